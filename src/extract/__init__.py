@@ -1,0 +1,1 @@
+"""Facts from news on defence and foreign policy."""

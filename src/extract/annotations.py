@@ -1,0 +1,178 @@
+"""What the stages write on a spaCy Doc: shapes in token indices, and the typed access to them.
+
+All spans are half-open token ranges `[start, end)`. The values are kept in `doc.user_data` as plain lists, so that a Doc
+still survives `to_bytes` and `nlp.pipe(n_process=2)`; `get`/`set` functions turn them into the dataclasses below.
+Characters and records are the business of `assemble`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import TypeAdapter
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from extract.records import Modality, Polarity, SpeechKind
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleContext:
+    """What is known of an article besides its text. `published` is an ISO 8601 date with the precision that is known
+    ("2024-06-10", "2024-06", "2024") or None; `date_source` says where it came from."""
+
+    id: str
+    title: str | None = None
+    published: str | None = None
+    date_source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names or stands for an entity.
+
+    The entity stage writes one for each named entity, the date stage adds dates with their TIMEX3 `value`, the reference
+    stage fills canonical `name`, `id` and `chain` and adds pronouns and descriptions with `via` saying which pass linked
+    them. `source` is a pattern id or "model". Mentions of one entity share `chain` (numbered from 0 in text order).
+    `named` is False for pronouns and descriptions, which are not in `doc.ents`.
+    """
+
+    start: int
+    end: int
+    label: str
+    name: str | None = None
+    id: str | None = None
+    via: str | None = None
+    value: str | None = None
+    source: str = "model"
+    chain: int | None = None
+    named: bool = True
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One side or qualifier of a triple: a phrase with its syntactic head. `role` is None for subject and direct object,
+    else a preposition or one of time, place, recipient, purpose, manner, agent."""
+
+    start: int
+    end: int
+    head: int
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """`lemma` is what the record prints ("decide to allow"); `head` the token that stands for the clause (verb, event
+    noun, or the predicate word of a copula); `start`/`end` the tokens from the first to the last word of the phrase."""
+
+    lemma: str
+    start: int
+    end: int
+    head: int
+    voice: Literal["active", "passive"] | None = None
+    tense: Literal["past", "present", "future"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """`polarity` and `modality` of the clause headed by one predicate token, with the ids of the cues that decided."""
+
+    polarity: Polarity = "positive"
+    modality: Modality = "asserted"
+    cues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what: `source_*` the phrase naming the speaker with its head token, `cue_*` the reporting words,
+    `content` the token ranges that are said. `kind` is direct where the content stands in quotation marks."""
+
+    source_start: int
+    source_end: int
+    source_head: int
+    cue_start: int
+    cue_end: int
+    content: tuple[tuple[int, int], ...]
+    kind: SpeechKind
+
+
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """One fact in token indices. `rule` made it; `speaker` indexes `attributions(doc)`; `confidence` is in [0, 1]."""
+
+    subject: Argument
+    predicate: Predicate
+    object: Argument
+    qualifiers: tuple[Argument, ...] = ()
+    rule: str = ""
+    relation: str | None = None
+    polarity: Polarity = "positive"
+    modality: Modality = "asserted"
+    speaker: int | None = None
+    confidence: float = 0.5
+
+
+_MENTIONS = TypeAdapter(tuple[Mention, ...])
+_ATTRIBUTIONS = TypeAdapter(tuple[Attribution, ...])
+_TRIPLES = TypeAdapter(tuple[Triple, ...])
+_CONTEXT = TypeAdapter(ArticleContext | None)
+
+
+def _read(doc: Doc, key: str, adapter: TypeAdapter[Any], default: Any) -> Any:
+    rows = doc.user_data.get(key)
+    return default if rows is None else adapter.validate_python(rows)
+
+
+def context(doc: Doc) -> ArticleContext | None:
+    """The article that `doc` was made from, or None in a pipeline that does not know it."""
+    found: ArticleContext | None = _read(doc, "extract_article", _CONTEXT, None)
+    return found
+
+
+def set_context(doc: Doc, value: ArticleContext) -> None:
+    doc.user_data["extract_article"] = _CONTEXT.dump_python(value, mode="json")
+
+
+def mentions(doc: Doc) -> tuple[Mention, ...]:
+    """All mentions in text order (start, then longer first)."""
+    found: tuple[Mention, ...] = _read(doc, "extract_mentions", _MENTIONS, ())
+    return found
+
+
+def set_mentions(doc: Doc, rows: Sequence[Mention]) -> None:
+    """Store mentions and mirror the named ones into `doc.ents` (label, canonical id), longest first where they overlap."""
+    ordered = tuple(sorted(rows, key=lambda m: (m.start, -m.end, m.label)))
+    doc.user_data["extract_mentions"] = _MENTIONS.dump_python(ordered, mode="json")
+    spans = [Span(doc, m.start, m.end, label=m.label, span_id=m.id or "") for m in ordered if m.named]
+    doc.ents = tuple(filter_spans(spans))
+
+
+def attributions(doc: Doc) -> tuple[Attribution, ...]:
+    found: tuple[Attribution, ...] = _read(doc, "extract_attributions", _ATTRIBUTIONS, ())
+    return found
+
+
+def set_attributions(doc: Doc, rows: Sequence[Attribution]) -> None:
+    doc.user_data["extract_attributions"] = _ATTRIBUTIONS.dump_python(tuple(rows), mode="json")
+
+
+def triples(doc: Doc) -> tuple[Triple, ...]:
+    found: tuple[Triple, ...] = _read(doc, "extract_triples", _TRIPLES, ())
+    return found
+
+
+def set_triples(doc: Doc, rows: Sequence[Triple]) -> None:
+    doc.user_data["extract_triples"] = _TRIPLES.dump_python(tuple(rows), mode="json")
+
+
+def register_extensions() -> None:
+    """Make `doc._.triples`, `doc._.mentions`, `doc._.attributions` and `doc._.article` available (idempotent)."""
+    for name, getter, setter in (
+        ("triples", triples, set_triples),
+        ("mentions", mentions, set_mentions),
+        ("attributions", attributions, set_attributions),
+        ("article", context, set_context),
+    ):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, getter=getter, setter=setter)

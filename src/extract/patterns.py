@@ -1,0 +1,92 @@
+"""Where the pattern files are, and how a line of one is read.
+
+The files stand in `patterns/` at the root of the repository, because users edit them, and travel in the wheel as package
+data. A user's own folder (`--patterns DIR`) is read after ours, file by file of the same relative place.
+"""
+
+import json
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from extract.errors import UsageError, Where
+
+PACKAGE = Path(__file__).parent
+CHECKOUT = PACKAGE.parent.parent / "patterns"
+INSTALLED = PACKAGE / "data" / "patterns"
+
+
+class PatternShape(BaseModel):
+    """Base of all shapes in pattern files: unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Shape = TypeVar("Shape", bound=PatternShape)
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Generic[Shape]):
+    """A validated line of a pattern file and its place."""
+
+    where: Where
+    value: Shape
+
+
+def root() -> Path:
+    """The folder of the patterns that ship with the package."""
+    return INSTALLED if INSTALLED.is_dir() else CHECKOUT
+
+
+def files(relative: str, extra: Path | None = None) -> list[Path]:
+    """Pattern files matching a glob such as "entities/*.jsonl", ours first and then the user's, sorted."""
+    found = sorted(root().glob(relative))
+    return found + (sorted(extra.glob(relative)) if extra else [])
+
+
+def read_lines(path: Path, shape: type[Shape]) -> Iterator[Line[Shape]]:
+    """The lines of a JSONL pattern file; blank lines are skipped.
+
+    Raises:
+        UsageError: a line is not JSON or not of that shape; the message names file, line and reason.
+    """
+    try:
+        text = path.read_text("utf8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: cannot be read: {error}") from error
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        where = Where(str(path), number)
+        try:
+            value = shape.model_validate(json.loads(line))
+        except json.JSONDecodeError as error:
+            raise UsageError(f"{where}: not valid JSON: {error.msg} at column {error.colno}") from error
+        except ValidationError as error:
+            raise UsageError(f"{where}: {_first_reason(error)}") from error
+        yield Line(where, value)
+
+
+def read_toml(path: Path, shape: type[Shape]) -> Shape:
+    """A TOML file of cue lists.
+
+    Raises:
+        UsageError: the file is not TOML or not of that shape.
+    """
+    try:
+        data: dict[str, Any] = tomllib.loads(path.read_text("utf8"))
+        return shape.model_validate(data)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"{path}: {error}") from error
+    except ValidationError as error:
+        raise UsageError(f"{path}: {_first_reason(error)}") from error
+
+
+def _first_reason(error: ValidationError) -> str:
+    first = error.errors(include_url=False)[0]
+    place = ".".join(str(p) for p in first["loc"])
+    return f"{place}: {first['msg']}" if place else first["msg"]

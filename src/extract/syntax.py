@@ -1,0 +1,95 @@
+"""One view of a parse, whatever labels the model speaks.
+
+`Tree` holds Universal Dependencies heads and labels for every token of a Doc. Parses in the scheme of spaCy's English
+pipelines (CLEAR: `dobj`, `nsubjpass`, `prep`/`pobj`, `attr`) are turned into that shape by `clear_scheme`. Nothing else
+in the package looks at `token.dep_` or `token.head`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from extract.clear_scheme import is_clear_scheme, to_universal
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
+CLAUSAL = frozenset(
+    {"root", "ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "csubj", "conj"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Dependency tree(s) of a Doc: `heads[i]` is the token index of i's head (i itself for a root), `deps[i]` its
+    Universal Dependencies label in lower case ("root", "nsubj:pass", "obl", "acl:relcl", …; "dep" for white space)."""
+
+    doc: Doc
+    heads: tuple[int, ...]
+    deps: tuple[str, ...]
+    kids: tuple[tuple[int, ...], ...] = field(repr=False)
+
+    def head(self, i: int) -> int:
+        return self.heads[i]
+
+    def dep(self, i: int) -> str:
+        return self.deps[i]
+
+    def children(self, i: int, *labels: str) -> tuple[int, ...]:
+        """Children of `i` in text order; with labels, only those whose label is one of them or a subtype of one
+        ("nmod" takes "nmod:poss" too; "nmod:poss" takes only itself)."""
+        if not labels:
+            return self.kids[i]
+        return tuple(k for k in self.kids[i] if has_label(self.deps[k], *labels))
+
+    def child(self, i: int, *labels: str) -> int | None:
+        """The first such child, or None."""
+        return next(iter(self.children(i, *labels)), None)
+
+    def subtree(self, i: int) -> list[int]:
+        """`i` and everything below it, in text order."""
+        found, stack = [], [i]
+        while stack:
+            k = stack.pop()
+            found.append(k)
+            stack.extend(self.kids[k])
+        return sorted(found)
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Heads of `i`, nearest first, up to its root."""
+        while self.heads[i] != i:
+            i = self.heads[i]
+            yield i
+
+    def is_(self, i: int, *labels: str) -> bool:
+        """Whether the label of `i` is one of these or a subtype of one."""
+        return has_label(self.deps[i], *labels)
+
+    def conjuncts(self, i: int) -> tuple[int, ...]:
+        """`i` and what is coordinated with it below it, in text order (UD: conjuncts hang on the first)."""
+        found = [i]
+        for k in self.children(i, "conj"):
+            found.extend(self.conjuncts(k))
+        return tuple(sorted(found))
+
+    def case(self, i: int) -> tuple[int, ...]:
+        """The prepositions (or possessive mark) of a nominal, with the rest of multi-word ones ("because of")."""
+        return tuple(sorted(k for c in self.children(i, "case") for k in (c, *self.children(c, "fixed"))))
+
+
+def has_label(label: str, *wanted: str) -> bool:
+    base = label.partition(":")[0]
+    return any(w in (label, base) for w in wanted)
+
+
+def tree(doc: Doc) -> Tree:
+    """The tree of `doc`; roots point at themselves, as in spaCy."""
+    if is_clear_scheme(doc):
+        heads, deps = to_universal(doc)
+    else:
+        heads = [t.head.i for t in doc]
+        deps = ["root" if t.head.i == t.i else t.dep_.lower() for t in doc]
+    kids: list[list[int]] = [[] for _ in heads]
+    for i, h in enumerate(heads):
+        if h != i:
+            kids[h].append(i)
+    return Tree(doc, tuple(heads), tuple(deps), tuple(tuple(k) for k in kids))
