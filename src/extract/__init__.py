@@ -1,1 +1,29 @@
-"""Facts from news on defence and foreign policy."""
+"""Facts from news on defence and foreign policy.
+
+    import extract
+
+    nlp = extract.load()
+    doc = nlp("Poland ordered 116 Abrams tanks from the United States in January 2023.")
+    doc._.triples                              # facts in token indices
+    for record in extract.run(["seeds/"]):     # facts as records, as `extract run` writes them
+        print(record.predicate)
+
+Names are imported when they are first used: spaCy takes most of a second, and `extract --help` must not wait for it.
+"""
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from extract.api import load, run
+
+__version__ = version("extract")
+__all__ = ["__version__", "load", "run"]
+
+
+def __getattr__(name: str) -> Any:
+    if name in {"load", "run"}:
+        from extract import api  # noqa: PLC0415
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'extract' has no attribute {name!r}")

@@ -1,0 +1,29 @@
+"""What `import extract` offers."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from spacy.language import Language
+
+from extract.assemble import Scope
+from extract.pipeline import load, process
+from extract.read.articles import read_articles
+from extract.records import Record
+
+__all__ = ["load", "run"]
+
+
+def run(
+    paths: Iterable[str | Path],
+    *,
+    date: str | None = None,
+    emit: Iterable[str] = ("triple",),
+    scope: Scope = "entity",
+    nlp: Language | None = None,
+) -> Iterator[Record]:
+    """The records that `extract run PATHS` would write, errors included as `ErrorRecord`s.
+
+    `date` stands for articles that state none; `nlp` is a pipeline from `load()`, loaded here where None.
+    """
+    pipeline = nlp or load()
+    yield from process(read_articles([str(p) for p in paths], date), pipeline, frozenset(emit), scope)

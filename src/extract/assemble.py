@@ -1,0 +1,203 @@
+"""From what the stages wrote on a Doc to records with character offsets: the one place where the two shapes meet."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from extract import annotations, records
+from extract.annotations import ArticleContext, Argument, Attribution, Mention, Triple
+from extract.syntax import Tree, tree
+
+Scope = Literal["entity", "open"]
+LANGUAGE = "en"
+ABOUT = ("appos", "flat", "nmod:desc")
+"""Where the name stands that a phrase is about, if not on its head: "the ambassador, Rahm Emanuel"."""
+
+
+class Assembler:
+    """Records of one processed Doc; `doc.text` must be the article's text."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.tree: Tree = tree(doc)
+        self.context = annotations.context(doc) or ArticleContext(id="")
+        self.article = records.ArticleRef(
+            id=self.context.id, title=self.context.title, published=self.context.published
+        )
+        self.mentions = annotations.mentions(doc)
+        self.triples = annotations.triples(doc)
+        self.attributions = annotations.attributions(doc)
+        self._by_token: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            for i in range(mention.start, mention.end):
+                self._by_token.setdefault(i, []).append(mention)
+
+    def triple_records(self, scope: Scope) -> Iterator[records.TripleRecord]:
+        """Triples in text order of their predicate; those of equal id are written once."""
+        seen: set[str] = set()
+        for triple in sorted(self.triples, key=_text_order):
+            if scope == "entity" and not self._touches_entity(triple):
+                continue
+            record = self._triple(triple)
+            if record.id not in seen:
+                seen.add(record.id)
+                yield record
+
+    def entity_records(self) -> Iterator[records.EntityRecord]:
+        """One record for each mention, pronouns and descriptions included."""
+        for m in self.mentions:
+            text = self._text(m.start, m.end)
+            yield records.EntityRecord(
+                schema=records.SCHEMA,
+                type="entity",
+                article=self.article,
+                **text.model_dump(),
+                label=m.label,
+                name=m.name,
+                id=m.id,
+                via=m.via,
+                value=m.value,
+                kind=m.kind,
+                chain=None if m.chain is None else f"{self.context.id}#{m.chain}",
+                source=m.source,
+            )
+
+    def attribution_records(self) -> Iterator[records.AttributionRecord]:
+        for a in self.attributions:
+            source = Argument(a.source_start, a.source_end, a.source_head)
+            yield records.AttributionRecord(
+                schema=records.SCHEMA,
+                type="attribution",
+                article=self.article,
+                source=self._entity(source),
+                cue=self._text(a.cue_start, a.cue_end),
+                content=tuple(self._text(start, end) for start, end in a.content),
+                kind=a.kind,
+            )
+
+    def article_record(self, scope: Scope) -> records.ArticleRecord:
+        return records.ArticleRecord(
+            schema=records.SCHEMA,
+            type="article",
+            id=self.context.id,
+            title=self.context.title,
+            published=self.context.published,
+            date_source=self.context.date_source,
+            language=LANGUAGE,
+            characters=len(self.doc.text),
+            sentences=sum(1 for _ in self.doc.sents),
+            entities=len(self.mentions),
+            triples=sum(1 for _ in self.triple_records(scope)),
+        )
+
+    def _triple(self, triple: Triple) -> records.TripleRecord:
+        subject, object_ = self._entity(triple.subject), self._entity(triple.object)
+        phrase = self._text(triple.predicate.start, triple.predicate.end)
+        sentence = self.doc[triple.predicate.head].sent
+        mention_id = _digest(
+            self.context.id,
+            [subject.start, subject.end, phrase.start, phrase.end, object_.start, object_.end],
+            triple.predicate.lemma,
+            triple.object.role,
+            triple.polarity,
+        )
+        fact_id = _digest(
+            _canonical(subject), triple.predicate.lemma, triple.object.role, _canonical(object_), triple.polarity,
+            triple.modality,
+        )  # fmt: skip
+        return records.TripleRecord(
+            schema=records.SCHEMA,
+            type="triple",
+            id=mention_id,
+            fact=fact_id,
+            article=self.article,
+            subject=subject,
+            predicate=triple.predicate.lemma,
+            phrase=records.Phrase(**phrase.model_dump(), voice=triple.predicate.voice, tense=triple.predicate.tense),
+            relation=triple.relation,
+            object=object_,
+            object_role=triple.object.role,
+            qualifiers=tuple(self._qualifier(q) for q in triple.qualifiers),
+            polarity=triple.polarity,
+            modality=triple.modality,
+            speaker=None if triple.speaker is None else self._speaker(self.attributions[triple.speaker]),
+            confidence=round(triple.confidence, 2),
+            evidence=self._text(sentence.start, sentence.end),
+            rule=triple.rule,
+        )
+
+    def _text(self, start: int, end: int) -> records.Text:
+        """The text of tokens `[start, end)` without white space at its edges."""
+        span = self.doc[start:end]
+        left, right = span.start_char, span.end_char
+        text = self.doc.text[left:right]
+        left += len(text) - len(text.lstrip())
+        text = text.strip()
+        return records.Text(text=text, start=left, end=left + len(text))
+
+    def _entity(self, argument: Argument) -> records.Entity:
+        text = self._text(argument.start, argument.end)
+        mention = self.mention_of(argument)
+        if mention is None:
+            return records.Entity(**text.model_dump(), label=None, name=None, id=None, via=None)
+        name = mention.name or self._text(mention.start, mention.end).text
+        return records.Entity(**text.model_dump(), label=mention.label, name=name, id=mention.id, via=mention.via)
+
+    def _qualifier(self, argument: Argument) -> records.Qualifier:
+        entity = self._entity(argument)
+        value = next((m.value for m in self._inside(argument) if m.value), None) if argument.role == "time" else None
+        mention = self.mention_of(argument)
+        return records.Qualifier(
+            role=argument.role or "object",
+            **entity.model_dump(),
+            value=value or (mention.value if mention else None),
+        )
+
+    def _speaker(self, attribution: Attribution) -> records.Speaker:
+        source = self._entity(Argument(attribution.source_start, attribution.source_end, attribution.source_head))
+        return records.Speaker(
+            **source.model_dump(exclude={"via"}),
+            cue=self._text(attribution.cue_start, attribution.cue_end),
+            kind=attribution.kind,
+        )
+
+    def mention_of(self, argument: Argument) -> Mention | None:
+        """The entity that a phrase names or stands for: the one on its head, or else on the head's apposition or name
+        (never just any entity inside it)."""
+        heads = [argument.head]
+        heads += [k for k in self.tree.children(argument.head, *ABOUT) if argument.start <= k < argument.end]
+        for head in heads:
+            found = [m for m in self._by_token.get(head, []) if self._is_about(m, head)]
+            if found:
+                return min(found, key=lambda m: (not m.named, m.start - m.end))
+        return None
+
+    def _is_about(self, mention: Mention, head: int) -> bool:
+        """Whether `head` is the top of the mention's words, so that the mention is not a mere modifier."""
+        return not any(mention.start <= a < mention.end for a in [self.tree.head(head)] if a != head) or any(
+            self.tree.is_(head, label) for label in ("flat", "compound", "fixed", "dep")
+        )
+
+    def _inside(self, argument: Argument) -> list[Mention]:
+        return [m for m in self.mentions if argument.start <= m.start and m.end <= argument.end]
+
+    def _touches_entity(self, triple: Triple) -> bool:
+        sides = (triple.subject, triple.object, *triple.qualifiers)
+        return any(self._inside(a) or self.mention_of(a) for a in sides)
+
+
+def _text_order(triple: Triple) -> tuple[int, int, int, int, str]:
+    return (triple.predicate.start, triple.subject.start, triple.object.start, triple.object.end, triple.rule)
+
+
+def _canonical(entity: records.Entity) -> str:
+    return entity.id or re.sub(r"\s+", " ", (entity.name or entity.text).casefold())
+
+
+def _digest(*parts: object) -> str:
+    """Sixteen hexadecimal digits (64 bits of BLAKE2b): a collision is expected after four thousand million records."""
+    return hashlib.blake2b(json.dumps(parts, ensure_ascii=False).encode(), digest_size=8).hexdigest()

@@ -1,0 +1,73 @@
+"""The order of the stages, known here alone, and the way of an article through them."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from spacy.language import Language
+
+from extract import annotations, records
+from extract.annotations import ArticleContext
+from extract.assemble import Assembler, Scope
+from extract.errors import ArticleError, Where
+from extract.language import load_language
+from extract.read.article import Article
+
+STAGES = ("extract_entities", "extract_dates", "extract_reference", "extract_relations", "extract_status")
+READS_PATTERNS = frozenset({"extract_entities"})
+"""Stages that read a user's own pattern folder."""
+MAX_CHARACTERS = 20_000_000
+"""Longer than any article; spaCy's own limit of a million guards against memory use that our model does not have."""
+
+
+def load(model: str | None = None, patterns: Path | None = None) -> Language:
+    """The whole pipeline: the shipped language model, or the installed pipeline `model`, and our stages after it.
+
+    Raises:
+        UsageError: the model is missing or lacks an annotation, or a pattern file is bad.
+    """
+    annotations.register_extensions()
+    nlp = load_language(model)
+    nlp.max_length = MAX_CHARACTERS
+    for stage in STAGES:
+        config = {"patterns": str(patterns)} if patterns and stage in READS_PATTERNS else {}
+        nlp.add_pipe(stage, config=config)
+    return nlp
+
+
+def process(
+    articles: Iterable[Article | ArticleError], nlp: Language, emit: frozenset[str], scope: Scope = "entity"
+) -> Iterator[records.Record]:
+    """Records of each article in turn, of the types in `emit`; an article that fails gives an ErrorRecord in its place."""
+    for article in articles:
+        if isinstance(article, ArticleError):
+            yield error_record(article)
+            continue
+        try:
+            found = list(article_records(article, nlp, emit, scope))
+        except Exception as error:  # one bad article never takes others along
+            yield error_record(ArticleError(Where(article.id), f"could not be processed: {error!r}"))
+            continue
+        yield from found
+
+
+def article_records(
+    article: Article, nlp: Language, emit: frozenset[str], scope: Scope = "entity"
+) -> Iterator[records.Record]:
+    """Records of one article: the article itself, its entities, attributions and triples, as far as `emit` names them."""
+    doc = nlp.make_doc(article.text)
+    annotations.set_context(doc, ArticleContext(article.id, article.title, article.published, article.date_source))
+    assembler = Assembler(nlp(doc))
+    if "article" in emit:
+        yield assembler.article_record(scope)
+    if "entity" in emit:
+        yield from assembler.entity_records()
+    if "attribution" in emit:
+        yield from assembler.attribution_records()
+    if "triple" in emit:
+        yield from assembler.triple_records(scope)
+
+
+def error_record(error: ArticleError) -> records.ErrorRecord:
+    return records.ErrorRecord(
+        schema=records.SCHEMA, type="error", where=str(error.where), what=error.what, hint=error.hint
+    )

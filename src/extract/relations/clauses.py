@@ -1,0 +1,274 @@
+"""Clauses of a parse with their arguments put in: who does what to whom, with shared, controlled and relative ones.
+
+A clause is what one predicate says. Its subject may stand elsewhere: on the first of conjoined verbs, on the governor of
+an infinitive or participle, or before a relative clause. The rules follow the Universal Dependencies guidelines.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.relations.lexicon import Lexicon
+from extract.syntax import SUBJECTS, Tree
+
+VERBAL = frozenset({"VERB", "AUX"})
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+NONFINITE_HOSTS = ("xcomp", "advcl", "acl", "csubj", "ccomp")
+OBLIQUES = ("obl", "nmod:unmarked", "advmod", "iobj")
+ClauseKind = Literal["verb", "copula"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dependent:
+    """An argument of a clause: the head token of its phrase, and the tokens of its preposition (none for an object)."""
+
+    head: int
+    case: tuple[int, ...] = ()
+    label: str = "obl"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What one predicate says.
+
+    `head` is the token the clause hangs on, `chain` the tokens of the predicate from the outermost verb to it ("decide …
+    allow"). `subjects` and `objects` are heads of phrases, conjuncts distributed; for a copula the objects are its
+    predicates. `passive` says that the subjects are what the action is done to.
+    """
+
+    head: int
+    kind: ClauseKind
+    chain: tuple[int, ...]
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    recipients: tuple[int, ...]
+    agents: tuple[int, ...]
+    obliques: tuple[Dependent, ...]
+    passive: bool
+
+
+def is_predicate(tree: Tree, i: int) -> bool:
+    """Whether token `i` heads a clause: a verb that is no auxiliary or attribute, or a word with a copula."""
+    if tree.child(i, "cop") is not None:
+        return True
+    if tree.doc[i].pos_ not in VERBAL or tree.is_(i, "aux", "cop", "case", "mark", "fixed", "compound", "flat", "cc"):
+        return False
+    if tree.is_(i, "amod"):
+        return False
+    return True
+
+
+def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
+    """All clauses of a Doc in text order. Those merged into the chain of another are left out."""
+    merged = {i for i in range(len(tree.doc)) if governs_chain(tree, i, lexicon) is not None}
+    found = []
+    for i in range(len(tree.doc)):
+        if is_predicate(tree, i) and not any(k in merged for k in chain_children(tree, i, lexicon)):
+            found.append(_clause(tree, i, lexicon))
+    return found
+
+
+def chain_children(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
+    """Complements of `i` that share its subject and carry on its predicate."""
+    return [k for k in tree.children(i, "xcomp") if governs_chain(tree, k, lexicon) == i]
+
+
+def governs_chain(tree: Tree, i: int, lexicon: Lexicon) -> int | None:
+    """The verb whose predicate `i` carries on ("decide" for "allow" in "decided to allow"), or None."""
+    if not tree.is_(i, "xcomp") or not is_predicate(tree, i):
+        return None
+    governor = tree.head(i)
+    if (
+        not is_predicate(tree, governor)
+        or (tree.child(governor, "cop") is not None
+        and tree.doc[governor].pos_ == "NOUN")
+    ):
+        return None
+    has_object = bool(tree.children(governor, "obj", "iobj"))
+    if has_object and tree.doc[governor].lemma_ not in lexicon.subject_control:
+        return None
+    return governor
+
+
+def chain_of(tree: Tree, i: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """The predicate tokens from the outermost governor down to `i`."""
+    chain = [i]
+    while (governor := governs_chain(tree, chain[0], lexicon)) is not None and governor not in chain:
+        chain.insert(0, governor)
+    return tuple(chain)
+
+
+def is_passive(tree: Tree, i: int) -> bool:
+    """Whether `i` is a passive: an auxiliary or subject says so, or it is a bare past participle after a noun."""
+    if tree.child(i, "aux:pass") is not None or tree.child(i, "nsubj:pass", "csubj:pass") is not None:
+        return True
+    if tree.child(i, "obl:agent") is not None:
+        return True
+    bare = not tree.children(i, "aux", "nsubj", "csubj")
+    if tree.doc[i].tag_ == "VBN" and bare:
+        if tree.is_(i, "acl") and not tree.is_(i, "acl:relcl"):
+            return True
+        if tree.is_(i, "advcl", "xcomp") and not tree.children(i, "obj"):
+            return True
+        if tree.is_(i, "conj") and is_predicate(tree, tree.head(i)):
+            return is_passive(tree, tree.head(i))
+    return False
+
+
+def _clause(tree: Tree, i: int, lexicon: Lexicon) -> Clause:
+    chain = chain_of(tree, i, lexicon)
+    copula = tree.child(i, "cop") is not None
+    passive = not copula and is_passive(tree, i)
+    objects: tuple[int, ...]
+    if copula:
+        objects = tuple(c for c in tree.conjuncts(i) if tree.doc[c].pos_ not in VERBAL or c == i)
+        objects = tuple(c for c in objects if c == i or not (tree.child(c, "cop") or _own_subject(tree, c)))
+    else:
+        objects = objects_of(tree, i, lexicon)
+    obliques: list[Dependent] = []
+    for k in chain:
+        obliques += _obliques(tree, k)
+    obliques += _fronted_obliques(tree, chain[0])
+    return Clause(
+        head=i,
+        kind="copula" if copula else "verb",
+        chain=chain,
+        subjects=subjects_of(tree, chain[0] if len(chain) > 1 else i, lexicon),
+        objects=objects,
+        recipients=_distribute(tree, tree.children(i, "iobj")),
+        agents=_distribute(tree, tree.children(i, "obl:agent")),
+        obliques=tuple(obliques),
+        passive=passive,
+    )
+
+
+def _own_subject(tree: Tree, i: int) -> bool:
+    return any(tree.dep(k) in SUBJECTS for k in tree.children(i))
+
+
+def _distribute(tree: Tree, heads: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(c for h in heads for c in tree.conjuncts(h))
+
+
+def subjects_of(tree: Tree, i: int, lexicon: Lexicon, depth: int = 0) -> tuple[int, ...]:
+    """Heads of the subjects of predicate `i`: its own, or the one it shares with its governor."""
+    own = tuple(k for k in tree.children(i) if tree.dep(k) in SUBJECTS and not tree.is_(k, "csubj"))
+    if own:
+        outer = [k for k in own if tree.dep(k) == "nsubj:outer"]
+        heads = own if not outer or len(own) == len(outer) else tuple(k for k in own if k not in outer)
+        return tuple(r for k in _distribute(tree, heads) for r in resolve_relative(tree, k, i))
+    if tree.child(i, "expl", "csubj") is not None or depth > 8:
+        return ()
+    return _shared_subjects(tree, i, lexicon, depth + 1)
+
+
+def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[int, ...]:
+    governor = tree.head(i)
+    if governor == i:
+        return ()
+    if tree.is_(i, "conj"):
+        return subjects_of(tree, governor, lexicon, depth) if is_predicate(tree, governor) else ()
+    if tree.is_(i, "acl:relcl"):
+        return _relative_gap_subject(tree, i)
+    if tree.is_(i, "acl"):
+        return _noun_clause_subjects(tree, i, governor, lexicon, depth)
+    if tree.is_(i, "xcomp"):
+        controlled = _distribute(tree, tree.children(governor, "obj", "iobj"))
+        if controlled and tree.doc[governor].lemma_ not in lexicon.subject_control:
+            return controlled
+        return subjects_of(tree, governor, lexicon, depth)
+    nonfinite = tree.doc[i].tag_ in {"VB", "VBG", "VBN"} or tree.child(i, "cop") is not None
+    if tree.is_(i, "advcl") or (tree.is_(i, "ccomp", "obl", "nmod", "obj") and tree.doc[i].tag_ == "VBG"):
+        accusing = tree.child(i, "mark") is not None and tree.doc[i].tag_ == "VBG"
+        patient = tree.children(governor, "obj")
+        if accusing and patient and tree.doc[governor].lemma_ in lexicon.object_blame:
+            return _distribute(tree, patient)
+        return subjects_of(tree, governor, lexicon, depth) if nonfinite or tree.is_(i, "advcl") else ()
+    return ()
+
+
+def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth: int) -> tuple[int, ...]:
+    """Subjects of a participle or infinitive on a noun: the noun itself ("troops based in …", "missiles reaching …"), its
+    possessor ("Iran's plan to build …"), or who acts in the clause around it ("faces strains in supplying …")."""
+    tag = tree.doc[i].tag_
+    if tag == "VBN" or (tag == "VBG" and tree.child(i, "mark") is None):
+        return tree.conjuncts(noun) if tree.child(noun, "conj") is None else (noun,)
+    owner = tree.child(noun, "nmod:poss")
+    if owner is not None:
+        return tree.conjuncts(owner)
+    for ancestor in tree.ancestors(noun):
+        if is_predicate(tree, ancestor):
+            clause_subjects = subjects_of(tree, ancestor, lexicon, depth)
+            return clause_subjects if not is_passive(tree, ancestor) else ()
+    return ()
+
+
+def relative_pronoun(tree: Tree, clause: int) -> int | None:
+    """The relative word of a relative clause (which, who, that, where), or None where it is left out."""
+    for k in tree.subtree(clause):
+        if k > clause:
+            return None
+        if tree.doc[k].tag_ in RELATIVE_TAGS or (tree.doc[k].lemma_ == "that" and tree.doc[k].pos_ == "PRON"):
+            return k
+    return None
+
+
+def resolve_relative(tree: Tree, pronoun: int, clause: int) -> tuple[int, ...]:
+    """The antecedents of a relative pronoun that is an argument of `clause`; any other token stands for itself."""
+    token = tree.doc[pronoun]
+    is_relative = token.tag_ in {"WDT", "WP"} or (token.lemma_ == "that" and token.pos_ == "PRON")
+    if not is_relative:
+        return (pronoun,)
+    for k in (clause, *tree.ancestors(clause)):
+        if tree.is_(k, "acl:relcl"):
+            return (tree.head(k),)
+        if tree.is_(k, "advcl:relcl") or tree.is_(k, "root"):
+            return (pronoun,)
+    return (pronoun,)
+
+
+def _relative_gap_subject(tree: Tree, i: int) -> tuple[int, ...]:
+    return (tree.head(i),) if relative_pronoun(tree, i) is None and not tree.children(i, "nsubj") else ()
+
+
+def objects_of(tree: Tree, i: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """Heads of the direct objects of verb `i`: its own, the antecedent that a relative clause leaves out, or those that
+    follow a later conjunct and belong to all ("build and sell missiles")."""
+    own = tuple(k for k in tree.children(i, "obj") if tree.doc[k].tag_ != "EX")
+    if own:
+        return tuple(r for k in _distribute(tree, own) for r in resolve_relative(tree, k, i))
+    if tree.is_(i, "acl:relcl") and _own_subject(tree, i) and not is_passive(tree, i):
+        gap = relative_pronoun(tree, i) is None and not tree.children(i, "ccomp", "xcomp", "obl")
+        return (tree.head(i),) if gap else ()
+    if tree.is_(i, "conj") and is_predicate(tree, tree.head(i)):
+        shared = tree.children(tree.head(i), "obj")
+        return _distribute(tree, tuple(k for k in shared if k > i))
+    return ()
+
+
+def _obliques(tree: Tree, i: int) -> list[Dependent]:
+    """Prepositional and temporal arguments of predicate `i`, conjuncts distributed, relative ones resolved."""
+    found = []
+    for k in tree.children(i, "obl", "nmod", "obl:unmarked", "nmod:unmarked"):
+        if tree.is_(k, "obl:agent", "nmod:poss", "nmod:desc"):
+            continue
+        case = tree.case(k)
+        for c in tree.conjuncts(k):
+            for r in resolve_relative(tree, c, i):
+                found.append(Dependent(r, tree.case(c) or case, tree.dep(k)))
+    for k in tree.children(i, "advmod"):
+        if tree.doc[k].tag_ == "WRB" and tree.is_(i, "acl:relcl"):
+            label = "place" if tree.doc[k].lower_ == "where" else "time"
+            if tree.doc[k].lower_ in {"where", "when"}:
+                found.append(Dependent(tree.head(i), (), label))
+        else:
+            found.append(Dependent(k, (), "advmod"))
+    return found
+
+
+def _fronted_obliques(tree: Tree, i: int) -> list[Dependent]:
+    """What opens a sentence holds for all its conjoined verbs: "In May X visited A and met B"."""
+    if not tree.is_(i, "conj") or not is_predicate(tree, tree.head(i)) or _own_subject(tree, i):
+        return []
+    first = tree.head(i)
+    subject = min((k for k in tree.children(first) if tree.dep(k) in SUBJECTS), default=first)
+    return [d for d in _obliques(tree, first) if d.head < subject and d.label != "advmod"]

@@ -1,0 +1,39 @@
+"""The words that the relation grammar needs, from `patterns/relations/verbs.toml`."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from extract.patterns import PatternShape, read_toml, root
+
+
+class VerbLists(PatternShape):
+    """Shape of `patterns/relations/verbs.toml`; each list holds lemmas."""
+
+    subject_control: tuple[str, ...]
+    object_blame: tuple[str, ...]
+    naming: tuple[str, ...]
+    light: tuple[str, ...]
+    place_prepositions: tuple[str, ...]
+    promoted_prepositions: tuple[str, ...]
+    determiners: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`VerbLists` as sets."""
+
+    subject_control: frozenset[str]
+    object_blame: frozenset[str]
+    naming: frozenset[str]
+    light: frozenset[str]
+    place_prepositions: frozenset[str]
+    promoted_prepositions: frozenset[str]
+    determiners: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The shipped lists, read once."""
+    lists: dict[str, Any] = read_toml(root() / "relations" / "verbs.toml", VerbLists).model_dump()
+    return Lexicon(**{name: frozenset(words) for name, words in lists.items()})

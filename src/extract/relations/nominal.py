@@ -1,0 +1,113 @@
+"""Facts that noun phrases state without a verb: appositions, titles before names, other names, possession."""
+
+from collections.abc import Iterator
+
+from extract.annotations import Argument, Mention, Predicate, Triple
+from extract.relations.entities_view import EntityView
+from extract.relations.lexicon import Lexicon
+from extract.relations.phrases import argument
+from extract.syntax import Tree
+
+NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PROGRAM", "WEAPON", "EVENT", "LAW"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+OWNERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+LONG_FORM_GAP = 3
+"""Tokens between a long form and its short one: "Forum, or DICAS", "Forum (DICAS)"."""
+
+
+def nominal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Triple]:
+    found = [*_aliases(view)]
+    short_forms = {t.object.head for t in found}
+    found += _appositions(tree, view, lexicon, short_forms)
+    found += _titles(tree, view)
+    found += _possessions(tree, view, lexicon)
+    return found
+
+
+def _verbless(lemma: str, start: int, end: int, head: int) -> Predicate:
+    """A predicate for a fact without a verb; its words are those that state it (a comma, a title, a possessive mark)."""
+    return Predicate(lemma, start, end, head)
+
+
+def _aliases(view: EntityView) -> Iterator[Triple]:
+    """A long form right before its short form, as the reference stage found them."""
+    rows = [m for m in view.mentions if m.named and m.chain is not None]
+    for short in rows:
+        if short.via != "acronym":
+            continue
+        long_form = next(
+            (m for m in rows if m.chain == short.chain and 0 < short.start - m.end <= LONG_FORM_GAP and m is not short),
+            None,
+        )
+        if long_form is not None:
+            subject = _whole(long_form)
+            object_ = _whole(short)
+            predicate = _verbless("alias", long_form.end, short.start, short.end - 1)
+            yield Triple(subject, predicate, object_, rule="noun.alias")
+
+
+def _whole(mention: Mention, role: str | None = None) -> Argument:
+    return Argument(mention.start, mention.end, mention.end - 1, role)
+
+
+def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: set[int]) -> Iterator[Triple]:
+    """`X, a spokesman for Y`: X is a spokesman for Y. A place after a place says where the first one is."""
+    for i in range(len(tree.doc)):
+        if not tree.is_(i, "appos") or i in short_forms:
+            continue
+        first, second = tree.head(i), i
+        for c in tree.conjuncts(second):
+            left, right = argument(tree, first, lexicon), argument(tree, c, lexicon)
+            if left.end > right.start or view.label(c) in {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"}:
+                continue
+            role = None
+            if view.label(first) in PLACES and view.label(c) in PLACES:
+                role = "in"
+            elif view.label(c) in NAMES and view.label(first) not in NAMES:
+                left, right = right, left
+            middle = (min(left.end, right.end), max(left.start, right.start))
+            predicate = _verbless("be", middle[0], max(middle[1], middle[0] + 1), c)
+            right = Argument(right.start, right.end, right.head, role)
+            yield Triple(left, predicate, right, rule="noun.apposition")
+
+
+def _titles(tree: Tree, view: EntityView) -> Iterator[Triple]:
+    """`US Ambassador Rahm Emanuel`: what stands before a person's name in the same phrase is what they are."""
+    for mention in view.mentions:
+        if mention.label != "PERSON" or not mention.named:
+            continue
+        inside = range(mention.start, mention.end)
+        before = {
+            k
+            for i in inside
+            for child in tree.children(i, "nmod:desc", "compound", "amod", "flat")
+            if child < mention.start
+            for k in tree.subtree(child)
+        }
+        start = mention.start
+        while start - 1 in before and tree.doc[start - 1].pos_ not in {"PUNCT", "DET"}:
+            start -= 1
+        if start == mention.start:
+            continue
+        head = mention.start - 1
+        if tree.doc[head].pos_ not in {"NOUN", "PROPN"} or view.at(head) is not None:
+            continue
+        title = Argument(start, mention.start, head)
+        person = Argument(mention.start, mention.end, mention.end - 1)
+        yield Triple(person, _verbless("be", start, mention.end, head), title, rule="noun.title")
+
+
+def _possessions(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
+    """`Lockheed Martin's F-35`, `its ally`: the owner is an entity, or a pronoun that stands for one."""
+    for i in range(len(tree.doc)):
+        if not tree.is_(i, "nmod:poss") or view.label(i) not in OWNERS:
+            continue
+        owned = argument(tree, tree.head(i), lexicon)
+        owner = argument(tree, i, lexicon)
+        start = owner.end if owner.end < owned.end else owner.start
+        rest = Argument(max(start, owned.start), owned.end, owned.head)
+        mark = tree.child(i, "case")
+        rest = Argument(mark + 1 if mark is not None and rest.start <= mark else rest.start, rest.end, rest.head)
+        if rest.start < rest.end:
+            where = mark if mark is not None else i
+            yield Triple(owner, _verbless("have", where, where + 1, rest.head), rest, rule="noun.possessive")

@@ -1,0 +1,116 @@
+"""The words of an argument or predicate: from a head token to the token range that a reader would underline."""
+
+from typing import Literal
+
+from extract.annotations import Argument, Predicate
+from extract.relations.clauses import Clause, Dependent
+from extract.relations.lexicon import Lexicon
+from extract.syntax import Tree
+
+Tense = Literal["past", "present", "future"]
+
+INSIDE = (
+    "det", "amod", "compound", "nummod", "nmod", "flat", "fixed", "goeswith", "advmod", "case", "punct", "list", "dep",
+)  # fmt: skip
+"""What belongs to a noun phrase; clauses, appositions, conjuncts and arguments of a copula do not."""
+NESTED = (*INSIDE, "conj", "cc", "obl", "obj", "acl")
+"""Inside an `nmod`, coordination and short participles belong to the phrase: "repairs of ships and aircraft"."""
+EDGE_POS = frozenset({"PUNCT", "SPACE", "CCONJ"})
+
+
+def noun_phrase(tree: Tree, head: int, lexicon: Lexicon) -> tuple[int, int]:
+    """The token range of the phrase headed by `head`: without its preposition, leading articles, edge punctuation,
+    relative clauses, appositions and conjuncts; only what stands in one piece around the head."""
+    allowed = {head}
+    for k in tree.children(head, *INSIDE):
+        if tree.is_(k, "case") and k < head:
+            continue
+        if tree.is_(k, "advmod") and (k > head or tree.doc[head].pos_ in {"VERB", "AUX"}):
+            continue
+        if tree.child(head, "cop") is not None and k < max(tree.children(head, "cop")):
+            continue
+        allowed.update(_nested(tree, k))
+    start, end = head, head + 1
+    while start - 1 in allowed:
+        start -= 1
+    while end in allowed:
+        end += 1
+    return _trim(tree, start, end, head, lexicon)
+
+
+def _nested(tree: Tree, i: int) -> set[int]:
+    found = {i}
+    for k in tree.children(i):
+        if tree.is_(k, *NESTED) and not tree.is_(k, "acl:relcl"):
+            found |= _nested(tree, k)
+    return found
+
+
+def _trim(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> tuple[int, int]:
+    doc = tree.doc
+    while start < head and (
+        doc[start].pos_ in EDGE_POS or doc[start].lower_ in lexicon.determiners or doc[start].tag_ in {"WP$", "WDT"}
+    ):
+        start += 1
+    opened = {"(": ")", "[": "]"}
+    while end - 1 > head and (doc[end - 1].pos_ in EDGE_POS or doc[end - 1].text in opened):
+        last = doc[end - 1].text
+        if last in opened.values() and any(opened.get(t.text) == last for t in doc[start : end - 1]):
+            break
+        end -= 1
+    return start, end
+
+
+def argument(tree: Tree, head: int, lexicon: Lexicon, role: str | None = None) -> Argument:
+    start, end = noun_phrase(tree, head, lexicon)
+    return Argument(start, end, head, role)
+
+
+def role_text(tree: Tree, dependent: Dependent) -> str:
+    """The preposition as a role, "because of" in full, lower case; "" for none."""
+    return " ".join(tree.doc[k].lower_ for k in dependent.case)
+
+
+def predicate(tree: Tree, clause: Clause) -> Predicate:
+    """Lemma, words, voice and tense of a clause's predicate."""
+    words, tokens = [], []
+    for position, i in enumerate(clause.chain):
+        if position and _infinitive(tree, i):
+            words.append("to")
+        copula = tree.child(i, "cop")
+        if copula is not None:
+            words.append("be")
+            tokens.append(copula)
+        else:
+            particles = [k for k in tree.children(i, "compound:prt") if k > i]
+            words += [_lemma(tree, i), *(_lemma(tree, k) for k in particles)]
+            tokens += [i, *particles]
+    voice = None if clause.kind == "copula" else "passive" if clause.passive else "active"
+    return Predicate(" ".join(words), min(tokens), max(tokens) + 1, clause.head, voice, tense(tree, clause.chain[0]))
+
+
+def _infinitive(tree: Tree, i: int) -> bool:
+    return any(tree.doc[k].lower_ == "to" for k in tree.children(i, "mark"))
+
+
+def _lemma(tree: Tree, i: int) -> str:
+    token = tree.doc[i]
+    return (token.lemma_ or token.lower_).lower()
+
+
+def tense(tree: Tree, i: int) -> Tense | None:
+    """Tense of the finite word of a predicate: past, present or future, None for infinitives and participles. The
+    perfect counts as past: what it reports has happened."""
+    helpers = [tree.doc[k] for k in tree.children(i, "aux", "cop")]
+    if any(t.tag_ == "MD" and t.lemma_.lower() in {"will", "shall", "wo", "’ll", "'ll"} for t in helpers):
+        return "future"
+    if any(t.tag_ == "MD" for t in helpers):
+        return "present"
+    if any(t.lemma_ == "have" for t in helpers) and tree.doc[i].tag_ in {"VBN", "VBD"}:
+        return "past"
+    for token in (*helpers, tree.doc[i]):
+        if token.tag_ == "VBD":
+            return "past"
+        if token.tag_ in {"VBZ", "VBP"}:
+            return "present"
+    return None

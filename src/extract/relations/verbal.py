@@ -1,0 +1,134 @@
+"""Facts that clauses state: one triple for each pair of subject and object, with the other arguments as qualifiers."""
+
+from collections.abc import Iterator
+
+from extract.annotations import Argument, Triple
+from extract.relations.clauses import Clause, Dependent, find_clauses
+from extract.relations.entities_view import EntityView
+from extract.relations.lexicon import Lexicon
+from extract.relations.phrases import argument, predicate, role_text
+from extract.syntax import Tree
+
+NOT_SUBJECTS = frozenset({"EX", "WDT", "WP", "WRB"})
+"""Tags of words that stand for no one: existential there, and interrogatives or relatives without an antecedent."""
+
+
+def verbal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Triple]:
+    """The facts of all clauses, in the order of their predicates."""
+    found: list[Triple] = []
+    for clause in find_clauses(tree, lexicon):
+        found += clause_triples(tree, clause, view, lexicon)
+    return found
+
+
+def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexicon) -> list[Triple]:
+    subjects, objects, rule = _sides(tree, clause)
+    subjects = tuple(s for s in subjects if tree.doc[s].tag_ not in NOT_SUBJECTS)
+    if not subjects:
+        return []
+    qualifiers = _qualifiers(tree, clause, objects, view, lexicon)
+    roles: list[tuple[int, str | None]] = [(o, _predicate_role(tree, o, clause)) for o in objects]
+    if not roles:
+        first = _first_argument(qualifiers)
+        if first is None:
+            return []
+        qualifiers.remove(first)
+        roles, rule = [(first.head, first.role)], f"{rule}.prep"
+    phrase = predicate(tree, clause)
+    found = []
+    for s in subjects:
+        for o, role in roles:
+            if s != o:
+                subject, object_ = argument(tree, s, lexicon), argument(tree, o, lexicon, role)
+                kept = tuple(q for q in qualifiers if q.head not in (s, o))
+                found.append(Triple(subject, phrase, object_, kept, rule=rule))
+    return found
+
+
+def _sides(tree: Tree, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    """Subjects, objects and rule id; a passive with an agent is turned round."""
+    if clause.kind == "copula":
+        return clause.subjects, clause.objects, "clause.copula"
+    if clause.passive and clause.agents:
+        return clause.agents, clause.subjects, "clause.passive.agent"
+    rule = "clause.passive" if clause.passive else "clause.active"
+    objects = clause.objects or _complements(tree, clause)
+    return clause.subjects, objects, rule
+
+
+def _complements(tree: Tree, clause: Clause) -> tuple[int, ...]:
+    """What a linking verb says of its subject: "remained strong", "became president"."""
+    found = tree.children(clause.head, "xcomp")
+    return tuple(c for k in found if tree.doc[k].pos_ not in {"VERB", "AUX"} for c in tree.conjuncts(k))
+
+
+def _predicate_role(tree: Tree, head: int, clause: Clause) -> str | None:
+    """The preposition of a predicate after a copula ("is among a list"), None for a plain object."""
+    if clause.kind != "copula":
+        return None
+    return role_text(tree, Dependent(head, tree.case(head))) or None
+
+
+def _first_argument(qualifiers: list[Argument]) -> Argument | None:
+    """What stands in for a missing object: the first argument that is no time, else the first."""
+    return next((q for q in qualifiers if q.role != "time"), qualifiers[0] if qualifiers else None)
+
+
+def _qualifiers(
+    tree: Tree, clause: Clause, objects: tuple[int, ...], view: EntityView, lexicon: Lexicon
+) -> list[Argument]:
+    found: dict[int, Argument] = {}
+    for r in clause.recipients:
+        found.setdefault(r, argument(tree, r, lexicon, "recipient"))
+    if clause.passive and clause.agents:
+        for o in clause.objects:
+            found.setdefault(o, argument(tree, o, lexicon, "object"))
+    for d in clause.obliques:
+        qualifier = _qualifier(tree, d, view, lexicon)
+        if qualifier is not None and d.head not in objects:
+            found.setdefault(d.head, qualifier)
+    light = clause.kind == "verb" and tree.doc[clause.head].lemma_ in lexicon.light
+    for o in objects:
+        for q in _promoted(tree, o, view, lexicon, light):
+            found.setdefault(q.head, q)
+    for host in list(found):
+        for q in _promoted(tree, host, view, lexicon, light=False):
+            found.setdefault(q.head, q)
+    return sorted(found.values(), key=lambda q: (q.start, q.end))
+
+
+def _qualifier(tree: Tree, d: Dependent, view: EntityView, lexicon: Lexicon) -> Argument | None:
+    """An oblique with its role: time for dates, place for places, else its preposition. Adverbs count only as dates."""
+    label = view.label(d.head)
+    preposition = role_text(tree, d)
+    if label in {"DATE", "TIME"}:
+        role = "time"
+    elif d.label == "advmod":
+        return None
+    elif d.label in {"place", "time"}:
+        role = d.label
+    elif label in {"GPE", "LOC", "FAC"} and preposition in lexicon.place_prepositions:
+        role = "place"
+    elif not preposition:
+        return None
+    else:
+        role = preposition
+    return argument(tree, d.head, lexicon, role)
+
+
+def _promoted(tree: Tree, host: int, view: EntityView, lexicon: Lexicon, light: bool) -> Iterator[Argument]:
+    """Prepositional phrases that the parse hangs on an argument but that say something of the event: its date and place
+    always, the partners of a light verb's noun ("signed a treaty with Italy")."""
+    for k in tree.children(host, "nmod"):
+        if tree.is_(k, "nmod:poss", "nmod:desc"):
+            continue
+        case = tree.case(k)
+        for c in tree.conjuncts(k):
+            dependent = Dependent(c, tree.case(c) or case, "nmod")
+            preposition = role_text(tree, dependent)
+            dated = view.label(c) in {"DATE", "TIME"} and preposition != "of"
+            placed = view.label(c) in {"GPE", "LOC", "FAC"} and preposition in lexicon.place_prepositions
+            if dated or placed or (light and preposition in lexicon.promoted_prepositions):
+                qualifier = _qualifier(tree, dependent, view, lexicon)
+                if qualifier is not None:
+                    yield qualifier
