@@ -9,12 +9,12 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from extract import annotations, records
-from extract.annotations import ArticleContext, Argument, Attribution, Mention, Triple
+from extract.annotations import Argument, ArticleContext, Attribution, Mention, Triple
 from extract.syntax import Tree, tree
 
 Scope = Literal["entity", "open"]
 LANGUAGE = "en"
-ABOUT = ("appos", "flat", "nmod:desc")
+APPOSED = ("appos", "nmod:desc")
 """Where the name stands that a phrase is about, if not on its head: "the ambassador, Rahm Emanuel"."""
 
 
@@ -168,13 +168,16 @@ class Assembler:
     def mention_of(self, argument: Argument) -> Mention | None:
         """The entity that a phrase names or stands for: the one on its head, or else on the head's apposition or name
         (never just any entity inside it)."""
-        heads = [argument.head]
-        heads += [k for k in self.tree.children(argument.head, *ABOUT) if argument.start <= k < argument.end]
+        named_by = [k for k in self.tree.children(argument.head, "flat") if self._label(k) == "PERSON"]
+        heads = [*named_by[:1], argument.head, *self.tree.children(argument.head, *APPOSED)]
         for head in heads:
             found = [m for m in self._by_token.get(head, []) if self._is_about(m, head)]
             if found:
                 return min(found, key=lambda m: (not m.named, m.start - m.end))
         return None
+
+    def _label(self, i: int) -> str | None:
+        return next((m.label for m in self._by_token.get(i, [])), None)
 
     def _is_about(self, mention: Mention, head: int) -> bool:
         """Whether `head` is the top of the mention's words, so that the mention is not a mere modifier."""

@@ -52,19 +52,14 @@ def is_predicate(tree: Tree, i: int) -> bool:
         return True
     if tree.doc[i].pos_ not in VERBAL or tree.is_(i, "aux", "cop", "case", "mark", "fixed", "compound", "flat", "cc"):
         return False
-    if tree.is_(i, "amod"):
-        return False
-    return True
+    return not tree.is_(i, "amod")
 
 
 def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
     """All clauses of a Doc in text order. Those merged into the chain of another are left out."""
     merged = {i for i in range(len(tree.doc)) if governs_chain(tree, i, lexicon) is not None}
-    found = []
-    for i in range(len(tree.doc)):
-        if is_predicate(tree, i) and not any(k in merged for k in chain_children(tree, i, lexicon)):
-            found.append(_clause(tree, i, lexicon))
-    return found
+    ends = (i for i in range(len(tree.doc)) if is_predicate(tree, i))
+    return [_clause(tree, i, lexicon) for i in ends if not merged.intersection(chain_children(tree, i, lexicon))]
 
 
 def chain_children(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
@@ -77,10 +72,8 @@ def governs_chain(tree: Tree, i: int, lexicon: Lexicon) -> int | None:
     if not tree.is_(i, "xcomp") or not is_predicate(tree, i):
         return None
     governor = tree.head(i)
-    if (
-        not is_predicate(tree, governor)
-        or (tree.child(governor, "cop") is not None
-        and tree.doc[governor].pos_ == "NOUN")
+    if not is_predicate(tree, governor) or (
+        tree.child(governor, "cop") is not None and tree.doc[governor].pos_ == "NOUN"
     ):
         return None
     has_object = bool(tree.children(governor, "obj", "iobj"))
@@ -248,13 +241,13 @@ def objects_of(tree: Tree, i: int, lexicon: Lexicon) -> tuple[int, ...]:
 def _obliques(tree: Tree, i: int) -> list[Dependent]:
     """Prepositional and temporal arguments of predicate `i`, conjuncts distributed, relative ones resolved."""
     found = []
-    for k in tree.children(i, "obl", "nmod", "obl:unmarked", "nmod:unmarked"):
+    labels = ("obl", "obl:unmarked") if tree.child(i, "cop") is not None else ("obl", "obl:unmarked", "nmod")
+    for k in tree.children(i, *labels):
         if tree.is_(k, "obl:agent", "nmod:poss", "nmod:desc"):
             continue
         case = tree.case(k)
         for c in tree.conjuncts(k):
-            for r in resolve_relative(tree, c, i):
-                found.append(Dependent(r, tree.case(c) or case, tree.dep(k)))
+            found += [Dependent(r, tree.case(c) or case, tree.dep(k)) for r in resolve_relative(tree, c, i)]
     for k in tree.children(i, "advmod"):
         if tree.doc[k].tag_ == "WRB" and tree.is_(i, "acl:relcl"):
             label = "place" if tree.doc[k].lower_ == "where" else "time"

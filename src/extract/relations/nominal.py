@@ -76,25 +76,33 @@ def _titles(tree: Tree, view: EntityView) -> Iterator[Triple]:
     for mention in view.mentions:
         if mention.label != "PERSON" or not mention.named:
             continue
-        inside = range(mention.start, mention.end)
-        before = {
-            k
-            for i in inside
-            for child in tree.children(i, "nmod:desc", "compound", "amod", "flat")
-            if child < mention.start
-            for k in tree.subtree(child)
-        }
-        start = mention.start
-        while start - 1 in before and tree.doc[start - 1].pos_ not in {"PUNCT", "DET"}:
-            start -= 1
-        if start == mention.start:
-            continue
+        start = _title_start(tree, mention)
         head = mention.start - 1
-        if tree.doc[head].pos_ not in {"NOUN", "PROPN"} or view.at(head) is not None:
+        if start == mention.start or tree.doc[head].pos_ not in {"NOUN", "PROPN"} or view.at(head) is not None:
             continue
         title = Argument(start, mention.start, head)
         person = Argument(mention.start, mention.end, mention.end - 1)
         yield Triple(person, _verbless("be", start, mention.end, head), title, rule="noun.title")
+
+
+def _title_start(tree: Tree, mention: Mention) -> int:
+    """The first token of what stands before a name in one piece: as modifiers of the name, or, where the title is the head
+    and the name hangs on it, the title with its own modifiers."""
+    inside = range(mention.start, mention.end)
+    hosts = list(inside)
+    before: set[int] = set()
+    top = next((i for i in inside if tree.head(i) not in inside), mention.start)
+    if tree.is_(top, "flat", "appos", "compound") and tree.head(top) < mention.start:
+        hosts.append(tree.head(top))
+        before.add(tree.head(top))
+    for host in hosts:
+        for child in tree.children(host, "nmod:desc", "compound", "amod", "flat"):
+            if child < mention.start:
+                before.update(tree.subtree(child))
+    start = mention.start
+    while start - 1 in before and tree.doc[start - 1].pos_ not in {"PUNCT", "DET", "SPACE"}:
+        start -= 1
+    return start
 
 
 def _possessions(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:

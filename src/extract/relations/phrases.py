@@ -8,6 +8,7 @@ from extract.relations.lexicon import Lexicon
 from extract.syntax import Tree
 
 Tense = Literal["past", "present", "future"]
+Voice = Literal["active", "passive"]
 
 INSIDE = (
     "det", "amod", "compound", "nummod", "nmod", "flat", "fixed", "goeswith", "advmod", "case", "punct", "list", "dep",
@@ -81,11 +82,14 @@ def predicate(tree: Tree, clause: Clause) -> Predicate:
         if copula is not None:
             words.append("be")
             tokens.append(copula)
+            if i != clause.chain[-1]:
+                words.append(_lemma(tree, i))
+                tokens.append(i)
         else:
             particles = [k for k in tree.children(i, "compound:prt") if k > i]
             words += [_lemma(tree, i), *(_lemma(tree, k) for k in particles)]
             tokens += [i, *particles]
-    voice = None if clause.kind == "copula" else "passive" if clause.passive else "active"
+    voice: Voice | None = None if clause.kind == "copula" else "passive" if clause.passive else "active"
     return Predicate(" ".join(words), min(tokens), max(tokens) + 1, clause.head, voice, tense(tree, clause.chain[0]))
 
 

@@ -9,8 +9,10 @@ from extract.relations.lexicon import Lexicon
 from extract.relations.phrases import argument, predicate, role_text
 from extract.syntax import Tree
 
-NOT_SUBJECTS = frozenset({"EX", "WDT", "WP", "WRB"})
-"""Tags of words that stand for no one: existential there, and interrogatives or relatives without an antecedent."""
+NO_ENTITY = frozenset({"EX", "WDT", "WP", "WRB"})
+"""Tags of words that stand for nothing: existential there, and interrogatives or relatives without an antecedent."""
+SOURCES = ("according", "per")
+"""First words of prepositions that name who says so, which is the status stage's business."""
 
 
 def verbal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Triple]:
@@ -23,7 +25,8 @@ def verbal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Tripl
 
 def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexicon) -> list[Triple]:
     subjects, objects, rule = _sides(tree, clause)
-    subjects = tuple(s for s in subjects if tree.doc[s].tag_ not in NOT_SUBJECTS)
+    subjects = tuple(n for s in subjects for n in _names(tree, s, view) if tree.doc[s].tag_ not in NO_ENTITY)
+    objects = tuple(o for o in objects if tree.doc[o].tag_ not in NO_ENTITY)
     if not subjects:
         return []
     qualifiers = _qualifiers(tree, clause, objects, view, lexicon)
@@ -43,6 +46,18 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
                 kept = tuple(q for q in qualifiers if q.head not in (s, o))
                 found.append(Triple(subject, phrase, object_, kept, rule=rule))
     return found
+
+
+def _names(tree: Tree, head: int, view: EntityView) -> tuple[int, ...]:
+    """The names in apposition to a common noun where they are several ("the ministers Ann Lee and Bo Ray met …"), else the
+    head itself."""
+    if view.label(head) is not None:
+        return (head,)
+    for k in tree.children(head, "appos"):
+        names = tuple(c for c in tree.conjuncts(k) if view.label(c) is not None)
+        if len(names) > 1:
+            return names
+    return (head,)
 
 
 def _sides(tree: Tree, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...], str]:
@@ -89,10 +104,10 @@ def _qualifiers(
             found.setdefault(d.head, qualifier)
     light = clause.kind == "verb" and tree.doc[clause.head].lemma_ in lexicon.light
     for o in objects:
-        for q in _promoted(tree, o, view, lexicon, light):
+        for q in _promoted(tree, o, view, lexicon, setting=False, light=light):
             found.setdefault(q.head, q)
     for host in list(found):
-        for q in _promoted(tree, host, view, lexicon, light=False):
+        for q in _promoted(tree, host, view, lexicon, setting=True, light=False):
             found.setdefault(q.head, q)
     return sorted(found.values(), key=lambda q: (q.start, q.end))
 
@@ -109,16 +124,18 @@ def _qualifier(tree: Tree, d: Dependent, view: EntityView, lexicon: Lexicon) -> 
         role = d.label
     elif label in {"GPE", "LOC", "FAC"} and preposition in lexicon.place_prepositions:
         role = "place"
-    elif not preposition:
+    elif not preposition or preposition.startswith(SOURCES):
         return None
     else:
         role = preposition
     return argument(tree, d.head, lexicon, role)
 
 
-def _promoted(tree: Tree, host: int, view: EntityView, lexicon: Lexicon, light: bool) -> Iterator[Argument]:
-    """Prepositional phrases that the parse hangs on an argument but that say something of the event: its date and place
-    always, the partners of a light verb's noun ("signed a treaty with Italy")."""
+def _promoted(
+    tree: Tree, host: int, view: EntityView, lexicon: Lexicon, *, setting: bool, light: bool
+) -> Iterator[Argument]:
+    """Prepositional phrases that the parse hangs on an argument but that say something of the event: its date, the place
+    of its setting ("at a summit in Washington"), the partners of a light verb's noun ("signed a treaty with Italy")."""
     for k in tree.children(host, "nmod"):
         if tree.is_(k, "nmod:poss", "nmod:desc"):
             continue
@@ -127,7 +144,7 @@ def _promoted(tree: Tree, host: int, view: EntityView, lexicon: Lexicon, light: 
             dependent = Dependent(c, tree.case(c) or case, "nmod")
             preposition = role_text(tree, dependent)
             dated = view.label(c) in {"DATE", "TIME"} and preposition != "of"
-            placed = view.label(c) in {"GPE", "LOC", "FAC"} and preposition in lexicon.place_prepositions
+            placed = setting and view.label(c) in {"GPE", "LOC", "FAC"} and preposition in lexicon.place_prepositions
             if dated or placed or (light and preposition in lexicon.promoted_prepositions):
                 qualifier = _qualifier(tree, dependent, view, lexicon)
                 if qualifier is not None:
