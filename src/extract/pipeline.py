@@ -13,7 +13,7 @@ from extract.language import load_language
 from extract.read.article import Article
 
 STAGES = ("extract_entities", "extract_dates", "extract_reference", "extract_relations", "extract_status")
-READS_PATTERNS = frozenset({"extract_entities"})
+READS_PATTERNS = frozenset({"extract_entities", "extract_relations"})
 """Stages that read a user's own pattern folder."""
 MAX_CHARACTERS = 20_000_000
 """Longer than any article; spaCy's own limit of a million guards against memory use that our model does not have."""

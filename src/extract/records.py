@@ -4,11 +4,11 @@ Key order is the order of the fields below; every key is always there, null wher
 the article's text as read, end exclusive. `json_schema()` is what `extract schema` prints.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-SCHEMA = "extract/1"
+SCHEMA: Final = "extract/1"
 Polarity = Literal["positive", "negative"]
 Modality = Literal["asserted", "future", "possible", "obligation", "conditional", "intended"]
 SpeechKind = Literal["direct", "indirect"]

@@ -1,10 +1,14 @@
 """The relation stage as a spaCy component."""
 
+from pathlib import Path
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract import annotations
 from extract.annotations import Triple
+from extract.relations.catalogue import Catalogue, catalogue
+from extract.relations.confidence import confidence_model
 from extract.relations.entities_view import EntityView
 from extract.relations.lexicon import lexicon
 from extract.relations.nominal import nominal_triples
@@ -12,22 +16,33 @@ from extract.relations.verbal import verbal_triples
 from extract.syntax import tree
 
 
-def find_triples(doc: Doc) -> list[Triple]:
-    """All facts of a parsed Doc with mentions, each said once."""
+def find_triples(doc: Doc, relations: Catalogue) -> list[Triple]:
+    """All facts of a parsed Doc with mentions, with their canonical relations and confidence."""
     parse, view, words = tree(doc), EntityView(doc), lexicon()
-    return [*verbal_triples(parse, view, words), *nominal_triples(parse, view, words)]
+    found = [*verbal_triples(parse, view, words), *nominal_triples(parse, view, words)]
+    return confidence_model().with_confidence(doc, relations.with_relations(doc, found, view), view)
 
 
 class RelationStage:
     """Writes `annotations.triples(doc)`."""
 
+    def __init__(self, relations: Catalogue) -> None:
+        self.relations = relations
+
     def __call__(self, doc: Doc) -> Doc:
-        annotations.set_triples(doc, find_triples(doc))
+        annotations.set_triples(doc, find_triples(doc, self.relations))
         return doc
 
 
-@Language.factory("extract_relations", requires=["token.dep", "token.head", "token.pos", "token.lemma"])
-def make_relations(nlp: Language, name: str) -> RelationStage:
-    """Facts from clauses and noun phrases; reads the parse and the mentions."""
+@Language.factory(
+    "extract_relations",
+    requires=["token.dep", "token.head", "token.pos", "token.lemma"],
+    default_config={"patterns": None},
+)
+def make_relations(nlp: Language, name: str, patterns: str | None) -> RelationStage:
+    """Facts from clauses and noun phrases; reads the parse and the mentions.
+
+    `patterns` is a folder of a user's own, whose `relations/catalogue.jsonl` adds to ours.
+    """
     annotations.register_extensions()
-    return RelationStage()
+    return RelationStage(catalogue(Path(patterns) if patterns else None))

@@ -113,7 +113,10 @@ def _qualifiers(
 
 
 def _qualifier(tree: Tree, d: Dependent, view: EntityView, lexicon: Lexicon) -> Argument | None:
-    """An oblique with its role: time for dates, place for places, else its preposition. Adverbs count only as dates."""
+    """An oblique with its role: time for dates, place for places, else its preposition. Adverbs count only as dates, and a
+    verb under a preposition is a clause of its own."""
+    if tree.doc[d.head].tag_.startswith("VB"):
+        return None
     label = view.label(d.head)
     preposition = role_text(tree, d)
     if label in {"DATE", "TIME"}:

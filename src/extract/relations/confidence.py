@@ -1,0 +1,72 @@
+"""How sure a triple is: a logistic model over what is known when it is made.
+
+The weights stand in `patterns/relations/confidence.toml` and are fitted by `training/fit_confidence.py` on gold facts.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from extract.annotations import Argument, Triple
+from extract.patterns import PatternShape, read_toml, root
+from extract.relations.entities_view import EntityView
+
+LOWEST, HIGHEST = 0.05, 0.99
+"""No count of facts supports saying never or always."""
+
+
+class Weights(PatternShape):
+    """Shape of `patterns/relations/confidence.toml`: log-odds that a feature adds."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ConfidenceModel:
+    """A logistic regression; features without a weight add nothing."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def confidence(self, features: Mapping[str, float]) -> float:
+        odds = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+        return min(HIGHEST, max(LOWEST, 1.0 / (1.0 + math.exp(-odds))))
+
+    def with_confidence(self, doc: Doc, triples: Sequence[Triple], view: EntityView) -> list[Triple]:
+        return [replace(t, confidence=self.confidence(features(doc, t, view))) for t in triples]
+
+
+def features(doc: Doc, triple: Triple, view: EntityView) -> dict[str, float]:
+    """What the confidence looks at: the rule, how each side got its name, and how far apart things stand (in units of ten
+    tokens, the sentence in units of fifty; both cut off at 2)."""
+    sentence = doc[triple.predicate.head].sent
+    distance = abs(triple.subject.head - triple.predicate.head)
+    reach = abs(triple.object.head - triple.predicate.head)
+    found = {
+        f"rule={triple.rule}": 1.0,
+        "subject_distance": min(2.0, distance / 10),
+        "object_distance": min(2.0, reach / 10),
+        "sentence_length": min(2.0, len(sentence) / 50),
+        "long_predicate": float(len(triple.predicate.lemma.split()) > 2),
+    }
+    for side, argument in (("subject", triple.subject), ("object", triple.object)):
+        found[f"{side}={_kind(argument, view)}"] = 1.0
+    return found
+
+
+def _kind(argument: Argument, view: EntityView) -> str:
+    mention = view.at(argument.head)
+    if mention is None:
+        return "common"
+    return "entity" if mention.named else f"via-{mention.via}"
+
+
+@cache
+def confidence_model() -> ConfidenceModel:
+    """The shipped weights, read once."""
+    shape = read_toml(root() / "relations" / "confidence.toml", Weights)
+    return ConfidenceModel(shape.bias, shape.weights)
