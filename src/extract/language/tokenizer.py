@@ -67,7 +67,10 @@ def _suffixes() -> list[str]:
     ]
     closing = [r"\)", r"\]", r"\}", ">", QUOTE, DASH, r"\.\.+", "…", RUN, r"[,:;&•·→]", "-", "/+"]
     units = rf"(?<=\d)(?:{_alternatives(_spelling()['units'])})"
-    stops = [rf"(?<={before})\." for before in (LETTER * 2, rf"\d{LETTER}", r"\d", rf"[)%\]°]|{QUOTE}")]
+    stops = [
+        rf"(?<={before})\."
+        for before in (LETTER * 2, rf"\d{LETTER}", r"\d", rf"[)%\]°]|{QUOTE}", rf"{APOSTROPHE}[A-Za-z]")
+    ]
     return [*clitics, *closing, *stops, "%", "°", r"(?<=\d)[€£¥$]", units, "[®™©]"]
 
 
@@ -78,11 +81,13 @@ def _infixes() -> list[str]:
         rf"(?<!{WORD_CHARACTER}){DESIGNATION}(?!{WORD_CHARACTER})",
         DASH,
         r"\.\.+|…",
+        rf"(?<={LETTER}){APOSTROPHE}s(?={DASH}|\.\.|/)",
         hyphen,
         slash,
         rf"(?<={LETTER}|\))[,:;!?](?={LETTER}|{QUOTE}|\()",
         rf"(?<={LETTER}{{2}})\.(?=[A-Z][a-z])",
-        rf"(?<={WORD_CHARACTER}|[.,!?])[\"“”()\[\]](?={WORD_CHARACTER}|[.,!?;:])",
+        rf"(?<={WORD_CHARACTER}|[.,!?])[\"“”()](?={WORD_CHARACTER}|[.,!?;:])",
+        r"[\[\]]",
         r"[=<>*](?=\w)",
     ]
 
@@ -96,6 +101,7 @@ def _whole() -> str:
             rf"(?i:{prefixes})-{LETTER}+",
             r"(?i:mid|pre|post)-\d{2,4}s?",
             INITIALS,
+            rf"{LETTER}/{LETTER}{{1,2}}|and/or",
         )
     )
 
