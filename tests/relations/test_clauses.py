@@ -1,0 +1,159 @@
+"""Facts of clauses on parses written by hand: who does what to whom, however the sentence puts it."""
+
+import pytest
+from hand_parses import doc_of
+from spacy.tokens import Doc
+
+from extract.relations.catalogue import catalogue
+from extract.relations.component import find_triples
+
+Facts = set[tuple[str, str, str, str]]
+
+
+def facts(doc: Doc) -> Facts:
+    """Every (subject, predicate, role, argument) of a Doc, qualifiers included; role "" is the object."""
+    found: Facts = set()
+    for t in find_triples(doc, catalogue()):
+        subject = doc[t.subject.start : t.subject.end].text
+        for argument in (t.object, *t.qualifiers):
+            text = doc[argument.start : argument.end].text
+            found.add((subject, t.predicate.lemma, argument.role or "", text))
+    return found
+
+
+CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
+    "active clause with time and place": (
+        "Japan|==|PROPN|NNP|2|nsubj signed|sign|VERB|VBD|0|root a|=|DET|DT|4|det treaty|=|NOUN|NN|2|obj in|=|ADP|IN|6|case "
+        "Rome|==|PROPN|NNP|2|obl in|=|ADP|IN|8|case May|==|PROPN|NNP|2|obl .|=|PUNCT|.|2|punct",
+        [(0, 1, "GPE"), (5, 6, "GPE"), (7, 8, "DATE")],
+        {("Japan", "sign", "", "treaty"), ("Japan", "sign", "place", "Rome"), ("Japan", "sign", "time", "May")},
+    ),
+    "a passive with an agent is turned round": (
+        "Missiles|missile|NOUN|NNS|3|nsubj:pass were|be|AUX|VBD|3|aux:pass sold|sell|VERB|VBN|0|root to|=|ADP|IN|5|case "
+        "Taiwan|==|PROPN|NNP|3|obl by|=|ADP|IN|7|case France|==|PROPN|NNP|3|obl:agent",
+        [(0, 1, "WEAPON"), (4, 5, "GPE"), (6, 7, "GPE")],
+        {("France", "sell", "", "Missiles"), ("France", "sell", "to", "Taiwan")},
+    ),
+    "a passive without an agent keeps its patient as subject": (
+        "Missiles|missile|NOUN|NNS|3|nsubj:pass were|be|AUX|VBD|3|aux:pass sent|send|VERB|VBN|0|root to|=|ADP|IN|5|case "
+        "Kyiv|==|PROPN|NNP|3|obl",
+        [(0, 1, "WEAPON"), (4, 5, "GPE")],
+        {("Missiles", "send", "to", "Kyiv")},
+    ),
+    "conjoined verbs share the subject, conjoined objects distribute": (
+        "Poland|==|PROPN|NNP|2|nsubj bought|buy|VERB|VBD|0|root tanks|tank|NOUN|NNS|2|obj and|=|CCONJ|CC|5|cc "
+        "guns|gun|NOUN|NNS|3|conj and|=|CCONJ|CC|7|cc leased|lease|VERB|VBD|2|conj jets|jet|NOUN|NNS|7|obj",
+        [(0, 1, "GPE"), (2, 3, "WEAPON"), (4, 5, "WEAPON"), (7, 8, "WEAPON")],
+        {("Poland", "buy", "", "tanks"), ("Poland", "buy", "", "guns"), ("Poland", "lease", "", "jets")},
+    ),
+    "conjoined subjects distribute": (
+        "India|==|PROPN|NNP|4|nsubj and|=|CCONJ|CC|3|cc Oman|==|PROPN|NNP|1|conj deny|=|VERB|VBP|0|root the|=|DET|DT|6|det "
+        "claim|=|NOUN|NN|4|obj",
+        [(0, 1, "GPE"), (2, 3, "GPE")],
+        {("India", "deny", "", "claim"), ("Oman", "deny", "", "claim")},
+    ),
+    "an object after the last conjunct belongs to all verbs": (
+        "Iran|==|PROPN|NNP|2|nsubj builds|build|VERB|VBZ|0|root and|=|CCONJ|CC|4|cc exports|export|VERB|VBZ|2|conj "
+        "drones|drone|NOUN|NNS|2|obj",
+        [(0, 1, "GPE"), (4, 5, "WEAPON")],
+        {("Iran", "build", "", "drones"), ("Iran", "export", "", "drones")},
+    ),
+    "an infinitive carries on the predicate of its verb": (
+        "Oslo|==|PROPN|NNP|2|nsubj decided|decide|VERB|VBD|0|root to|=|PART|TO|4|mark buy|=|VERB|VB|2|xcomp "
+        "frigates|frigate|NOUN|NNS|4|obj",
+        [(0, 1, "GPE"), (4, 5, "WEAPON")],
+        {("Oslo", "decide to buy", "", "frigates")},
+    ),
+    "an object controls the infinitive": (
+        "The|=|DET|DT|2|det law|=|NOUN|NN|3|nsubj enables|enable|VERB|VBZ|0|root Japan|==|PROPN|NNP|3|obj to|=|PART|TO|6|mark "
+        "export|=|VERB|VB|3|xcomp missiles|missile|NOUN|NNS|6|obj",
+        [(3, 4, "GPE"), (6, 7, "WEAPON")],
+        {("law", "enable", "", "Japan"), ("Japan", "export", "", "missiles")},
+    ),
+    "a promise does not hand the subject to its object": (
+        "Iran|==|PROPN|NNP|2|nsubj promised|promise|VERB|VBD|0|root Syria|==|PROPN|NNP|2|iobj to|=|PART|TO|5|mark "
+        "send|=|VERB|VB|2|xcomp arms|arm|NOUN|NNS|5|obj",
+        [(0, 1, "GPE"), (2, 3, "GPE"), (5, 6, "WEAPON")],
+        {("Iran", "promise to send", "", "arms")},
+    ),
+    "raising keeps the subject of the passive verb": (
+        "Spain|==|PROPN|NNP|3|nsubj:pass is|be|AUX|VBZ|3|aux:pass expected|expect|VERB|VBN|0|root to|=|PART|TO|5|mark "
+        "join|=|VERB|VB|3|xcomp NATO|==|PROPN|NNP|5|obj",
+        [(0, 1, "GPE"), (5, 6, "ORG")],
+        {("Spain", "expect to join", "", "NATO")},
+    ),
+    "a participle clause takes the subject of its main clause": (
+        "Facing|face|VERB|VBG|4|advcl China|==|PROPN|NNP|1|obj Japan|==|PROPN|NNP|4|nsubj raised|raise|VERB|VBD|0|root "
+        "spending|=|NOUN|NN|4|obj",
+        [(1, 2, "GPE"), (2, 3, "GPE")],
+        {("Japan", "face", "", "China"), ("Japan", "raise", "", "spending")},
+    ),
+    "a participle after a noun is said of the noun": (
+        "Italy|==|PROPN|NNP|2|nsubj sells|sell|VERB|VBZ|0|root guns|gun|NOUN|NNS|2|obj produced|produce|VERB|VBN|3|acl "
+        "in|=|ADP|IN|6|case Turin|==|PROPN|NNP|4|obl",
+        [(0, 1, "GPE"), (2, 3, "WEAPON"), (5, 6, "GPE")],
+        {("Italy", "sell", "", "guns"), ("guns", "produce", "place", "Turin")},
+    ),
+    "a relative pronoun stands for its antecedent as subject": (
+        "NATO|==|PROPN|NNP|5|nsubj ,|=|PUNCT|,|1|punct which|=|PRON|WDT|4|nsubj leads|lead|VERB|VBZ|1|acl:relcl "
+        "met|meet|VERB|VBD|0|root Kyiv|==|PROPN|NNP|5|obj KFOR|==|PROPN|NNP|4|obj",
+        [(0, 1, "ORG"), (5, 6, "GPE"), (6, 7, "ORG")],
+        {("NATO", "lead", "", "KFOR"), ("NATO", "meet", "", "Kyiv")},
+    ),
+    "a relative clause without a pronoun has its antecedent as object": (
+        "weapons|weapon|NOUN|NNS|0|root the|=|DET|DT|3|det US|==|PROPN|NNP|4|nsubj has|have|VERB|VBZ|1|acl:relcl",
+        [(0, 1, "WEAPON"), (2, 3, "GPE")],
+        {("US", "have", "", "weapons")},
+    ),
+    "a copula states what its subject is": (
+        "Biden|==|PROPN|NNP|4|nsubj was|be|AUX|VBD|4|cop the|=|DET|DT|4|det host|=|NOUN|NN|0|root of|=|ADP|IN|6|case "
+        "talks|talk|NOUN|NNS|4|nmod",
+        [(0, 1, "PERSON")],
+        {("Biden", "be", "", "host of talks")},
+    ),
+    "a predicate after a preposition keeps it as its role": (
+        "DICAS|==|PROPN|NNP|4|nsubj is|be|AUX|VBZ|4|cop among|=|ADP|IN|4|case initiatives|initiative|NOUN|NNS|0|root",
+        [(0, 1, "PROGRAM")],
+        {("DICAS", "be", "among", "initiatives")},
+    ),
+    "a light verb takes the partner of its noun": (
+        "Japan|==|PROPN|NNP|2|nsubj signed|sign|VERB|VBD|0|root treaties|treaty|NOUN|NNS|2|obj with|=|ADP|IN|5|case "
+        "Italy|==|PROPN|NNP|3|nmod",
+        [(0, 1, "GPE"), (4, 5, "GPE")],
+        {("Japan", "sign", "", "treaties with Italy"), ("Japan", "sign", "with", "Italy")},
+    ),
+    "according to names a source, not an argument": (
+        "Iran|==|PROPN|NNP|2|nsubj sold|sell|VERB|VBD|0|root arms|arm|NOUN|NNS|2|obj according|accord|VERB|VBG|6|case "
+        "to|=|ADP|IN|4|fixed Reuters|==|PROPN|NNP|2|obl",
+        [(0, 1, "GPE"), (2, 3, "WEAPON"), (5, 6, "ORG")],
+        {("Iran", "sell", "", "arms")},
+    ),
+    "existential there is no subject": (
+        "There|=|PRON|EX|2|expl are|be|VERB|VBP|0|root bases|base|NOUN|NNS|2|nsubj in|=|ADP|IN|5|case Guam|==|PROPN|NNP|2|obl",
+        [(4, 5, "GPE")],
+        {("bases", "be", "place", "Guam")},
+    ),
+    "who is accused of something does it": (
+        "Kyiv|==|PROPN|NNP|2|nsubj accused|accuse|VERB|VBD|0|root Russia|==|PROPN|NNP|2|obj of|=|SCONJ|IN|5|mark "
+        "shelling|shell|VERB|VBG|2|advcl Odesa|==|PROPN|NNP|5|obj",
+        [(0, 1, "GPE"), (2, 3, "GPE"), (5, 6, "GPE")],
+        {("Kyiv", "accuse", "", "Russia"), ("Russia", "shell", "", "Odesa")},
+    ),
+    "an open question has no subject": (
+        "Who|who|PRON|WP|2|nsubj sold|sell|VERB|VBD|0|root arms|arm|NOUN|NNS|2|obj ?|=|PUNCT|.|2|punct",
+        [(2, 3, "WEAPON")],
+        set(),
+    ),
+    "two names without a predicate between them state nothing": (
+        "Paris|==|PROPN|NNP|3|nmod:poss 's|=|PART|POS|1|case talks|talk|NOUN|NNS|0|root on|=|ADP|IN|5|case "
+        "Libya|==|PROPN|NNP|3|nmod",
+        [(4, 5, "GPE")],
+        set(),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_clause_states_exactly_these_facts(name: str) -> None:
+    cells, mentions, expected = CASES[name]
+    assert facts(doc_of(cells, mentions)) == expected

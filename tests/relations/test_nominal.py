@@ -1,0 +1,72 @@
+"""Facts of noun phrases on parses written by hand: appositions, titles, other names, possession."""
+
+from hand_parses import doc_of
+
+from extract.annotations import Mention, set_mentions
+from extract.relations.catalogue import catalogue
+from extract.relations.component import find_triples
+
+
+def stated(cells: str, mentions: list[tuple[int, int, str]]) -> set[tuple[str, str, str, str]]:
+    doc = doc_of(cells, mentions)
+    return {
+        (doc[t.subject.start : t.subject.end].text, t.predicate.lemma, doc[t.object.start : t.object.end].text, t.rule)
+        for t in find_triples(doc, catalogue())
+        if t.rule.startswith("noun.")
+    }
+
+
+def test_an_apposition_says_what_somebody_is() -> None:
+    cells = (
+        "Pat|==|PROPN|NNP|6|nsubj Ryder|==|PROPN|NNP|1|flat ,|=|PUNCT|,|4|punct spokesman|=|NOUN|NN|1|appos "
+        ",|=|PUNCT|,|4|punct spoke|speak|VERB|VBD|0|root"
+    )
+    assert stated(cells, [(0, 2, "PERSON")]) == {("Pat Ryder", "be", "spokesman", "noun.apposition")}
+
+
+def test_a_description_before_a_name_is_turned_round() -> None:
+    cells = (
+        "The|=|DET|DT|2|det envoy|=|NOUN|NN|6|nsubj ,|=|PUNCT|,|4|punct Ann|==|PROPN|NNP|2|appos Lee|==|PROPN|NNP|4|flat "
+        "spoke|speak|VERB|VBD|0|root"
+    )
+    assert stated(cells, [(3, 5, "PERSON")]) == {("Ann Lee", "be", "envoy", "noun.apposition")}
+
+
+def test_a_title_before_a_name_is_an_office() -> None:
+    cells = (
+        "US|==|PROPN|NNP|2|compound Ambassador|==|PROPN|NNP|3|nmod:desc Rahm|==|PROPN|NNP|5|nsubj Emanuel|==|PROPN|NNP|3|flat "
+        "spoke|speak|VERB|VBD|0|root"
+    )
+    found = stated(cells, [(0, 1, "GPE"), (2, 4, "PERSON")])
+    assert found == {("Rahm Emanuel", "be", "US Ambassador", "noun.title")}
+
+
+def test_a_title_that_heads_the_name_is_an_office_too() -> None:
+    cells = (
+        "team|=|NOUN|NN|2|compound member|=|NOUN|NN|5|nsubj Ann|==|PROPN|NNP|2|flat Lee|==|PROPN|NNP|2|flat "
+        "spoke|speak|VERB|VBD|0|root"
+    )
+    assert stated(cells, [(2, 4, "PERSON")]) == {("Ann Lee", "be", "team member", "noun.title")}
+
+
+def test_a_name_without_a_title_states_no_office() -> None:
+    cells = "Ann|==|PROPN|NNP|3|nsubj Lee|==|PROPN|NNP|1|flat spoke|speak|VERB|VBD|0|root"
+    assert stated(cells, [(0, 2, "PERSON")]) == set()
+
+
+def test_a_possessive_of_an_entity_states_possession() -> None:
+    cells = "Iran|==|PROPN|NNP|3|nmod:poss 's|=|PART|POS|1|case navy|=|NOUN|NN|4|nsubj fired|fire|VERB|VBD|0|root"
+    assert stated(cells, [(0, 1, "GPE")]) == {("Iran", "have", "navy", "noun.possessive")}
+
+
+def test_a_long_form_and_its_acronym_are_one_thing() -> None:
+    cells = (
+        "Atlantic|==|PROPN|NNP|2|compound Forum|==|PROPN|NNP|6|nsubj (|=|PUNCT|-LRB-|4|punct AF|==|PROPN|NNP|2|appos "
+        ")|=|PUNCT|-RRB-|4|punct met|meet|VERB|VBD|0|root"
+    )
+    doc = doc_of(cells)
+    name = "Atlantic Forum"
+    long_form = Mention(0, 2, "PROGRAM", name=name, chain=0)
+    set_mentions(doc, [long_form, Mention(3, 4, "PROGRAM", name=name, via="acronym", chain=0)])
+    rules = [(t.rule, doc[t.object.start : t.object.end].text) for t in find_triples(doc, catalogue())]
+    assert rules == [("noun.alias", "AF")]
