@@ -1,11 +1,11 @@
 """Facts of clauses on parses written by hand: who does what to whom, however the sentence puts it."""
 
 import pytest
-from hand_parses import doc_of
 from spacy.tokens import Doc
 
 from extract.relations.catalogue import catalogue
 from extract.relations.component import find_triples
+from hand_parses import doc_of
 
 Facts = set[tuple[str, str, str, str]]
 

@@ -1,10 +1,9 @@
 """Facts of noun phrases on parses written by hand: appositions, titles, other names, possession."""
 
-from hand_parses import doc_of
-
 from extract.annotations import Mention, set_mentions
 from extract.relations.catalogue import catalogue
 from extract.relations.component import find_triples
+from hand_parses import doc_of
 
 
 def stated(cells: str, mentions: list[tuple[int, int, str]]) -> set[tuple[str, str, str, str]]:
