@@ -43,6 +43,8 @@ def to_universal(doc: Doc) -> tuple[list[int], list[str]]:
     for token in doc:
         if token.dep_ in {"prep", "agent", "dative"}:
             _turn_preposition(token, heads, deps)
+        elif token.dep_ == "aux" and token.tag_ == "TO":
+            deps[token.i] = "mark"
     for token in doc:
         complement = next((c for c in token.children if c.dep_ in {"attr", "acomp"}), None)
         if complement is not None and token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"}:
