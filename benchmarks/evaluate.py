@@ -1,0 +1,149 @@
+"""Measure the program on the gold articles and compare the figures with their floors (`make eval`).
+
+    python benchmarks/evaluate.py [--json] [--raise-floors]
+
+The gold articles and their scorers are not part of the repository: `EXTRACT_GOLD` names their folder, `../shared/gold`
+beside the checkout if it is not set. Exit code 1 where a figure misses its floor, 2 where the gold is not there.
+"""
+
+import argparse
+import json
+import math
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+GOLD = Path(os.environ.get("EXTRACT_GOLD", ROOT.parent / "shared" / "gold"))
+FLOORS = ROOT / "tests" / "floors.toml"
+PROGRAM = Path(sys.executable).with_name("extract")
+SEED = "seed_dicas"
+START_RUNS = 3
+STATUS = ("polarity", "modality", "speaker", "time")
+
+Figures = dict[str, float]
+"""Name of a measure ("facts.f1") and its value."""
+
+_ENTITY_LINE = re.compile(r"(\w+) +gold= *(\d+) precision=([\d.]+) recall=([\d.]+) f1=([\d.]+)")
+
+
+def measure(gold: Path = GOLD) -> Figures:
+    """All figures: facts and their status, facts of the seed article alone, entities, and the start-up time."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        records = folder / "records.jsonl"
+        _extract(gold / "articles.jsonl", records)
+        figures = _facts("facts", gold, gold / "facts.jsonl", gold / "sentences.json", records)
+        facts, sentences = _only(SEED, gold, folder)
+        figures |= _facts("seed", gold, facts, sentences, records)
+        figures |= _entities(gold, records)
+    return figures | {"start.seconds": start_seconds()}
+
+
+def start_seconds(runs: int = START_RUNS) -> float:
+    """Seconds of wall time for `extract run seeds/dicas.txt` in a new process: the best of `runs`, as the others measure
+    what else the machine is doing."""
+    best = math.inf
+    for _ in range(runs):
+        begin = time.perf_counter()
+        subprocess.run([PROGRAM, "run", "seeds/dicas.txt"], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+        best = min(best, time.perf_counter() - begin)
+    return round(best, 2)
+
+
+def floors() -> tuple[Figures, Figures]:
+    """The least and the greatest values that are allowed."""
+    table = tomllib.loads(FLOORS.read_text("utf8"))
+    return table["at_least"], table["at_most"]
+
+
+def shortfalls(figures: Figures) -> list[str]:
+    """A line for each figure on the wrong side of its floor."""
+    least, most = floors()
+    low = [f"{k} is {figures[k]}, must be at least {v}" for k, v in least.items() if figures[k] < v]
+    return low + [f"{k} is {figures[k]}, must be at most {v}" for k, v in most.items() if figures[k] > v]
+
+
+def raise_floors(figures: Figures) -> None:
+    """Write floors a hundredth below the figures where that is higher than they are; none goes down."""
+    lines = FLOORS.read_text("utf8").splitlines()
+    for name, old in floors()[0].items():
+        new = max(old, math.floor(figures[name] * 100 - 1) / 100)
+        lines = [f'"{name}" = {new:.2f}' if line.startswith(f'"{name}" =') else line for line in lines]
+    FLOORS.write_text("\n".join(lines) + "\n", "utf8")
+
+
+def report(figures: Figures) -> str:
+    """The figures as a person reads them, floors beside them."""
+    least, most = floors()
+    bounds = {k: f"floor {v:.2f}" for k, v in least.items()} | {k: f"limit {v:.2f}" for k, v in most.items()}
+    return "\n".join(f"{name:26} {value:6.3f}  {bounds.get(name, '')}".rstrip() for name, value in figures.items())
+
+
+def _extract(articles: Path, target: Path) -> None:
+    command = [PROGRAM, "run", articles, "--emit", "triple", "--emit", "entity", "-o", target]
+    subprocess.run(command, check=True)
+
+
+def _score(scorer: Path, *args: str | Path) -> str:
+    command = [sys.executable, scorer, *args]
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf8").stdout
+
+
+def _facts(prefix: str, gold: Path, facts: Path, sentences: Path, records: Path) -> Figures:
+    triples = records.with_name("triples.jsonl")
+    lines = (line for line in records.read_text("utf8").split("\n") if line)
+    triples.write_text("".join(f"{line}\n" for line in lines if json.loads(line)["type"] == "triple"), "utf8")
+    scores = json.loads(_score(gold / "score.py", facts, sentences, triples, "--json"))
+    kept = ("precision", "recall", "f1", *STATUS)
+    return {f"{prefix}.{k}": scores[k] for k in kept if scores[k] is not None}
+
+
+def _only(article: str, gold: Path, folder: Path) -> tuple[Path, Path]:
+    """Facts and sentences of one article, in files of their own."""
+    facts, sentences = folder / "facts.jsonl", folder / "sentences.json"
+    lines = (gold / "facts.jsonl").read_text("utf8").split("\n")
+    facts.write_text("".join(f"{line}\n" for line in lines if line and json.loads(line)["article"] == article), "utf8")
+    spans = json.loads((gold / "sentences.json").read_text("utf8"))
+    sentences.write_text(json.dumps({article: spans[article]}), "utf8")
+    return facts, sentences
+
+
+def _entities(gold: Path, records: Path) -> Figures:
+    """F1 of each label and, as "entities.f1", of all; "entities.name" is the share of right canonical names."""
+    output = _score(gold / "score_entities.py", gold / "entities.jsonl", records)
+    figures: Figures = {}
+    for label, _, precision, recall, f1 in _ENTITY_LINE.findall(output):
+        if label == "all":
+            figures |= {"entities.precision": float(precision), "entities.recall": float(recall)}
+        figures["entities.f1" if label == "all" else f"entities.{label}"] = float(f1)
+    name = re.search(r"^name=([\d.]+)", output, re.M)
+    return figures | ({"entities.name": float(name[1])} if name else {})
+
+
+def main() -> int:
+    """Print the figures; the exit code says whether all floors hold."""
+    cli = argparse.ArgumentParser(description="Measure the program on the gold articles.")
+    cli.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
+    cli.add_argument("--raise-floors", action="store_true", help="move floors up to just below the figures")
+    options = cli.parse_args()
+    if not (GOLD / "facts.jsonl").is_file():
+        print(f"no gold articles at {GOLD}; set EXTRACT_GOLD to their folder", file=sys.stderr)
+        return 2
+    figures = measure()
+    print(json.dumps(figures) if options.json else report(figures))
+    missed = shortfalls(figures)
+    for line in missed:
+        print(line, file=sys.stderr)
+    if options.raise_floors and not missed:
+        raise_floors(figures)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

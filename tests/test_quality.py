@@ -1,0 +1,32 @@
+"""The floors under what the program is measured by."""
+
+from pathlib import Path
+
+import pytest
+
+import evaluate
+
+
+def test_no_measure_on_the_gold_articles_is_below_its_floor(gold: Path) -> None:
+    figures = evaluate.measure(gold)
+    assert not evaluate.shortfalls(figures), evaluate.report(figures)
+
+
+def test_starting_and_reading_one_article_stays_within_the_limit() -> None:
+    assert evaluate.start_seconds() <= evaluate.floors()[1]["start.seconds"]
+
+
+@pytest.mark.parametrize(("figure", "value"), [("facts.f1", 0.0), ("start.seconds", 99.0)])
+def test_a_figure_on_the_wrong_side_of_its_floor_is_named(figure: str, value: float) -> None:
+    least, most = evaluate.floors()
+    good = {**least, **most}
+    assert evaluate.shortfalls(good) == []
+    assert [line.split()[0] for line in evaluate.shortfalls({**good, figure: value})] == [figure]
+
+
+def test_floors_rise_with_the_figures_and_never_fall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = tmp_path / "floors.toml"
+    table.write_text('[at_least]\n"a" = 0.50\n"b" = 0.70\n[at_most]\n"s" = 3.00\n', "utf8")
+    monkeypatch.setattr(evaluate, "FLOORS", table)
+    evaluate.raise_floors({"a": 0.628, "b": 0.40, "s": 1.0})
+    assert evaluate.floors() == ({"a": 0.61, "b": 0.70}, {"s": 3.0})
