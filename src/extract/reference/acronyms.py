@@ -1,0 +1,71 @@
+"""Pass: "Long Name (ABC)", "Long Name, or ABC", and ABC alone wherever it stands."""
+
+from collections.abc import Iterator
+
+from extract.reference.chains import Chains, Link
+from extract.reference.names import fits, initials, is_acronym
+
+BRACKETS = {"(": ")", "[": "]"}
+OR = frozenset({"or", "called", "abbreviated"})
+LINKING = frozenset({"also", "known", "as", "the", "simply", "in", "short", "hereinafter", "hereafter"})
+
+
+def find_acronyms(chains: Chains) -> list[Link]:
+    """Definitions first; then the defined acronyms wherever they stand; then, strictest, an acronym that is never defined
+    but is made of the initials of exactly one name in the text."""
+    links: list[Link] = []
+    defined: dict[str, int] = {}
+    for i in chains.named():
+        m = chains.mentions[i]
+        if m.label == "PERSON":
+            continue
+        for place in _definition(chains, m.end):
+            word = chains.doc[place].text
+            if is_acronym(word) and fits(word, chains.text(i)):
+                links.append(Link(place, place + 1, (i,), "acronym", named=True, label=m.label))
+                defined.setdefault(word, i)
+    done = {link.start for link in links}
+    for token in chains.doc:
+        if token.text in defined and token.i not in done and _alone(chains, token.i):
+            i = defined[token.text]
+            links.append(Link(token.i, token.i + 1, (i,), "acronym", named=True, label=chains.mentions[i].label))
+            done.add(token.i)
+    return links + list(_undefined(chains, done))
+
+
+def _definition(chains: Chains, end: int) -> Iterator[int]:
+    """Where an acronym may be defined by what follows a name that ends at `end`: "(ABC", ", or ABC", ", known as ABC"."""
+    doc, n = chains.doc, len(chains.doc)
+    if end + 1 < n and doc[end].text in BRACKETS:
+        at = end + 1
+        while at < min(n, end + 5) and (doc[at].is_quote or doc[at].lower_ in LINKING | OR):
+            at += 1
+        if at < n:
+            yield at
+        return
+    at = end + 1 if end < n and doc[end].text == "," else end
+    if at < n and (doc[at].lower_ in OR or doc[at].lower_ in {"known", "also"}):
+        while at < min(n, end + 7) and (doc[at].is_quote or doc[at].lower_ in LINKING | OR):
+            at += 1
+        if at < n:
+            yield at
+
+
+def _alone(chains: Chains, token: int) -> bool:
+    """Whether `token` is a mention of its own or in none: "DICAS", not the "US" of "US Navy"."""
+    i = chains.at(token)
+    return i is None or chains.mentions[i].end - chains.mentions[i].start == 1
+
+
+def _undefined(chains: Chains, done: set[int]) -> Iterator[Link]:
+    longs: dict[str, set[int]] = {}
+    for i in chains.named():
+        if chains.mentions[i].label != "PERSON" and " " in chains.text(i):
+            longs.setdefault(initials(chains.text(i)), set()).add(chains.root(i))
+    for i in chains.named():
+        m, word = chains.mentions[i], chains.text(i)
+        same = longs.get(word.replace(".", ""), set()) - {chains.root(i)}
+        if len(word) >= 3 and is_acronym(word) and len(same) == 1 and m.start not in done and not m.id:
+            (root,) = same
+            if chains.mentions[root].label == m.label:
+                yield Link(m.start, m.end, (root,), "acronym", named=True)

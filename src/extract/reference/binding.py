@@ -1,0 +1,85 @@
+"""What grammar says of two nominals in one sentence: which clauses they are in, who is the subject there, and whether they
+can be the same."""
+
+from extract.syntax import Tree
+
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def clause_of(tree: Tree, token: int) -> int:
+    """The predicate of the smallest clause around `token`: the nearest head that has a subject or is a verb."""
+    for t in tree.ancestors(token):
+        if tree.doc[t].pos_ in VERBAL or tree.children(t, "nsubj", "csubj") or tree.is_(t, "advcl", "acl", "ccomp"):
+            return t
+    return token
+
+
+def subject_of(tree: Tree, clause: int) -> int | None:
+    """Who does what `clause` says, named in the clause or understood: the subject or object of the verb above an infinitive
+    ("asked Iran to stop"), a participle ("accused Iran of helping"), the noun of a relative clause."""
+    for _ in range(8):
+        own = tree.child(clause, "nsubj", "csubj")
+        if own is not None:
+            return _antecedent_of_relative(tree, clause, own)
+        above = tree.head(clause)
+        if above == clause:
+            return None
+        if tree.is_(clause, "acl"):
+            return above
+        if tree.is_(clause, "xcomp", "advcl") and _takes_object_as_subject(tree, clause):
+            return tree.child(above, "obj", "iobj")
+        if not tree.is_(clause, "xcomp", "advcl", "conj", "ccomp"):
+            return None
+        clause = above
+    return None
+
+
+def _antecedent_of_relative(tree: Tree, clause: int, own: int) -> int:
+    relative = tree.doc[own].tag_ in {"WDT", "WP"} and tree.is_(clause, "acl:relcl", "acl")
+    return tree.head(clause) if relative else own
+
+
+def _takes_object_as_subject(tree: Tree, clause: int) -> bool:
+    above = tree.head(clause)
+    if tree.child(above, "obj", "iobj") is None:
+        return False
+    if tree.is_(clause, "xcomp"):
+        return True
+    marks = {tree.doc[k].lower_ for k in tree.children(clause, "mark")}
+    return tree.doc[clause].tag_ == "VBG" and bool(marks & {"of", "from", "for"})
+
+
+def apart(tree: Tree, anaphor: int, other: int) -> bool:
+    """Whether `anaphor` (no reflexive) and `other` cannot be the same: a phrase and what stands inside it ("its ally" is
+    nobody's own), two arguments of one verb ("Iran attacked it"), an understood subject and the object ("asked Iran to help
+    it")."""
+    above = list(tree.ancestors(anaphor))
+    if other in above and tree.doc[other].pos_ in {"NOUN", "PROPN"}:
+        return not any(tree.is_(t, "acl", "advcl") for t in [anaphor, *above[: above.index(other)]])
+    if tree.is_(anaphor, "nmod:poss"):
+        return False
+    clause = clause_of(tree, anaphor)
+    if other != anaphor and tree.head(other) == clause and tree.is_(other, "nsubj", "obj", "iobj", "obl"):
+        return True
+    return not tree.is_(anaphor, "nsubj") and subject_of(tree, clause) == other and tree.head(anaphor) == clause
+
+
+def is_partner(tree: Tree, anaphor: int, other: int) -> bool:
+    """ "Ukraine and its allies": a possessive inside what is coordinated with `other`."""
+    if not tree.is_(anaphor, "nmod:poss"):
+        return False
+    owned = tree.head(anaphor)
+    return tree.is_(owned, "conj") and tree.head(owned) == other
+
+
+def is_cataphor(tree: Tree, anaphor: int, other: int) -> bool:
+    """Whether `other`, which follows, is the subject of the clause whose opening phrase holds the anaphor ("In its report,
+    NATO said")."""
+    if not tree.is_(other, "nsubj"):
+        return False
+    path = [anaphor, *tree.ancestors(anaphor)]
+    clause = tree.head(other)
+    if clause not in path[1:]:
+        return False
+    below = path[path.index(clause) - 1]
+    return tree.is_(below, "obl", "advcl") and below < other

@@ -1,0 +1,205 @@
+"""The working state of the stage: mentions, and which of them are one thing.
+
+Passes read a `Chains` and return `Link`s; `apply` writes them. So each pass stays a pure function.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from extract.annotations import Mention
+from extract.reference.lexicon import Identity
+from extract.reference.names import clean, fold, make_id
+from extract.syntax import Tree, tree
+
+VALUES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+SOURCE = "extract_reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Tokens `[start, end)` stand for the mention(s) at these indices. `named` is True for another form of the name.
+
+    Several antecedents make a plural mention ("both countries"). With `becomes` the words stand for something that need
+    not be mentioned elsewhere ("Tokyo", the government of Japan); with `label` they get another label than the antecedent.
+    """
+
+    start: int
+    end: int
+    antecedents: tuple[int, ...]
+    via: str | None
+    named: bool = False
+    becomes: Identity | None = None
+    label: str | None = None
+
+
+class Chains:
+    """Mentions of a Doc in text order, then those that passes add; indices never change."""
+
+    def __init__(self, doc: Doc, rows: Sequence[Mention], titles: frozenset[str] = frozenset()) -> None:
+        self.doc = doc
+        self.tree: Tree = tree(doc)
+        self.titles = titles
+        self.mentions = list(rows)
+        self._parent = list(range(len(rows)))
+        self._groups: dict[int, tuple[int, ...]] = {}
+        self._owner: dict[int, int] = {}
+        self.sentence = _sentence_numbers(doc)
+        for i in range(len(rows)):
+            self._own(i)
+
+    def named(self) -> list[int]:
+        """Indices of the names that take part: no dates, no amounts."""
+        return [i for i, m in enumerate(self.mentions) if m.named and m.label not in VALUES]
+
+    def root(self, i: int) -> int:
+        while self._parent[i] != i:
+            i = self._parent[i]
+        return i
+
+    def members(self, i: int) -> list[int]:
+        """The mentions of the chain of `i`, in text order."""
+        root = self.root(i)
+        found = [k for k in range(len(self.mentions)) if self.root(k) == root]
+        return sorted(found, key=lambda k: (self.mentions[k].start, -self.mentions[k].end))
+
+    def group(self, i: int) -> tuple[int, ...]:
+        """The roots that a plural mention stands for; empty for others."""
+        return tuple(sorted({self.root(k) for k in self._groups.get(self.root(i), ())}))
+
+    def merge(self, i: int, j: int) -> None:
+        first, second = sorted((self.root(i), self.root(j)))
+        self._parent[second] = first
+
+    def text(self, i: int) -> str:
+        """The name in mention `i` as written, cleaned."""
+        m = self.mentions[i]
+        return clean(self.doc[m.start : m.end].text, m.label, self.titles)
+
+    def head(self, i: int) -> int:
+        """The token that heads mention `i`."""
+        m = self.mentions[i]
+        return head_of(self.tree, m.start, m.end)
+
+    def at(self, token: int) -> int | None:
+        """The mention that covers `token` (the longest named one, else one added by a pass)."""
+        return self._owner.get(token)
+
+    def headed(self, token: int) -> int | None:
+        """The mention whose head is `token`."""
+        i = self._owner.get(token)
+        return i if i is not None and self.head(i) == token else None
+
+    def free(self, start: int, end: int) -> bool:
+        return all(t not in self._owner for t in range(start, end))
+
+    def apply(self, links: Iterable[Link]) -> None:
+        for link in links:
+            self._apply(link)
+
+    def _apply(self, link: Link) -> None:
+        i = self._exact(link.start, link.end)
+        if i is None:
+            label = link.label or (link.becomes.label if link.becomes else self.mentions[link.antecedents[0]].label)
+            self.mentions.append(Mention(link.start, link.end, label, via=link.via, source=SOURCE, named=link.named))
+            i = len(self.mentions) - 1
+            self._parent.append(i)
+            self._own(i)
+        elif link.label or link.via:
+            self.mentions[i] = replace(
+                self.mentions[i], label=link.label or self.mentions[i].label, via=link.via or self.mentions[i].via
+            )
+        if link.becomes:
+            self.mentions[i] = replace(self.mentions[i], name=link.becomes.name, id=link.becomes.id)
+        if len(link.antecedents) == 1:
+            self.merge(i, link.antecedents[0])
+        elif link.antecedents:
+            self._join_group(i, link.antecedents)
+
+    def _join_group(self, i: int, antecedents: tuple[int, ...]) -> None:
+        """Give plural mention `i` the chain of an earlier plural of the same things, or one of its own."""
+        wanted = tuple(sorted({self.root(k) for k in antecedents}))
+        for root in list(self._groups):
+            if self.group(root) == wanted:
+                self.merge(i, root)
+                return
+        self._groups[self.root(i)] = antecedents
+
+    def _exact(self, start: int, end: int) -> int | None:
+        return next((i for i, m in enumerate(self.mentions) if (m.start, m.end) == (start, end)), None)
+
+    def _own(self, i: int) -> None:
+        m = self.mentions[i]
+        if m.label in VALUES:
+            return
+        for t in range(m.start, m.end):
+            other = self._owner.get(t)
+            if other is None or (m.named and self.mentions[other].end - self.mentions[other].start < m.end - m.start):
+                self._owner[t] = i
+
+    def name(self, i: int) -> str:
+        """The canonical name of the chain of `i`: a pattern's, else its fullest form; of a plural, its members' names."""
+        members = self.group(i)
+        if members:
+            return " and ".join(self.name(k) for k in sorted(members, key=lambda k: self.mentions[k].start))
+        rows = [k for k in self.members(i) if self.mentions[k].named]
+        given = next((self.mentions[k].name for k in rows if self.mentions[k].id and self.mentions[k].name), None)
+        if given:
+            return given
+        forms = [self.text(k) for k in rows if self.mentions[k].via != "acronym"] or [self.text(k) for k in rows]
+        return max(forms, key=lambda f: (f.count(" "), len(f) if forms[0].islower() else 0, -forms.index(f)))
+
+    def identity(self, i: int) -> str | None:
+        """The id of the chain of `i`: a pattern's, else one made from label and name; None for a plural."""
+        if self.group(i):
+            return None
+        rows = [self.mentions[k] for k in self.members(i) if self.mentions[k].named]
+        given = next((m.id for m in rows if m.id), None)
+        return given or make_id(rows[0].label, self.name(i))
+
+    def result(self) -> list[Mention]:
+        """All mentions with canonical name, id and chain, chains numbered in text order; dates and amounts as they were."""
+        order: dict[int, int] = {}
+        rows: list[Mention] = []
+        for i in sorted(range(len(self.mentions)), key=lambda k: (self.mentions[k].start, -self.mentions[k].end)):
+            m = self.mentions[i]
+            if m.label in VALUES:
+                rows.append(m)
+                continue
+            chain = order.setdefault(self.root(i), len(order))
+            rows.append(replace(m, name=self.name(i), id=self.identity(i), chain=chain))
+        return rows
+
+
+def merge_equal(chains: Chains) -> None:
+    """The surest pass: equal ids, and equal names of one kind unless their ids differ."""
+    first: dict[tuple[str, str], int] = {}
+    for i in chains.named():
+        m = chains.mentions[i]
+        if m.id:
+            chains.merge(i, first.setdefault(("id", m.id), i))
+        key = (kind_of(m.label), fold(m.name if m.id and m.name else chains.text(i)))
+        other = first.setdefault(key, i)
+        if not m.id or chains.mentions[other].id in (None, m.id):
+            chains.merge(i, other)
+
+
+def kind_of(label: str) -> str:
+    """Labels between which a name may waver, as one."""
+    return "place" if label in {"GPE", "LOC", "FAC"} else label
+
+
+def head_of(tree: Tree, start: int, end: int) -> int:
+    """The token in `[start, end)` whose head is outside; the last one where there are several."""
+    tops = [t for t in range(start, end) if not start <= tree.head(t) < end or tree.head(t) == t]
+    nominal = [t for t in tops if tree.doc[t].pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"}]
+    return (nominal or tops or [end - 1])[-1]
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    numbers, n = [], -1
+    for token in doc:
+        n += bool(token.is_sent_start) or token.i == 0
+        numbers.append(n)
+    return numbers

@@ -1,0 +1,66 @@
+"""The reference stage: `extract_reference`."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract import annotations
+from extract.annotations import Mention
+from extract.reference.acronyms import find_acronyms
+from extract.reference.chains import Chains, merge_equal
+from extract.reference.descriptions import find_kinds, find_offices, find_same_head
+from extract.reference.lexicon import Lexicon, load
+from extract.reference.metonyms import find_metonyms
+from extract.reference.pairs import find_pairs
+from extract.reference.short_names import find_halves, find_short_names, find_short_people, find_surnames
+from extract.reference.walk import find_anaphors
+
+
+def find_references(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """`rows` with canonical name, id and chain, and the pronouns and descriptions that stand for them, in text order.
+
+    A sieve in the manner of Raghunathan et al. (2010): the surest pass first, each one seeing the chains of those before.
+    Dates and amounts come back as they are. A plural mention ("both countries") has a chain of its own, the names of its
+    members joined by "and" as name, and no id.
+    """
+    named = [m for m in rows if m.named]
+    chains = Chains(doc, named, lexicon.roles.titles)
+    chains.apply(find_metonyms(chains, lexicon))
+    merge_equal(chains)
+    chains.apply(find_acronyms(chains))
+    chains.apply(find_short_people(chains))
+    chains.apply(find_surnames(chains))
+    chains.apply(find_short_names(chains, lexicon))
+    chains.apply(find_halves(chains))
+    for find in (find_same_head, find_offices, find_kinds, find_pairs):
+        chains.apply(find(chains, lexicon))
+    find_anaphors(chains, lexicon)
+    return chains.result()
+
+
+class Reference:
+    """Component around `find_references`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __call__(self, doc: Doc) -> Doc:
+        annotations.set_mentions(doc, find_references(doc, annotations.mentions(doc), self.lexicon))
+        return doc
+
+
+@Language.factory(
+    "extract_reference",
+    requires=["doc.ents", "token.dep", "token.head", "token.tag", "token.pos", "token.lemma"],
+    assigns=["doc.ents"],
+    default_config={"patterns": None},
+)
+def make_reference(nlp: Language, name: str, patterns: str | None) -> Reference:
+    """`patterns` is a user's own pattern folder; its files of the same name replace ours.
+
+    Raises:
+        UsageError: a pattern file is broken.
+    """
+    return Reference(load(Path(patterns) if patterns else None))

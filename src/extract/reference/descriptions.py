@@ -1,0 +1,119 @@
+"""Passes: "the country", "the forum", "the ambassador" for what was named before."""
+
+from extract.reference.chains import Chains, Link
+from extract.reference.lexicon import Lexicon
+from extract.reference.nominals import Nominal, is_plural
+from extract.reference.people import offices
+from extract.reference.salience import clear_winner, rank
+
+DEFINITE = frozenset({"the", "this", "that"})
+FOR_DESCRIPTIONS = 4
+"""Sentences that a name may lie back."""
+
+
+def find_same_head(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """ "The forum" for the only name in the text so far that ends in Forum; "the department", "the missile" likewise."""
+    links = []
+    for token in _definite(chains, lexicon):
+        word = chains.doc[token].lower_
+        if chains.tree.children(token, "amod", "compound"):
+            continue
+        roots: dict[int, int] = {}
+        for i in chains.named():
+            m = chains.mentions[i]
+            name = chains.text(i).split()
+            if (
+                m.end <= token
+                and m.label != "PERSON"
+                and len(name) > 1
+                and name[-1].lower() == word
+                and _proper(chains, i)
+            ):
+                roots[chains.root(i)] = i
+        if len(roots) == 1:
+            links.append(_link(chains, token, next(iter(roots.values()))))
+    return links
+
+
+def find_offices(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """ "The ambassador" for the only person so far whom the text has called ambassador."""
+    known = offices(chains, lexicon)
+    links = []
+    for token in _definite(chains, lexicon):
+        noun = chains.doc[token].lemma_.lower()
+        said = {chains.doc[k].lower_ for k in chains.tree.children(token, "amod", "compound")}
+        holders = [o for o in known if o.noun == noun and o.token < token and said <= o.words]
+        roots = {o.root for o in holders}
+        if len(roots) == 1 and not any(o.token == token for o in known):
+            links.append(_link(chains, token, holders[-1].root, via="role"))
+    return links
+
+
+def country_at(chains: Chains, token: int, found: list[Nominal], lexicon: Lexicon) -> Link | None:
+    """What "the country" at `token` stands for: the state that is being spoken of; None if it is no such phrase."""
+    if chains.doc[token].lemma_.lower() not in lexicon.descriptions.country or not is_definite(chains, token, lexicon):
+        return None
+    winner = clear_winner(rank(chains, token, found, lambda n: _is_state(chains, n)))
+    if winner is None or winner.mention is None:
+        return None
+    return _link(chains, token, winner.mention)
+
+
+def find_kinds(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """ "The company", "the alliance": the only thing of that kind nearby."""
+    links = []
+    for token in _definite(chains, lexicon):
+        lemma = chains.doc[token].lemma_.lower()
+        if chains.tree.children(token, "amod", "compound"):
+            continue
+        labels = {label for label, nouns in lexicon.descriptions.kinds.items() if lemma in nouns}
+        only = lexicon.descriptions.only.get(lemma)
+        roots: dict[int, int] = {}
+        for i in chains.named():
+            m = chains.mentions[i]
+            near = 0 <= chains.sentence[token] - chains.sentence[m.start] <= FOR_DESCRIPTIONS
+            if m.end <= token and near and m.label in labels & {"ORG", "PROGRAM"} and _fits_only(chains, i, only):
+                roots[chains.root(i)] = i
+        if len(roots) == 1:
+            links.append(_link(chains, token, next(iter(roots.values()))))
+    return links
+
+
+def _fits_only(chains: Chains, i: int, only: frozenset[str] | None) -> bool:
+    return only is None or chains.name(i) in only or chains.text(i) in only
+
+
+def _definite(chains: Chains, lexicon: Lexicon) -> list[int]:
+    return [t for t in range(len(chains.doc)) if is_definite(chains, t, lexicon)]
+
+
+def is_definite(chains: Chains, token: int, lexicon: Lexicon) -> bool:
+    """Whether `token` heads a singular definite phrase outside all mentions that nothing inside narrows (not "the country of
+    origin", "the other country")."""
+    tree, doc = chains.tree, chains.doc
+    if doc[token].pos_ not in {"NOUN", "PROPN"} or not chains.free(token, token + 1) or is_plural(chains, token):
+        return False
+    if not any(doc[d].lower_ in DEFINITE for d in tree.children(token, "det")):
+        return False
+    if tree.is_(token, "compound", "flat", "fixed", "appos", "conj"):
+        return False
+    if tree.children(token, "nmod", "acl", "appos", "nummod", "flat", "conj"):
+        return False
+    before = tree.children(token, "amod", "compound")
+    if any(doc[k].lower_ in lexicon.descriptions.other.modifiers for k in before):
+        return False
+    return all(chains.free(k, k + 1) for k in tree.subtree(token) if k != token)
+
+
+def _is_state(chains: Chains, n: Nominal) -> bool:
+    return n.mention is not None and not n.members and (chains.identity(n.mention) or "").startswith("country/")
+
+
+def _proper(chains: Chains, i: int) -> bool:
+    m = chains.mentions[i]
+    return any(chains.doc[t].pos_ == "PROPN" for t in range(m.start, m.end))
+
+
+def _link(chains: Chains, token: int, antecedent: int, via: str = "description") -> Link:
+    inside = [k for k in chains.tree.subtree(token) if chains.doc[k].pos_ not in {"ADP", "PUNCT", "PART"}]
+    return Link(min([*inside, token]), token + 1, (antecedent,), via)

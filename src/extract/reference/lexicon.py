@@ -1,0 +1,131 @@
+"""The vocabulary of the reference stage, read from `patterns/reference`."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from extract.errors import UsageError
+from extract.patterns import PatternShape, files, read_lines, read_toml
+
+
+class CapitalRow(PatternShape):
+    """A line of `capitals.jsonl`."""
+
+    country: str
+    name: str
+    capitals: tuple[str, ...]
+
+
+class Seat(PatternShape):
+    """A building that stands for who works there."""
+
+    names: tuple[str, ...]
+    id: str
+    name: str
+    label: str
+
+
+class Seats(PatternShape):
+    seat: tuple[Seat, ...]
+
+
+class Metonyms(PatternShape):
+    place_verbs: frozenset[str]
+    party_prepositions: frozenset[str]
+    possessions: frozenset[str]
+
+
+class Roles(PatternShape):
+    offices: frozenset[str]
+    people: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    titles: frozenset[str]
+    feminine_titles: frozenset[str]
+    masculine_titles: frozenset[str]
+
+
+class Modifiers(PatternShape):
+    modifiers: frozenset[str]
+
+
+class Descriptions(PatternShape):
+    country: frozenset[str]
+    kinds: dict[str, frozenset[str]]
+    only: dict[str, frozenset[str]]
+    other: Modifiers
+    pair: dict[str, frozenset[str]]
+
+
+class GivenNames(PatternShape):
+    female: frozenset[str]
+    male: frozenset[str]
+
+
+class Pleonastic(PatternShape):
+    adjectives: frozenset[str]
+    verbs: frozenset[str]
+    weather: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a name stands for: canonical name, id and label."""
+
+    name: str
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that `patterns/reference` says. `capitals` and `seats` are keyed by the name as written."""
+
+    metonyms: Metonyms
+    roles: Roles
+    descriptions: Descriptions
+    given_names: GivenNames
+    pleonastic: Pleonastic
+    capitals: dict[str, Identity] = field(repr=False)
+    seats: dict[str, Identity] = field(repr=False)
+
+
+def _one(name: str, extra: Path | None) -> Path:
+    """The file of that name: the user's own replaces ours.
+
+    Raises:
+        UsageError: there is none.
+    """
+    found = files(f"reference/{name}", extra)
+    if not found:
+        raise UsageError(f"patterns/reference/{name} is missing")
+    return found[-1]
+
+
+@cache
+def load(extra: Path | None = None) -> Lexicon:
+    """Read the vocabulary, ours and then the user's.
+
+    Raises:
+        UsageError: a file is missing or broken.
+    """
+    capitals = {
+        capital: Identity(line.value.name, line.value.country, "GPE")
+        for path in files("reference/capitals.jsonl", extra)
+        for line in read_lines(path, CapitalRow)
+        for capital in line.value.capitals
+    }
+    seats = {
+        name: Identity(seat.name, seat.id, seat.label)
+        for seat in read_toml(_one("seats.toml", extra), Seats).seat
+        for name in seat.names
+    }
+    return Lexicon(
+        metonyms=read_toml(_one("metonyms.toml", extra), Metonyms),
+        roles=read_toml(_one("roles.toml", extra), Roles),
+        descriptions=read_toml(_one("descriptions.toml", extra), Descriptions),
+        given_names=read_toml(_one("given-names.toml", extra), GivenNames),
+        pleonastic=read_toml(_one("pleonastic.toml", extra), Pleonastic),
+        capitals=capitals,
+        seats=seats,
+    )

@@ -1,0 +1,56 @@
+"""Pass: capitals and seats that stand for a government, decided by grammar: "Tokyo expanded its role", not "in Tokyo"."""
+
+from extract.reference.binding import subject_of
+from extract.reference.chains import Chains, Link
+from extract.reference.lexicon import Identity, Lexicon, Metonyms
+
+STANCE = frozenset({"anti", "pro", "anti-", "pro-"})
+
+
+def find_metonyms(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """Runs before equal names are merged, because one name may mean both in one article."""
+    links = []
+    for i in chains.named():
+        m = chains.mentions[i]
+        if m.label not in {"GPE", "LOC", "FAC", "ORG"}:
+            continue
+        found = _stands_for(chains, i, lexicon)
+        if found and acts(chains, chains.head(i), lexicon.metonyms):
+            links.append(Link(m.start, m.end, (), "metonym", named=True, becomes=found))
+    return links
+
+
+def _stands_for(chains: Chains, i: int, lexicon: Lexicon) -> Identity | None:
+    name = chains.text(i)
+    return lexicon.capitals.get(name) if chains.mentions[i].label == "GPE" else lexicon.seats.get(name)
+
+
+def acts(chains: Chains, token: int, words: Metonyms) -> bool:
+    """Whether the nominal `token` is a party and no place: it acts, is dealt with, or has what only governments have."""
+    tree, doc = chains.tree, chains.doc
+    token = _first_conjunct(chains, token)
+    head = tree.head(token)
+    if token > 1 and (
+        doc[token - 1].lower_ in STANCE or (doc[token - 2].lower_ in STANCE and doc[token - 1].text == "-")
+    ):
+        return True
+    prepositions = {doc[c].lower_ for c in tree.case(token)}
+    if tree.dep(token) in {"nsubj", "nsubj:outer"}:
+        return (
+            doc[head].pos_ in {"VERB", "AUX"}
+            and doc[head].lemma_.lower() not in words.place_verbs
+            and not tree.children(head, "cop")
+        )
+    if tree.is_(token, "obl", "nmod") and prepositions and not tree.is_(token, "nmod:poss"):
+        return prepositions <= words.party_prepositions
+    if tree.is_(token, "nmod:poss"):
+        return doc[head].lemma_.lower() in words.possessions
+    if tree.is_(token, "obj", "iobj"):
+        return any(subject_of(tree, k) == token for k in tree.children(head, "xcomp", "ccomp", "advcl"))
+    return False
+
+
+def _first_conjunct(chains: Chains, token: int) -> int:
+    while chains.tree.is_(token, "conj"):
+        token = chains.tree.head(token)
+    return token

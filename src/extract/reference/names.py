@@ -1,0 +1,75 @@
+"""Names as strings: what belongs to one, which of two is the fuller, and the id made from it."""
+
+import re
+import unicodedata
+
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
+EDGES = " \t\n\"'“”‘’«»()[],;:"
+POSSESSIVE = re.compile(r"['’]s?$")
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+def clean(text: str, label: str, titles: frozenset[str] = frozenset()) -> str:
+    """`text` without what is no part of the name: determiners, a possessive mark, quotation marks, titles of a person,
+    the capitals of a dateline ("KABUL"), the plural of a people ("Afghans")."""
+    words = POSSESSIVE.sub("", re.sub(r"\s+", " ", text).strip(EDGES)).strip(EDGES).split(" ")
+    while len(words) > 1 and words[0].lower() in DETERMINERS and not (label == "PERSON" and words[0] == "A"):
+        words = words[1:]
+    if label == "PERSON":
+        while len(words) > 1 and words[0] in titles:
+            words = words[1:]
+    name = " ".join(words)
+    if label in PLACES and name.isupper() and len(name) > 4 and "." not in name:
+        name = name.title()
+    if label == "NORP" and re.search(r"[a-z]{3}[^s]s$", name) and " " not in name and not name.endswith("us"):
+        name = name[:-1]
+    return name
+
+
+def fold(name: str) -> str:
+    """What two spellings of one name share: no case, accents, dots or hyphens."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub(r"\W+", " ", re.sub(r"[.'’]", "", plain.casefold())).strip()
+
+
+def make_id(label: str, name: str) -> str:
+    """A stable id from label and canonical name: "person/rahm-emanuel"; the same in all articles."""
+    slug = re.sub(r"\W+", "-", fold(name)).strip("-")
+    return f"{label.lower()}/{slug}"
+
+
+def is_acronym(word: str) -> bool:
+    """Two to ten characters, mostly capitals: "KCNA", "DoD", "SM-3" but not "Navy"."""
+    capitals = sum(c.isupper() for c in word)
+    return 2 <= len(word) <= 10 and capitals >= 2 and 2 * capitals >= len(word) and word[0].isalnum()
+
+
+def fits(acronym: str, long: str) -> bool:
+    """Whether the letters of `acronym` stand in `long` in that order, the first one at the start of its first word.
+
+    The test of Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation definitions in biomedical
+    text", with the stricter demand that half of the letters start words.
+    """
+    letters = [c for c in fold(acronym) if c.isalnum()]
+    text = fold(long)
+    if not letters or not text or len(text) <= len(letters) or text[0] != letters[0] or " " not in text:
+        return False
+    at, starts = len(text), 0
+    for n, letter in enumerate(reversed(letters)):
+        first = n == len(letters) - 1
+        at = 0 if first else _last_match(text, letter, at)
+        if at < 0:
+            return False
+        starts += at == 0 or text[at - 1] == " "
+    return 2 * starts >= len(letters)
+
+
+def _last_match(text: str, letter: str, before: int) -> int:
+    """The last place of `letter` before `before`, at the start of a word if there is one there; -1 if there is none."""
+    starts = [m.start() for m in re.finditer(r"(?<!\S)" + re.escape(letter), text[:before])]
+    return max((s for s in starts if s > 0), default=text.rfind(letter, 1, before))
+
+
+def initials(long: str) -> str:
+    """The first letters of the capitalised words: "KPA" for "Korean People's Army"."""
+    return "".join(w[0] for w in re.split(r"[\s-]+", long) if w and w[0].isupper())

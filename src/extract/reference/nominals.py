@@ -1,0 +1,108 @@
+"""Everything in a text that a pronoun could mean: names, and common nouns too, which keep a name from being linked where
+the text speaks of something else."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.reference.chains import VALUES, Chains
+from extract.reference.lexicon import Lexicon
+from extract.reference.people import Office, gender, offices
+
+Kind = Literal["person", "people", "thing", "group", "time"]
+COLLECTIVE = frozenset({"ORG", "NORP"})
+TIME_NOUNS = frozenset(
+    {"day", "week", "month", "year", "time", "hour", "minute", "decade", "century", "morning", "night"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A possible antecedent: its head token, and the mention on it if there is one.
+
+    `kind` is person, thing, people (several persons or things: what "they" takes), group (an organisation: both "it" and
+    "they"), time (neither). `members` are the mentions of a coordination ("Biden and Kishida").
+    """
+
+    token: int
+    mention: int | None
+    kind: Kind
+    gender: str | None = None
+    agentive: bool = False
+    members: tuple[int, ...] = ()
+
+
+def nominals(chains: Chains, lexicon: Lexicon) -> list[Nominal]:
+    """Possible antecedents in text order."""
+    known = offices(chains, lexicon)
+    found = [n for t in range(len(chains.doc)) if (n := _nominal(chains, t, lexicon, known))]
+    return sorted(found + _coordinations(chains, found), key=lambda n: n.token)
+
+
+def _nominal(chains: Chains, token: int, lexicon: Lexicon, known: list[Office]) -> Nominal | None:
+    i = chains.headed(token)
+    if i is not None:
+        return _of_mention(chains, token, i, lexicon, known)
+    word = chains.doc[token]
+    inside = chains.at(token)
+    if word.pos_ not in {"NOUN", "PROPN"} or inside is not None or chains.tree.is_(token, "compound", "flat", "fixed"):
+        return None
+    return _common(chains, token, lexicon)
+
+
+def _of_mention(chains: Chains, token: int, i: int, lexicon: Lexicon, known: list[Office]) -> Nominal | None:
+    m = chains.mentions[i]
+    if m.label in VALUES:
+        return Nominal(token, None, "time")
+    if m.label == "PERSON":
+        return Nominal(token, i, "person", gender(chains, i, lexicon, known), agentive=True)
+    if chains.group(i) or (m.label == "NORP" and chains.doc[token].pos_ != "ADJ"):
+        return Nominal(token, i, "people", agentive=True, members=chains.group(i))
+    if m.label == "NORP":
+        return None
+    if m.label == "ORG":
+        return Nominal(token, i, "people" if is_plural(chains, token) and m.named is False else "group", agentive=True)
+    if m.label == "WEAPON" and is_plural(chains, token):
+        return Nominal(token, i, "people")
+    return Nominal(token, i, "thing", agentive=m.label in {"GPE", "PROGRAM"})
+
+
+def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal:
+    lemma = chains.doc[token].lemma_.lower()
+    roles = lexicon.roles
+    if lemma in TIME_NOUNS:
+        return Nominal(token, None, "time")
+    person = lemma in roles.offices or lemma in roles.people
+    if is_plural(chains, token) or lemma in {"people", "police"} or chains.tree.children(token, "conj"):
+        return Nominal(token, None, "people", agentive=person)
+    if person:
+        sex = "f" if lemma in roles.female else "m" if lemma in roles.male else None
+        return Nominal(token, None, "person", sex, agentive=True)
+    group = lemma in lexicon.descriptions.kinds.get("ORG", frozenset()) or lemma in lexicon.descriptions.country
+    return Nominal(token, None, "group" if group else "thing", agentive=group)
+
+
+def _coordinations(chains: Chains, found: list[Nominal]) -> list[Nominal]:
+    """ "Biden and Kishida": one more antecedent, at the first of them."""
+    by_token = {n.token: n for n in found}
+    rows = []
+    for n in found:
+        tokens = chains.tree.conjuncts(n.token)
+        if len(tokens) < 2 or chains.tree.is_(n.token, "conj") or not _joined_by_and(chains, tokens):
+            continue
+        members = [by_token[t].mention for t in tokens if t in by_token]
+        if len(members) == len(tokens) and all(k is not None for k in members):
+            rows.append(
+                Nominal(n.token, None, "people", agentive=True, members=tuple(k for k in members if k is not None))
+            )
+        else:
+            rows.append(Nominal(n.token, None, "people"))
+    return rows
+
+
+def _joined_by_and(chains: Chains, tokens: tuple[int, ...]) -> bool:
+    return any(chains.doc[c].lower_ in {"and", "&"} for t in tokens for c in chains.tree.children(t, "cc"))
+
+
+def is_plural(chains: Chains, token: int) -> bool:
+    word = chains.doc[token]
+    return word.tag_ in {"NNS", "NNPS"} or "Number=Plur" in str(word.morph)

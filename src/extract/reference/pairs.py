@@ -1,0 +1,87 @@
+"""Pass: "both countries", "the two sides": a plural mention of the two parties."""
+
+from extract.reference.chains import Chains, Link
+from extract.reference.lexicon import Lexicon
+from extract.reference.nominals import is_plural
+
+BACK = 4
+"""Sentences that the two may lie back."""
+
+
+def find_pairs(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """The nearest two of the right kind that stand as parties beside each other: coordinated, subject and "with", between;
+    else the only two of that kind in the text so far. "Both" and "the two" alone say that there are two."""
+    links: list[Link] = []
+    for token in chains.doc:
+        kind = _kind(token.lemma_.lower(), lexicon)
+        if kind is None or not is_plural(chains, token.i) or not chains.free(token.i, token.i + 1):
+            continue
+        if not _says_two(chains, token.i) or chains.tree.children(token.i, "nmod", "acl", "conj", "appos"):
+            continue
+        rows = [i for i in chains.named() if _of_kind(chains, i, kind) and chains.mentions[i].end <= token.i]
+        found = _nearest_pair(chains, token.i, rows) or _only_two(chains, rows)
+        if found:
+            start = min(
+                k for k in chains.tree.subtree(token.i) if not chains.tree.is_(k, "case", "punct", "cc", "mark")
+            )
+            links.append(Link(start, token.i + 1, found, "description"))
+    return links
+
+
+def _kind(lemma: str, lexicon: Lexicon) -> str | None:
+    return next((k for k, nouns in sorted(lexicon.descriptions.pair.items()) if lemma in nouns), None)
+
+
+def _of_kind(chains: Chains, i: int, kind: str) -> bool:
+    m = chains.mentions[i]
+    if kind == "country":
+        return m.label == "GPE" and (chains.identity(i) or "").startswith("country/")
+    return m.label == kind
+
+
+def _says_two(chains: Chains, token: int) -> bool:
+    words = {chains.doc[k].lower_ for k in chains.tree.kids[token]}
+    return "both" in words or bool(words & {"two", "2"} and words & {"the", "these", "those", "its", "their"})
+
+
+def _nearest_pair(chains: Chains, token: int, rows: list[int]) -> tuple[int, ...]:
+    for i in reversed(rows):
+        if chains.sentence[token] - chains.sentence[chains.mentions[i].start] > BACK:
+            break
+        for k in rows:
+            if (
+                chains.mentions[k].start < chains.mentions[i].start
+                and not _same(chains, i, k)
+                and _beside(chains, k, i)
+            ):
+                return _in_text_order(chains, k, i)
+    return ()
+
+
+def _same(chains: Chains, i: int, k: int) -> bool:
+    return chains.root(i) == chains.root(k)
+
+
+def _beside(chains: Chains, first: int, second: int) -> bool:
+    """Whether two mentions stand as parties of one thing: X and Y (and no third); X … with Y in one clause."""
+    tree = chains.tree
+    a, b = chains.head(first), chains.head(second)
+    if tree.is_(b, "conj") and tree.head(b) == a:
+        return len(tree.conjuncts(a)) == 2
+    if not any(chains.doc[c].lower_ == "with" for c in tree.case(b)) or not tree.is_(a, "nsubj"):
+        return False
+    clause = tree.head(a)
+    return clause in tree.ancestors(b) and len(list(tree.ancestors(b))) - len(list(tree.ancestors(clause))) <= 2
+
+
+def _only_two(chains: Chains, rows: list[int]) -> tuple[int, ...]:
+    firsts: dict[int, int] = {}
+    for i in rows:
+        firsts.setdefault(chains.root(i), i)
+    return _in_text_order(chains, *firsts.values()) if len(firsts) == 2 else ()
+
+
+def _in_text_order(chains: Chains, *found: int) -> tuple[int, ...]:
+    """The roots, the one first mentioned first."""
+    roots = {chains.root(i) for i in found}
+    return tuple(sorted(roots, key=lambda r: chains.mentions[chains.members(r)[0]].start))

@@ -1,0 +1,161 @@
+"""Pronouns: which they are, what they agree with, and when "it" stands for nothing."""
+
+from collections.abc import Callable
+
+from extract.reference.chains import Chains, Link
+from extract.reference.lexicon import Lexicon, Pleonastic
+from extract.reference.nominals import Nominal
+from extract.reference.quotes import Quote, quote_at
+from extract.reference.salience import clear_winner, rank
+
+IT = frozenset({"it", "its", "itself"})
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
+SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
+REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
+ACRONYMS = frozenset({"US", "IT"})
+SPEAKS_ON = 200.0
+QUOTED = -80.0
+THIRD = IT | HE | SHE | THEY
+
+
+def pronoun_at(chains: Chains, token: int, found: list[Nominal], quotes: list[Quote], lexicon: Lexicon) -> Link | None:
+    """What the pronoun `token` stands for, or None if it is no pronoun or not sure."""
+    word = chains.doc[token]
+    if word.pos_ not in {"PRON", "DET"} and word.tag_ not in {"PRP", "PRP$"}:
+        return None
+    if not chains.free(token, token + 1) or word.text in ACRONYMS:
+        return None
+    if word.lower_ in SPEAKER or word.lower_ in SPEAKERS:
+        return _speaker(chains, token, quotes)
+    if word.lower_ not in THIRD or (word.lower_ in IT and is_pleonastic(chains, token, lexicon.pleonastic)):
+        return None
+    return _third(chains, token, found, quotes)
+
+
+def as_nominal(chains: Chains, token: int, found: list[Nominal], link: Link) -> Nominal:
+    """A linked pronoun is an antecedent itself, with the features of its own."""
+    roots = {chains.root(k) for k in link.antecedents}
+    same = [n for n in found if n.mention is not None and chains.root(n.mention) in roots]
+    word = chains.doc[token].lower_
+    kind = "people" if word in THEY else same[-1].kind if same else "thing"
+    sex = "m" if word in HE else "f" if word in SHE else same[-1].gender if same else None
+    agentive = same[-1].agentive if same else False
+    members = link.antecedents if len(link.antecedents) > 1 else ()
+    return Nominal(token, chains.at(token), kind, sex, agentive, members)
+
+
+def _speaker(chains: Chains, token: int, quotes: list[Quote]) -> Link | None:
+    """ "I" is the speaker of the quotation; "we" only where the speaker is no single person."""
+    quote = quote_at(quotes, token)
+    if quote is None or quote.speaker is None:
+        return None
+    person = chains.mentions[quote.speaker].label == "PERSON"
+    if person != (chains.doc[token].lower_ in SPEAKER):
+        return None
+    return Link(token, token + 1, (quote.speaker,), "pronoun")
+
+
+def _third(chains: Chains, token: int, found: list[Nominal], quotes: list[Quote]) -> Link | None:
+    if chains.doc[token].lower_ in REFLEXIVE:
+        return _reflexive(chains, token, found)
+    winner = clear_winner(
+        rank(chains, token, found, _agreement(chains, token, quotes), _speech_bonus(chains, token, quotes))
+    )
+    if winner is None:
+        return None
+    if winner.members:
+        return Link(token, token + 1, winner.members, "pronoun")
+    return None if winner.mention is None else Link(token, token + 1, (winner.mention,), "pronoun")
+
+
+def _reflexive(chains: Chains, token: int, found: list[Nominal]) -> Link | None:
+    """The subject of the clause, if it is a name or a pronoun that was linked."""
+    by_token = {n.token: n for n in found}
+    for verb in chains.tree.ancestors(token):
+        for subject in chains.tree.children(verb, "nsubj"):
+            n = by_token.get(subject)
+            if n and n.mention is not None and subject < token and _number_fits(chains.doc[token].lower_, n):
+                return Link(token, token + 1, (n.mention,), "pronoun")
+            return None
+    return None
+
+
+def _agreement(chains: Chains, token: int, quotes: list[Quote]) -> Callable[[Nominal], bool]:
+    word = chains.doc[token].lower_
+    needs_agent = _needs_agent(chains, token)
+    quote = quote_at(quotes, token)
+    speaker = None if quote is None or quote.speaker is None else chains.root(quote.speaker)
+
+    def agrees(n: Nominal) -> bool:
+        if not _number_fits(word, n) or (needs_agent and not n.agentive):
+            return False
+        return speaker is None or n.mention is None or chains.root(n.mention) != speaker
+
+    return agrees
+
+
+def _speech_bonus(chains: Chains, token: int, quotes: list[Quote]) -> Callable[[Nominal], float]:
+    """Outside a quotation what is named inside counts less; the subject of "it added" is who spoke last."""
+    inside = quote_at(quotes, token) is not None
+    own = [q for q in quotes if q.verb is not None and q.verb == chains.tree.head(token)]
+    speaks = bool(own) and chains.tree.is_(token, "nsubj")
+    before = [q for q in quotes if q.speaker is not None and q.verb is not None and q.verb < token]
+    last = chains.root(before[-1].speaker) if speaks and before and before[-1].speaker is not None else None
+
+    def bonus(n: Nominal) -> float:
+        if last is not None and n.mention is not None and chains.root(n.mention) == last:
+            return SPEAKS_ON
+        return QUOTED if not inside and quote_at(quotes, n.token) is not None else 0.0
+
+    return bonus
+
+
+def _number_fits(word: str, n: Nominal) -> bool:
+    if word in HE:
+        return n.kind == "person" and n.gender != "f"
+    if word in SHE:
+        return n.kind == "person" and n.gender != "m"
+    if word in THEY:
+        return n.kind in {"people", "group"}
+    return n.kind in {"thing", "group"}
+
+
+def _needs_agent(chains: Chains, token: int) -> bool:
+    """Whether only a party can do this: the subject of a verb that takes a clause ("it decided to", "it said that")."""
+    tree = chains.tree
+    head = tree.head(token)
+    return (
+        tree.dep(token) == "nsubj" and chains.doc[head].pos_ == "VERB" and bool(tree.children(head, "ccomp", "xcomp"))
+    )
+
+
+def is_pleonastic(chains: Chains, token: int, words: Pleonastic) -> bool:
+    """Whether an "it" stands for nothing: "it rained", "it is likely that", "it was in May that"."""
+    tree, doc = chains.tree, chains.doc
+    if doc[token].lower_ != "it":
+        return False
+    if tree.is_(token, "expl"):
+        return True
+    head = tree.head(token)
+    lemma = doc[head].lemma_.lower()
+    if lemma in words.weather:
+        return True
+    if not tree.is_(token, "nsubj"):
+        return bool(tree.is_(token, "obj") and tree.children(head, "xcomp") and lemma == "make")
+    clause = bool(tree.children(head, "csubj", "ccomp", "xcomp", "advcl"))
+    clause = clause or any(doc[k].lower_ in {"that", "to", "for"} for k in range(head + 1, min(head + 3, len(doc))))
+    if tree.children(head, "cop"):
+        return lemma in words.adjectives and clause
+    passive = tree.is_(token, "nsubj:pass")
+    return clause and lemma in words.verbs and (passive or _impersonal(chains, head))
+
+
+def _impersonal(chains: Chains, verb: int) -> bool:
+    """ "It seems", "it turns out", "it takes years to": not "it said that"."""
+    return bool(chains.tree.children(verb, "csubj")) or chains.doc[verb].lemma_.lower() in IMPERSONAL
+
+
+IMPERSONAL = frozenset({"seem", "appear", "turn", "happen", "transpire", "emerge", "matter"})

@@ -1,0 +1,119 @@
+"""Which of several possible antecedents is spoken of: weights by syntactic role, halved with each sentence.
+
+The weights are those of Lappin and Leass (1994), "An algorithm for pronominal anaphora resolution", table 1; a chain's
+salience is the sum over its mentions, as there. What is ours: candidates compete with common nouns, and the best one must
+lead the next by `MARGIN`, because a wrong link is worse than none.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from extract.reference.binding import apart, clause_of, is_cataphor, is_partner, subject_of
+from extract.reference.chains import Chains
+from extract.reference.nominals import Nominal
+
+RECENCY = 100.0
+HEAD = 80.0
+SUBJECT = 80.0
+EXISTENTIAL = 70.0
+OBJECT = 50.0
+OBLIQUE = 40.0
+MAIN = 50.0
+PARALLEL = 35.0
+PARTNER = 200.0
+OWN_SUBJECT = 80.0
+WINDOW = 2
+MARGIN = 1.1
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate with its salience seen from one anaphor."""
+
+    nominal: Nominal
+    weight: float
+
+
+def role_weight(chains: Chains, token: int) -> float:
+    """Weight of the grammatical role of a nominal, before recency."""
+    tree = chains.tree
+    top = token
+    while tree.is_(top, "conj", "appos"):
+        top = tree.head(top)
+    dep = tree.dep(top)
+    weight = RECENCY
+    if dep.startswith("nsubj"):
+        weight += EXISTENTIAL if tree.children(tree.head(top), "expl") else SUBJECT
+    elif dep == "obj":
+        weight += OBJECT
+    elif dep.startswith(("iobj", "obl")):
+        weight += OBLIQUE
+    elif dep == "root":
+        weight += SUBJECT
+    if not dep.startswith(("nmod", "compound", "amod")):
+        weight += HEAD
+    if not any(tree.is_(a, "obl", "advcl", "acl") for a in (top, *tree.ancestors(top))):
+        weight += MAIN
+    return weight
+
+
+def rank(
+    chains: Chains,
+    anaphor: int,
+    candidates: Iterable[Nominal],
+    agrees: Callable[[Nominal], bool],
+    bonus: Callable[[Nominal], float] = lambda n: 0.0,
+) -> list[Scored]:
+    """Things spoken of near `anaphor` that `agrees` takes and grammar allows, the most salient first."""
+    sums: dict[object, float] = {}
+    last: dict[object, Nominal] = {}
+    barred: set[object] = set()
+    for n in candidates:
+        distance = chains.sentence[anaphor] - chains.sentence[n.token]
+        if not 0 <= distance <= WINDOW or n.token == anaphor:
+            continue
+        if n.token > anaphor and not (distance == 0 and is_cataphor(chains.tree, anaphor, n.token)):
+            continue
+        thing = _thing(chains, n)
+        if distance == 0 and apart(chains.tree, anaphor, n.token):
+            barred.add(thing)
+        weight = role_weight(chains, n.token) / 2**distance
+        if agrees(n):
+            last[thing] = n
+            weight += _relation_weight(chains, anaphor, n.token, distance) + bonus(n)
+        sums[thing] = sums.get(thing, 0.0) + weight
+    rows = [Scored(n, sums[thing]) for thing, n in last.items() if thing not in barred]
+    return sorted(rows, key=lambda s: (-s.weight, -s.nominal.token))
+
+
+def clear_winner(rows: list[Scored], margin: float = MARGIN) -> Nominal | None:
+    """The first, if it leads the second by `margin`."""
+    if not rows or (len(rows) > 1 and rows[0].weight < margin * rows[1].weight):
+        return None
+    return rows[0].nominal
+
+
+def _relation_weight(chains: Chains, anaphor: int, token: int, distance: int) -> float:
+    """What the places of the two in their clauses add: parallel roles, a partner's name, the subject of the clause."""
+    tree = chains.tree
+    weight = 0.0
+    if _role(tree.dep(anaphor)) == _role(tree.dep(token)):
+        weight += PARALLEL
+    if distance == 0:
+        if is_partner(tree, anaphor, token):
+            weight += PARTNER
+        if subject_of(tree, clause_of(tree, anaphor)) == token:
+            weight += OWN_SUBJECT
+    return weight
+
+
+def _role(dep: str) -> str:
+    return dep if dep == "nmod:poss" else dep.partition(":")[0]
+
+
+def _thing(chains: Chains, n: Nominal) -> object:
+    if n.members:
+        return tuple(sorted({chains.root(k) for k in n.members}))
+    if n.mention is not None:
+        return chains.root(n.mention)
+    return chains.doc[n.token].lemma_.lower(), n.kind

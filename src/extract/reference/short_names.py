@@ -1,0 +1,112 @@
+"""Pass: part of a name for the whole ("Emanuel", "Lockheed", "the State Department"), before or after the full name."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from extract.reference.chains import Chains, Link
+from extract.reference.lexicon import Lexicon
+from extract.reference.names import fold
+
+WHOLE = frozenset({"ORG", "PROGRAM", "FAC", "EVENT", "LAW"})
+SMALL = frozenset({"of", "the", "for", "and", "on", "in", "de", "al", "bin", "van", "von"})
+
+
+def find_short_people(chains: Chains) -> list[Link]:
+    """Surnames (or first parts: "Kim" for Kim Jong-un) of exactly one full name in the text, and full names that differ in
+    middle names only. Two people of one surname: the short name stays alone."""
+    people = [i for i in chains.named() if chains.mentions[i].label == "PERSON"]
+    words = {i: fold(chains.text(i)).split() for i in people}
+    full = _by_words(chains, [i for i in people if len(words[i]) > 1], words)
+    links = []
+    for i in people:
+        holders = {r for w, r in full if _short_for(words[i], w)} - {chains.root(i)}
+        holders = _distinct(chains, holders, full)
+        if len(holders) == 1 and not any(w == tuple(words[i]) and len(w) > 2 for w, _ in full):
+            m = chains.mentions[i]
+            links.append(Link(m.start, m.end, (min(holders),), "short-name", named=True))
+    return links
+
+
+def find_surnames(chains: Chains) -> list[Link]:
+    """Proper nouns outside all mentions that are the surname of exactly one person who is named in full."""
+    surnames: dict[str, set[int]] = {}
+    for i in chains.named():
+        words = chains.text(i).split()
+        if chains.mentions[i].label == "PERSON" and len(words) > 1:
+            surnames.setdefault(words[-1], set()).add(chains.root(i))
+    links = []
+    for token in chains.doc:
+        holders = surnames.get(token.text, set())
+        if len(holders) == 1 and token.tag_ == "NNP" and chains.at(token.i) is None and not _in_name(chains, token.i):
+            links.append(Link(token.i, token.i + 1, (min(holders),), "short-name", named=True))
+    return links
+
+
+def find_short_names(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """First or last words of exactly one longer name of the same label, unless they are a mere kind ("the ministry")."""
+    kinds = frozenset(chain.from_iterable(lexicon.descriptions.kinds.values()))
+    links = []
+    for label in sorted(WHOLE):
+        rows = [i for i in chains.named() if chains.mentions[i].label == label]
+        words = {i: fold(chains.text(i)).split() for i in rows}
+        full = _by_words(chains, rows, words)
+        for i in rows:
+            if all(w in SMALL or w in kinds for w in words[i]) or chains.text(i).islower():
+                continue
+            holders = {r for w, r in full if _part_of(words[i], w)} - {chains.root(i)}
+            if len(holders) == 1 and not chains.mentions[i].id:
+                m = chains.mentions[i]
+                links.append(Link(m.start, m.end, (min(holders),), "short-name", named=True))
+    return links
+
+
+def find_halves(chains: Chains) -> list[Link]:
+    """ "The North" where exactly one country of the text is North Something."""
+    rows = [i for i in chains.named() if chains.mentions[i].label in {"GPE", "LOC"}]
+    links = []
+    for i in rows:
+        if chains.text(i) in {"North", "South", "East", "West"}:
+            start = chains.text(i) + " "
+            holders = {
+                chains.root(k) for k in rows if chains.mentions[k].label == "GPE" and chains.name(k).startswith(start)
+            }
+            if len(holders) == 1:
+                m = chains.mentions[i]
+                links.append(Link(m.start, m.end, (min(holders),), "short-name", named=True, label="GPE"))
+    return links
+
+
+def _by_words(chains: Chains, rows: list[int], words: dict[int, list[str]]) -> list[tuple[tuple[str, ...], int]]:
+    return list(dict.fromkeys((tuple(words[i]), chains.root(i)) for i in rows))
+
+
+def _short_for(short: list[str], full: tuple[str, ...]) -> bool:
+    if len(short) == 1:
+        return len(full) > 1 and (short[0] == full[-1] or short[0] == full[0])
+    if len(short) >= len(full):
+        return False
+    return _part_of(short, full) or (short[0] == full[0] and short[-1] == full[-1])
+
+
+def _part_of(short: list[str], full: tuple[str, ...]) -> bool:
+    n = len(short)
+    return 0 < n < len(full) and (tuple(short) == full[:n] or tuple(short) == full[-n:])
+
+
+def _distinct(chains: Chains, holders: set[int], full: list[tuple[tuple[str, ...], int]]) -> set[int]:
+    """Of `holders`, those that are no short form of another one: "Joe Biden" beside "Joseph R. Biden" does count."""
+    forms: dict[int, list[tuple[str, ...]]] = {}
+    for words, root in full:
+        forms.setdefault(root, []).append(words)
+    return {
+        r
+        for r in holders
+        if not any(o != r and any(_short_for(list(a), b) for a in forms[r] for b in forms[o]) for o in holders)
+    }
+
+
+def _in_name(chains: Chains, token: int) -> bool:
+    """Whether a proper noun beside `token` belongs to the same name, so that it is another person or thing."""
+    doc = chains.doc
+    near: Iterator[int] = (t for t in (token - 1, token + 1) if 0 <= t < len(doc))
+    return any(doc[t].tag_ in {"NNP", "NNPS"} and chains.sentence[t] == chains.sentence[token] for t in near)
