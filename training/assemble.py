@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,46 +22,52 @@ META = {
     "description": "English tags, morphology, Universal Dependencies, lemmas and named entities for news on defence",
     "license": "CC BY-SA 4.0",
 }
-
-
-def newest(run: Path) -> Path:
-    """Return the best model of a `spacy train` run."""
-    return run / "model-best"
+SYNTAX = ("tok2vec", "tagger", "morphologizer", "parser")
 
 
 def assemble(runs: Path) -> Language:
     """Return the pipeline: layout, syntax, lemmas, and names where they are trained."""
-    load_language_components()
+    for module in ("tokenizer", "paragraphs", "whitespace", "lemmatizer"):
+        importlib.import_module(f"extract.language.{module}")
     nlp = spacy.blank("en", config=CONFIG, meta=META)
-    syntax = spacy.load(newest(runs / "syntax"))
     nlp.add_pipe("extract_paragraphs")
-    for name in ("tok2vec", "tagger", "morphologizer", "parser"):
+    syntax = spacy.load(runs / "syntax" / "model-best")
+    for name in SYNTAX:
         nlp.add_pipe(name, source=syntax)
     nlp.add_pipe("extract_whitespace")
     lemmatizer: Any = nlp.add_pipe("extract_lemmatizer")
     lemmatizer.table = LemmaTable.from_json(srsly.read_json(runs / "lemmas" / "lemmas.json"))
-    if newest(runs / "names").is_dir():
-        names = spacy.load(newest(runs / "names"))
-        names.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
-        nlp.add_pipe("ner", source=names)
+    if (runs / "names").is_dir():
+        nlp.add_pipe("ner", source=spacy.load(runs / "names" / "model-best"))
     return nlp
 
 
-def load_language_components() -> None:
-    """Register the components that entry points register in an installed package."""
-    import extract.language.lemmatizer
-    import extract.language.paragraphs
-    import extract.language.tokenizer
-    import extract.language.whitespace  # noqa: F401
+def needed_strings(nlp: Language) -> list[str]:
+    """Return the strings that the components write by number: labels, and the parts of morphological labels.
+
+    The vocabulary of a trained pipeline holds every word of its corpora, two megabytes that nothing reads.
+    """
+    labels: set[str] = {label for found in nlp.pipe_labels.values() for label in found}
+    features = {part for label in labels for piece in label.split("|") for part in (piece, *piece.split("="))}
+    actions = {label.partition("-")[2] for label in labels if "-" in label}
+    return sorted({text for text in labels | features | actions | {"ROOT", "dep", "_SP"} if text})
+
+
+def clear(folder: Path, keep: Iterable[str] = ("LICENSE.md", "__init__.py")) -> None:
+    """Remove an earlier build, but not what is written by hand beside it."""
+    for entry in folder.iterdir() if folder.is_dir() else ():
+        if entry.is_dir():
+            shutil.rmtree(entry)
+        elif entry.name not in keep:
+            entry.unlink()
 
 
 def main(runs: Path, out: Path) -> None:
-    """Write the pipeline into OUT, next to the licence notice that is kept there."""
+    """Write the pipeline into OUT, beside the licence notice that is kept there."""
     nlp = assemble(runs)
-    for entry in out.iterdir() if out.is_dir() else ():
-        if entry.is_dir():
-            shutil.rmtree(entry)
+    clear(out)
     nlp.to_disk(out, exclude=["tokenizer"])
+    srsly.write_json(out / "vocab" / "strings.json", needed_strings(nlp))
     size = sum(path.stat().st_size for path in out.rglob("*") if path.is_file())
     print(f"{out}: {', '.join(nlp.pipe_names)}; {size / 1e6:.1f} MB")
 

@@ -9,9 +9,9 @@ from typing import Annotated
 
 import srsly
 import typer
-from conllu import Word, read_documents
 from spacy.lookups import load_lookups
 
+from conllu import Word, read_documents
 from extract.language.lemmatizer import QUOTES, LemmaTable, inflected, lemmatize
 
 TREEBANKS = ("ewt", "gum")

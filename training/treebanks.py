@@ -9,9 +9,10 @@ from typing import Annotated
 
 import spacy
 import typer
-from conllu import Document, Sentence, read_documents
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
+
+from conllu import Document, Sentence, read_documents
 
 SEED = 20240610
 CHUNK_WORDS = 250
@@ -56,9 +57,7 @@ def to_doc(vocab: Vocab, paragraphs: list[list[Sentence]], *, breaks: bool = Tru
     for number, paragraph in enumerate(paragraphs):
         if number and breaks:
             spaces[-1] = False
-            add(
-                PARAGRAPH_BREAK, False, len(words) - 1, False, BREAK_TAG, BREAK_POS, "", PARAGRAPH_BREAK, BREAK_DEP
-            )
+            add(PARAGRAPH_BREAK, False, len(words) - 1, False, BREAK_TAG, BREAK_POS, "", PARAGRAPH_BREAK, BREAK_DEP)
         for sentence in paragraph:
             first = len(words)
             for index, word in enumerate(sentence.words):
@@ -132,7 +131,9 @@ def main(out: Path, data: Annotated[Path, typer.Option(envvar="EXTRACT_DATA")] =
         DocBin(docs=docs).to_disk(out / f"{name}-dev.spacy")
         both.extend(docs)
     DocBin(docs=both).to_disk(out / "dev.spacy")
-    print(f"train: {len(train)} docs, {sum(map(len, train))} tokens; dev: {len(both)} docs, {sum(map(len, both))} tokens")
+    print(
+        f"train: {len(train)} docs, {sum(map(len, train))} tokens; dev: {len(both)} docs, {sum(map(len, both))} tokens"
+    )
 
 
 if __name__ == "__main__":

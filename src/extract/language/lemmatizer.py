@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import srsly
+import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -160,10 +160,11 @@ class Lemmatizer:
             token.lemma_ = lemma_in_context(token, self.table)
         return doc
 
-    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:  # noqa: ARG002 - spaCy's signature
-        return srsly.json_dumps(self.table.to_json()).encode()
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        text: str = srsly.json_dumps(self.table.to_json())
+        return text.encode()
 
-    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Lemmatizer:  # noqa: ARG002
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Lemmatizer:
         self.table = LemmaTable.from_json(srsly.json_loads(data.decode()))
         return self
 
@@ -177,6 +178,6 @@ class Lemmatizer:
 
 
 @Language.factory("extract_lemmatizer", requires=["token.tag"], assigns=["token.lemma"])
-def make_lemmatizer(nlp: Language, name: str) -> Lemmatizer:  # noqa: ARG001 - spaCy passes both to every factory
+def make_lemmatizer(nlp: Language, name: str) -> Lemmatizer:
     """Return a lemmatizer with an empty table; the shipped model's folder fills it."""
     return Lemmatizer(LemmaTable())

@@ -14,13 +14,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import spacy
 from spacy.lang.en import English
 from spacy.lang.tokenizer_exceptions import URL_MATCH
 from spacy.language import Language
-from spacy.symbols import ORTH
-from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.symbols import ORTH  # type: ignore[import-not-found] # compiled, without stubs
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 LETTER = r"[^\W\d_]"
 APOSTROPHE = r"['’]"
@@ -55,7 +54,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 
 def _prefixes() -> list[str]:
-    opening = [r"\(", r"\[", r"\{", "<", QUOTE, DASH, r"\.\.+", "…", RUN, r"[,:;&§•·▪◦→‣]", "%"]
+    opening = [r"\(", r"\[", r"\{", "<", QUOTE, DASH, r"\.\.+", "…", RUN, r"[,:;&§•·▪◦→‣©®™]", "%"]
     signs = [CURRENCY, r"#(?=\d)", r"[+~≈<>](?=\d)", rf"-(?={LETTER})", "/+"]
     return [*signs, *opening]
 
@@ -130,7 +129,7 @@ def _compiled() -> tuple[Callable[..., Any], ...]:
     )
 
 
-@spacy.registry.tokenizers("extract.Tokenizer.v1")
+@registry.tokenizers("extract.Tokenizer.v1")  # type: ignore[untyped-decorator]
 def create_tokenizer() -> Callable[[Language], Tokenizer]:
     """Return what spaCy's config calls to make the tokenizer of a pipeline."""
     return make_tokenizer

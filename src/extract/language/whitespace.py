@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import numpy
-from spacy.attrs import DEP, HEAD
+from typing import Any
+
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -38,19 +39,21 @@ def reattach(doc: Doc) -> dict[int, int]:
 
 
 class Whitespace:
-    """Writes the new heads; the parser's sentence boundaries stay."""
+    """Writes the new heads; the parser's sentence boundaries between words stay."""
 
     def __call__(self, doc: Doc) -> Doc:
         heads = reattach(doc)
         if not heads:
             return doc
-        arcs = doc.to_array([HEAD, DEP])
-        root, dep = doc.vocab.strings["ROOT"], doc.vocab.strings.add(WHITESPACE_DEP)
+        arcs: Any = doc.to_array(["HEAD", "DEP"])
+        root, dep = doc.vocab.strings.add("ROOT"), doc.vocab.strings.add(WHITESPACE_DEP)
         for index, head in heads.items():
-            arcs[index] = (numpy.int64(head - index).astype(numpy.uint64), dep if head != index else root)
-            if head != index and not doc[index].is_space:
-                arcs[index, 1] = doc[index].dep
-        return doc.from_array([HEAD, DEP], arcs)
+            arcs[index, 0] = np.int64(head - index).astype(np.uint64)
+            if head == index:
+                arcs[index, 1] = root
+            elif doc[index].is_space:
+                arcs[index, 1] = dep
+        return doc.from_array(["HEAD", "DEP"], arcs)
 
 
 @Language.factory("extract_whitespace", requires=["token.head"], assigns=["token.head", "token.dep"])
