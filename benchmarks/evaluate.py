@@ -21,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 GOLD = Path(os.environ.get("EXTRACT_GOLD", ROOT.parent / "shared" / "gold"))
 FLOORS = ROOT / "tests" / "floors.toml"
+README = ROOT / "README.md"
 PROGRAM = Path(sys.executable).with_name("extract")
 SEED = "seed_dicas"
 START_RUNS = 3
@@ -29,6 +30,21 @@ STATUS = ("polarity", "modality", "speaker", "time")
 Figures = dict[str, float]
 """Name of a measure ("facts.f1") and its value."""
 
+README_ROWS = {
+    "facts.f1": "facts, F1",
+    "facts.precision": "facts, precision",
+    "facts.recall": "facts, recall",
+    "seed.f1": "facts of one agency story on defence industry, F1",
+    "facts.polarity": "right facts with the right polarity",
+    "facts.modality": "right facts with the right modality",
+    "facts.speaker": "reported facts with the right speaker",
+    "facts.time": "dated facts with the right date",
+    "entities.f1": "entity mentions, F1",
+    "entities.name": "right mentions with the right canonical name",
+}
+"""What the README's table shows, in its order."""
+
+_TABLE = re.compile(r"(?<=<!-- measures -->\n).*?(?=<!-- end of measures -->)", re.S)
 _ENTITY_LINE = re.compile(r"(\w+) +gold= *(\d+) precision=([\d.]+) recall=([\d.]+) f1=([\d.]+)")
 
 
@@ -83,6 +99,24 @@ def report(figures: Figures) -> str:
     least, most = floors()
     bounds = {k: f"floor {v:.2f}" for k, v in least.items()} | {k: f"limit {v:.2f}" for k, v in most.items()}
     return "\n".join(f"{name:26} {value:6.3f}  {bounds.get(name, '')}".rstrip() for name, value in figures.items())
+
+
+def readme_table(figures: Figures) -> str:
+    """The README's table of figures."""
+    rows = [f"| {words} | {figures[name]:.2f} |\n" for name, words in README_ROWS.items()]
+    return "".join(["| measure | |\n| --- | --- |\n", *rows])
+
+
+def shown_table() -> str:
+    """The table that stands in the README now."""
+    found = _TABLE.search(README.read_text("utf8"))
+    return found[0] if found else ""
+
+
+def write_readme(figures: Figures) -> None:
+    """Put the figures into the README's table."""
+    text = README.read_text("utf8")
+    README.write_text(_TABLE.sub(lambda _: readme_table(figures), text), "utf8")
 
 
 def _extract(articles: Path, target: Path) -> None:

@@ -1,4 +1,4 @@
-"""The floors under what the program is measured by."""
+"""The floors under what the program is measured by, and the figures that the README gives."""
 
 from pathlib import Path
 
@@ -7,9 +7,17 @@ import pytest
 import evaluate
 
 
-def test_no_measure_on_the_gold_articles_is_below_its_floor(gold: Path) -> None:
-    figures = evaluate.measure(gold)
+@pytest.fixture(scope="module")
+def figures(gold: Path) -> evaluate.Figures:
+    return evaluate.measure(gold)
+
+
+def test_no_measure_on_the_gold_articles_is_below_its_floor(figures: evaluate.Figures) -> None:
     assert not evaluate.shortfalls(figures), evaluate.report(figures)
+
+
+def test_the_readme_shows_the_present_figures(figures: evaluate.Figures) -> None:
+    assert evaluate.shown_table() == evaluate.readme_table(figures), "run `make golden`"
 
 
 def test_starting_and_reading_one_article_stays_within_the_limit() -> None:

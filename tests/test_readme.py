@@ -1,5 +1,7 @@
 """The README tells the truth: its commands print what it shows."""
 
+import re
+
 import pytest
 
 import readme_commands
@@ -13,6 +15,15 @@ def test_a_command_in_the_readme_prints_what_is_shown(item: Shown) -> None:
     if item.missing:
         pytest.skip(f"{item.missing} is not installed")
     assert readme_commands.output_of(item.command) == item.output
+
+
+def test_the_python_in_the_readme_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(readme_commands.ROOT)
+    (code,) = re.findall(r"^```python\n(.*?)^```$", README.read_text("utf8"), re.M | re.S)
+    exec(compile(code, "README.md", "exec"), {})
+    printed = capsys.readouterr().out
+    assert "Triple(" in printed
+    assert "Mention(" in printed
 
 
 def test_the_readme_shows_the_first_commands_of_a_new_user() -> None:
