@@ -62,7 +62,7 @@ def _third(chains: Chains, token: int, found: list[Nominal], quotes: list[Quote]
     if chains.doc[token].lower_ in REFLEXIVE:
         return _reflexive(chains, token, found)
     winner = clear_winner(
-        rank(chains, token, found, _agreement(chains, token, quotes), _speech_bonus(chains, token, quotes))
+        rank(chains, token, found, _agreement(chains, token, found, quotes), _speech_bonus(chains, token, quotes))
     )
     if winner is None:
         return None
@@ -83,14 +83,17 @@ def _reflexive(chains: Chains, token: int, found: list[Nominal]) -> Link | None:
     return None
 
 
-def _agreement(chains: Chains, token: int, quotes: list[Quote]) -> Callable[[Nominal], bool]:
+def _agreement(chains: Chains, token: int, found: list[Nominal], quotes: list[Quote]) -> Callable[[Nominal], bool]:
     word = chains.doc[token].lower_
     needs_agent = _needs_agent(chains, token)
+    sexes = _sexes(chains, found)
     quote = quote_at(quotes, token)
     speaker = None if quote is None or quote.speaker is None else chains.root(quote.speaker)
 
     def agrees(n: Nominal) -> bool:
         if not _number_fits(word, n) or (needs_agent and not n.agentive):
+            return False
+        if n.mention is not None and not _sex_fits(word, sexes.get(chains.root(n.mention))):
             return False
         return speaker is None or n.mention is None or chains.root(n.mention) != speaker
 
@@ -113,11 +116,18 @@ def _speech_bonus(chains: Chains, token: int, quotes: list[Quote]) -> Callable[[
     return bonus
 
 
+def _sexes(chains: Chains, found: list[Nominal]) -> dict[int, str]:
+    """The sex of each person as the last mention that tells has it: a title, a given name, or an earlier pronoun."""
+    return {chains.root(n.mention): n.gender for n in found if n.mention is not None and n.gender and not n.members}
+
+
+def _sex_fits(word: str, sex: str | None) -> bool:
+    return not ((word in HE and sex == "f") or (word in SHE and sex == "m"))
+
+
 def _number_fits(word: str, n: Nominal) -> bool:
-    if word in HE:
-        return n.kind == "person" and n.gender != "f"
-    if word in SHE:
-        return n.kind == "person" and n.gender != "m"
+    if word in HE or word in SHE:
+        return n.kind == "person" and _sex_fits(word, n.gender)
     if word in THEY:
         return n.kind in {"people", "group"}
     return n.kind in {"thing", "group"}
