@@ -263,7 +263,7 @@ def links(document: Document, mentions: Sequence[Mention], misses: list[str]) ->
     names = {head_of(parse, m.start, m.end): m.chain for m in mentions if m.named}
     counts: Counter[str] = Counter()
     linked: set[int] = set()
-    for m in (m for m in mentions if not m.named):
+    for m in (m for m in mentions if not m.named and m.id):  # plural mentions have no id, and no chain with a name
         head = head_of(parse, m.start, m.end)
         kind = "pronoun" if doc[head].pos_ in {"PRON", "DET"} else "description"
         linked.add(head)

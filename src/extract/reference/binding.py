@@ -55,7 +55,7 @@ def apart(tree: Tree, anaphor: int, other: int) -> bool:
     it")."""
     above = list(tree.ancestors(anaphor))
     if other in above and tree.doc[other].pos_ in {"NOUN", "PROPN"}:
-        return not any(tree.is_(t, "acl", "advcl") for t in [anaphor, *above[: above.index(other)]])
+        return not any(tree.is_(t, "acl", "advcl", "conj") for t in [anaphor, *above[: above.index(other)]])
     if tree.is_(anaphor, "nmod:poss"):
         return False
     clause = clause_of(tree, anaphor)
@@ -70,6 +70,14 @@ def is_partner(tree: Tree, anaphor: int, other: int) -> bool:
         return False
     owned = tree.head(anaphor)
     return tree.is_(owned, "conj") and tree.head(owned) == other
+
+
+def is_possessor_above(tree: Tree, anaphor: int, other: int) -> bool:
+    """ "NATO's report on its members": the owner of a phrase around a possessive."""
+    owned = tree.head(other)
+    return (
+        tree.is_(other, "nmod:poss") and tree.is_(anaphor, "nmod:poss") and owned in list(tree.ancestors(anaphor))[1:]
+    )
 
 
 def is_cataphor(tree: Tree, anaphor: int, other: int) -> bool:

@@ -51,6 +51,7 @@ class Modifiers(PatternShape):
 
 class Descriptions(PatternShape):
     country: frozenset[str]
+    collective: frozenset[str]
     kinds: dict[str, frozenset[str]]
     only: dict[str, frozenset[str]]
     other: Modifiers

@@ -9,7 +9,6 @@ from extract.reference.lexicon import Lexicon
 from extract.reference.people import Office, gender, offices
 
 Kind = Literal["person", "people", "thing", "group", "time"]
-COLLECTIVE = frozenset({"ORG", "NORP"})
 TIME_NOUNS = frozenset(
     {"day", "week", "month", "year", "time", "hour", "minute", "decade", "century", "morning", "night"}
 )
@@ -19,8 +18,8 @@ TIME_NOUNS = frozenset(
 class Nominal:
     """A possible antecedent: its head token, and the mention on it if there is one.
 
-    `kind` is person, thing, people (several persons or things: what "they" takes), group (an organisation: both "it" and
-    "they"), time (neither). `members` are the mentions of a coordination ("Biden and Kishida").
+    `kind` is person, thing, people (several persons or things: what "they" takes), group (a team or a
+    government: both "it" and "they"), time (neither). `members` are the mentions of a coordination ("Biden and Kishida").
     """
 
     token: int
@@ -60,7 +59,7 @@ def _of_mention(chains: Chains, token: int, i: int, lexicon: Lexicon, known: lis
     if m.label == "NORP":
         return None
     if m.label == "ORG":
-        return Nominal(token, i, "people" if is_plural(chains, token) and m.named is False else "group", agentive=True)
+        return Nominal(token, i, "people" if is_plural(chains, token) else "thing", agentive=True)
     if m.label == "WEAPON" and is_plural(chains, token):
         return Nominal(token, i, "people")
     return Nominal(token, i, "thing", agentive=m.label in {"GPE", "PROGRAM"})
@@ -77,7 +76,8 @@ def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal:
     if person:
         sex = "f" if lemma in roles.female else "m" if lemma in roles.male else None
         return Nominal(token, None, "person", sex, agentive=True)
-    group = lemma in lexicon.descriptions.kinds.get("ORG", frozenset()) or lemma in lexicon.descriptions.country
+    words = lexicon.descriptions
+    group = lemma in words.collective or lemma in words.country or lemma in words.kinds.get("ORG", frozenset())
     return Nominal(token, None, "group" if group else "thing", agentive=group)
 
 

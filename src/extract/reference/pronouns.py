@@ -64,11 +64,28 @@ def _third(chains: Chains, token: int, found: list[Nominal], quotes: list[Quote]
     winner = clear_winner(
         rank(chains, token, found, _agreement(chains, token, found, quotes), _speech_bonus(chains, token, quotes))
     )
-    if winner is None:
+    if winner is None or (_may_mean_a_fact(chains, token) and not _in_focus(chains, token, winner.token)):
         return None
     if winner.members:
         return Link(token, token + 1, winner.members, "pronoun")
     return None if winner.mention is None else Link(token, token + 1, (winner.mention,), "pronoun")
+
+
+def _may_mean_a_fact(chains: Chains, token: int) -> bool:
+    """Whether an "it" may well stand for what was said: "it was a surprise", "they expect it"."""
+    tree = chains.tree
+    if chains.doc[token].lower_ != "it":
+        return False
+    return tree.is_(token, "obj", "obl") or bool(tree.children(tree.head(token), "cop"))
+
+
+def _in_focus(chains: Chains, token: int, antecedent: int) -> bool:
+    """Whether `antecedent` is a subject in the sentence of `token` or the main subject of the one before."""
+    tree = chains.tree
+    distance = chains.sentence[token] - chains.sentence[antecedent]
+    if not tree.is_(antecedent, "nsubj") or (tree.is_(token, "obj", "obl") and distance):
+        return False
+    return distance == 0 or (distance == 1 and tree.is_(tree.head(antecedent), "root"))
 
 
 def _reflexive(chains: Chains, token: int, found: list[Nominal]) -> Link | None:

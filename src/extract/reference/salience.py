@@ -8,7 +8,7 @@ lead the next by `MARGIN`, because a wrong link is worse than none.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from extract.reference.binding import apart, clause_of, is_cataphor, is_partner, subject_of
+from extract.reference.binding import apart, clause_of, is_cataphor, is_partner, is_possessor_above, subject_of
 from extract.reference.chains import Chains
 from extract.reference.nominals import Nominal
 
@@ -22,6 +22,7 @@ MAIN = 50.0
 PARALLEL = 35.0
 PARTNER = 200.0
 OWN_SUBJECT = 80.0
+REPEATED = 0.3
 WINDOW = 2
 MARGIN = 1.1
 
@@ -65,7 +66,7 @@ def rank(
     bonus: Callable[[Nominal], float] = lambda n: 0.0,
 ) -> list[Scored]:
     """Things spoken of near `anaphor` that `agrees` takes and grammar allows, the most salient first."""
-    sums: dict[object, float] = {}
+    weights: dict[object, list[float]] = {}
     last: dict[object, Nominal] = {}
     barred: set[object] = set()
     for n in candidates:
@@ -81,14 +82,19 @@ def rank(
         if agrees(n):
             last[thing] = n
             weight += _relation_weight(chains, anaphor, n.token, distance) + bonus(n)
-        sums[thing] = sums.get(thing, 0.0) + weight
-    rows = [Scored(n, sums[thing]) for thing, n in last.items() if thing not in barred]
+        weights.setdefault(thing, []).append(weight)
+    rows = [Scored(n, _total(weights[thing])) for thing, n in last.items() if thing not in barred]
     return sorted(rows, key=lambda s: (-s.weight, -s.nominal.token))
 
 
-def clear_winner(rows: list[Scored], margin: float = MARGIN) -> Nominal | None:
-    """The first, if it leads the second by `margin`."""
-    if not rows or (len(rows) > 1 and rows[0].weight < margin * rows[1].weight):
+def _total(weights: list[float]) -> float:
+    """The strongest mention in full, the others in part."""
+    return max(weights) * (1 - REPEATED) + sum(weights) * REPEATED
+
+
+def clear_winner(rows: list[Scored]) -> Nominal | None:
+    """The first, if it leads the second by `MARGIN`."""
+    if not rows or (len(rows) > 1 and rows[0].weight < MARGIN * rows[1].weight):
         return None
     return rows[0].nominal
 
@@ -102,7 +108,7 @@ def _relation_weight(chains: Chains, anaphor: int, token: int, distance: int) ->
     if distance == 0:
         if is_partner(tree, anaphor, token):
             weight += PARTNER
-        if subject_of(tree, clause_of(tree, anaphor)) == token:
+        if subject_of(tree, clause_of(tree, anaphor)) == token or is_possessor_above(tree, anaphor, token):
             weight += OWN_SUBJECT
     return weight
 
