@@ -21,6 +21,7 @@ META = {
     "version": "0.1.0",
     "description": "English tags, morphology, Universal Dependencies, lemmas and named entities for news on defence",
     "license": "CC BY-SA 4.0",
+    "spacy_version": ">=3.8.7,<3.9.0",
 }
 SYNTAX = ("tok2vec", "tagger", "morphologizer", "parser")
 

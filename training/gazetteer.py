@@ -3,131 +3,20 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-LANDSCAPE = frozenset(
-    [
-        "Sea",
-        "Ocean",
-        "River",
-        "Lake",
-        "Gulf",
-        "Strait",
-        "Straits",
-        "Bay",
-        "Peninsula",
-        "Mountain",
-        "Mountains",
-        "Island",
-        "Islands",
-        "Valley",
-        "Desert",
-        "Coast",
-        "Basin",
-        "Cape",
-        "Channel",
-        "Canal",
-        "Creek",
-        "Falls",
-        "Hill",
-        "Hills",
-        "Plateau",
-        "Canyon",
-        "Forest",
-        "Region",
-        "Triangle",
-        "Delta",
-        "Belt",
-        "Heights",
-        "Beach",
-        "Park",
-    ]
-)
-BUILT = frozenset(
-    [
-        "Airport",
-        "Airfield",
-        "Bridge",
-        "Street",
-        "Road",
-        "Avenue",
-        "Boulevard",
-        "Highway",
-        "Base",
-        "Hospital",
-        "Hotel",
-        "Building",
-        "Station",
-        "Museum",
-        "Palace",
-        "Stadium",
-        "Tower",
-        "Tunnel",
-        "Prison",
-        "Mosque",
-        "Church",
-        "Cathedral",
-        "Temple",
-        "Hall",
-        "Library",
-        "Theater",
-        "Theatre",
-        "Plaza",
-        "Square",
-        "Center",
-        "Centre",
-        "Barracks",
-        "Camp",
-        "Fort",
-        "Port",
-        "Shipyard",
-        "Plant",
-        "Reactor",
-        "Dam",
-    ]
-)
-CONTINENTS = frozenset(
-    [
-        "Africa",
-        "Asia",
-        "Europe",
-        "Antarctica",
-        "America",
-        "Eurasia",
-        "Oceania",
-        "Mideast",
-        "Balkans",
-        "Caucasus",
-        "Scandinavia",
-        "Arctic",
-        "Pacific",
-        "Atlantic",
-        "Mediterranean",
-        "Caribbean",
-        "Himalayas",
-        "Alps",
-        "Earth",
-        "Moon",
-        "Mars",
-        "West",
-        "East",
-        "North",
-        "South",
-        "Sahara",
-        "Sahel",
-        "Levant",
-        "Indo-Pacific",
-    ]
-)
-REGIONS = frozenset({"Middle East", "Far East", "South Asia", "Southeast Asia", "South East Asia", "Latin America"})
+from labels import WORDS
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Names of countries, provinces and cities, and names that Few-NERD calls landscape or buildings."""
+    """Names of countries, provinces and cities in the list of cities; the same with Few-NERD's; and names that Few-NERD
+    calls landscape or buildings."""
 
+    listed: frozenset[str]
     political: frozenset[str]
     landscape: frozenset[str]
     built: frozenset[str]
@@ -139,6 +28,7 @@ def read_places(data: Path, fewnerd: Iterable[Path]) -> Places:
     with (data / "gazetteers" / "world-cities.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             political.update((row["name"], row["country"], row["subcountry"]))
+    listed = frozenset(political)
     found: dict[str, set[str]] = {"GPE": political, "LOC": set(), "FAC": set()}
     kinds = {"mountain": "LOC", "island": "LOC", "bodiesofwater": "LOC", "other": "LOC", "GPE": "GPE"}
     for path in fewnerd:
@@ -154,19 +44,38 @@ def read_places(data: Path, fewnerd: Iterable[Path]) -> Places:
                 kind = "FAC" if "building" in tag or "road" in tag else kinds.get(tag.partition("_")[2])
             if kind:
                 name.append(word)
-    return Places(frozenset(political), frozenset(found["LOC"] - political), frozenset(found["FAC"] - political))
+    return Places(
+        listed, frozenset(political), frozenset(found["LOC"] - political), frozenset(found["FAC"] - political)
+    )
 
 
 def places_of(words: list[str], places: Places) -> str:
     """Return GPE, LOC or FAC for the words of a place name."""
     words = words[1:] if words[0].lower() == "the" and len(words) > 1 else words
     name = " ".join(words)
-    if name in REGIONS or words[-1] in CONTINENTS or words[0] in {"Lake", "Mount", "Mt.", "Cape", "Gulf"}:
+    if (
+        name in WORDS["regions"]
+        or words[-1] in WORDS["continents"]
+        or words[0] in {"Lake", "Mount", "Mt.", "Cape", "Gulf"}
+    ):
         return "LOC"
     if name in places.political:
         return "GPE"
-    if len(words) > 1 and words[-1] in BUILT:
+    if len(words) > 1 and words[-1] in WORDS["built"]:
         return "FAC"
-    if (len(words) > 1 and words[-1] in LANDSCAPE) or name in places.landscape:
+    if (len(words) > 1 and words[-1] in WORDS["landscape"]) or name in places.landscape:
         return "LOC"
     return "FAC" if name in places.built else "GPE"
+
+
+DEMONYM = re.compile(r"[a-z]{2}(?:ans?|ese|ish)$")
+
+
+def is_demonym(word: str, places: Places) -> bool:
+    """Whether a word is a people's name or adjective; Few-NERD calls some of these places."""
+    return word in WORDS["demonyms"] or (word not in places.listed and bool(DEMONYM.search(word)))
+
+
+def is_region(words: list[str]) -> bool:
+    """Whether a name is a continent's or a great region's, whatever its corpus calls it."""
+    return " ".join(words) in WORDS["regions"] or (len(words) == 1 and words[0] in WORDS["continents"])

@@ -7,6 +7,7 @@ unknown because its corpus does not annotate what it may be. Unknown tokens are 
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,21 +21,14 @@ from spacy.tokens import Doc, DocBin, Span
 
 from conllu import Document, read_documents
 from extract.language.tokenizer import make_tokenizer
-from gazetteer import Places, places_of, read_places
-from labels import (
-    CALENDAR,
-    CROSSNER,
-    FEWNERD,
-    LINKS,
-    PROGRAM_HEADS,
-    TITLES,
-    UNER,
-    is_military_ship,
-    is_weapon_maker_model,
-)
+from gazetteer import Places, is_demonym, is_region, places_of, read_places
+from labels import CLASSES, WORDS, is_military_aircraft, is_military_ship
 
 SEED = 20240610
 FEWNERD_DEV_SHARE = 0.05
+MIN_LOWER = 5
+HEADLINE_SHARE, JOIN_SHARE = 0.06, 0.35
+PARAGRAPH_BREAK = "\n\n"
 MISSING = "missing"
 CLOSING = frozenset(".,;:!?)]}%'")
 
@@ -60,6 +54,11 @@ class Text:
 
 def is_capitalised(word: str) -> bool:
     return word[:1].isupper() or (any(char.isdigit() for char in word) and any(char.isupper() for char in word))
+
+
+def is_known(word: str) -> bool:
+    """Whether a capitalised word outside all classes is no name of ours: a title, a month, a small word, "I"."""
+    return word in WORDS["calendar"] or word in WORDS["titles"] or word.lower() in WORDS["links"] or word == "I"
 
 
 def read_columns(path: Path) -> Iterator[list[tuple[str, str]]]:
@@ -97,8 +96,9 @@ def spacing(words: list[str]) -> list[bool]:
 
 
 def common_lower(sentences: Iterable[list[tuple[str, str]]]) -> frozenset[str]:
-    """Return the words that are written small somewhere: capitalised at a sentence start they are no names."""
-    return frozenset(word for sentence in sentences for word, _ in sentence if word.islower())
+    """Return the words that are often written small: alone and capitalised, they are no names."""
+    counts = Counter(word for sentence in sentences for word, _ in sentence if word.islower())
+    return frozenset(word for word, count in counts.items() if count >= MIN_LOWER)
 
 
 def place_or(label: str | None, words: list[str], places: Places) -> str | None:
@@ -106,17 +106,21 @@ def place_or(label: str | None, words: list[str], places: Places) -> str | None:
     return places_of(words, places) if label == "PLACE" else label
 
 
-def clean(name: Name, words: list[str]) -> Name | None:
+def clean(name: Name, words: list[str], places: Places) -> Name | None:
     """Return the name without titles and articles in front and possessives behind; programmes by their last word."""
     start, end, label = name.start, name.end, name.label
-    while start < end and ((words[start] in TITLES and label == "PERSON") or words[start].lower() == "the"):
+    while start < end and ((words[start] in WORDS["titles"] and label == "PERSON") or words[start].lower() == "the"):
         start += 1
     while start < end and words[end - 1] in {"'s", "’s", "'", "’", ",", "."}:
         end -= 1
     if start == end:
         return None
-    if label in {"ORG", "EVENT", "LAW"} and end - start > 1 and words[end - 1] in PROGRAM_HEADS:
+    if label in {"ORG", "EVENT", "LAW"} and end - start > 1 and words[end - 1] in WORDS["program_heads"]:
         label = "PROGRAM"
+    if label == "GPE" and is_demonym(words[end - 1], places):
+        label = "NORP"
+    elif label == "GPE" and is_region(words[start:end]):
+        label = "LOC"
     if label == "LAW" and words[start] in {"Treaty", "Convention", "Agreement", "Accord"}:
         label = "PROGRAM"
     return Name(start, end, label)
@@ -125,7 +129,7 @@ def clean(name: Name, words: list[str]) -> Name | None:
 def programmes(words: list[str], unknown: list[bool]) -> Iterator[Name]:
     """Yield runs of capitalised unknown words that end in a programme's head word: "Joint Strike Fighter Program"."""
     for index, word in enumerate(words):
-        if word not in PROGRAM_HEADS or not unknown[index]:
+        if word not in WORDS["program_heads"] or not unknown[index]:
             continue
         start = index
         while start > 0 and is_capitalised(words[start - 1]) and unknown[start - 1]:
@@ -155,17 +159,17 @@ def read_fewnerd(path: Path, places: Places, lower: frozenset[str]) -> Iterator[
     for sentence in read_columns(path):
         words = [word for word, _ in sentence]
         names, unknown = [], [False] * len(words)
-        for index, (word, tag) in enumerate(sentence):
-            first_common = index == 0 and word.lower() in lower
-            known = word in CALENDAR or word == "I" or first_common or word.lower() in LINKS
-            unknown[index] = tag == "O" and is_capitalised(word) and not known
+        capitalised = [tag == "O" and is_capitalised(word) and not is_known(word) for word, tag in sentence]
+        for index, flag in enumerate(capitalised):
+            alone = not any(capitalised[max(0, index - 1) : index] + capitalised[index + 1 : index + 2])
+            unknown[index] = flag and not (alone and words[index].lower() in lower)
         for start, end, kind in bio_spans([tag for _, tag in sentence]):
-            label = FEWNERD.get(kind, MISSING)
+            label = CLASSES["fewnerd"].get(kind, MISSING)
             if kind == "product_ship":
                 label = "WEAPON" if is_military_ship(words[max(0, start - 3) : end + 2]) else MISSING
             elif kind == "product_airplane":
-                label = "WEAPON" if is_weapon_maker_model(words[start:end]) else MISSING
-            name = clean(Name(start, end, label), words) if label and label != MISSING else None
+                label = "WEAPON" if is_military_aircraft(words[start:end]) else MISSING
+            name = clean(Name(start, end, label), words, places) if label and label != MISSING else None
             if name:
                 names.append(name)
             elif label == MISSING:
@@ -179,8 +183,8 @@ def read_crossner(path: Path, places: Places) -> Iterator[Text]:
         words = [word for word, _ in sentence]
         names, unknown = [], [False] * len(words)
         for start, end, kind in bio_spans([tag for _, tag in sentence]):
-            label = place_or(CROSSNER.get(kind, MISSING), words[start:end], places)
-            name = clean(Name(start, end, label), words) if label and label != MISSING else None
+            label = place_or(CLASSES["crossner"].get(kind, MISSING), words[start:end], places)
+            name = clean(Name(start, end, label), words, places) if label and label != MISSING else None
             if name:
                 names.append(name)
             else:
@@ -204,13 +208,13 @@ def read_uner(data: Path, part: str, places: Places) -> Iterator[Text]:
             bio = [tag for sentence in paragraph for tag in tags[sentence.id]]
             words = [word.form for word in items]
             unknown = [
-                tag == "O" and word.xpos in {"NNP", "NNPS"} and word.form not in CALENDAR
+                tag == "O" and word.xpos in {"NNP", "NNPS"} and not is_known(word.form)
                 for word, tag in zip(items, bio, strict=True)
             ]
             names = []
             for start, end, kind in bio_spans(bio):
-                label = place_or(UNER[kind], words[start:end], places)
-                name = clean(Name(start, end, label), words) if label else None
+                label = place_or(CLASSES["uner"][kind], words[start:end], places)
+                name = clean(Name(start, end, label), words, places) if label else None
                 if name:
                     names.append(name)
             yield Text(words, [word.space_after for word in items], names, unknown)
@@ -237,9 +241,6 @@ def gum_spans(document: Document) -> Iterator[tuple[int, int, str]]:
                         yield match[2], index + 1, match[1]
 
 
-GUM = {"person": "PERSON", "organization": "ORG", "place": "PLACE", "event": "EVENT"}
-
-
 def read_gum(data: Path, part: str, places: Places) -> Iterator[Text]:
     """Yield GUM's documents: of an entity with a proper noun as head, the run of proper nouns around the head."""
     for document in read_documents(data / "treebanks" / f"gum-{part}.conllu"):
@@ -249,26 +250,26 @@ def read_gum(data: Path, part: str, places: Places) -> Iterator[Text]:
             heads.extend(first + word.head - 1 if word.head else -1 for word in sentence.words)
             items.extend(sentence.words)
         words = [word.form for word in items]
+        proper = [word.upos == "PROPN" or word.xpos in {"NNP", "NNPS"} for word in items]
         unknown = [
-            (word.upos == "PROPN" or (word.upos == "ADJ" and word.form[:1].isupper())) and word.form not in CALENDAR
+            (word.upos == "PROPN" or (word.upos == "ADJ" and word.form[:1].isupper())) and not is_known(word.form)
             for word in items
         ]
         names: list[Name] = []
         taken: set[int] = set()
         for start, end, kind in sorted(gum_spans(document), key=lambda span: (span[0] - span[1], span[0])):
             head = next((i for i in range(start, end) if not start <= heads[i] < end), start)
-            if items[head].upos != "PROPN" or kind not in GUM:
+            if not proper[head] or kind not in CLASSES["gum"]:
                 continue
             left, right = head, head + 1
-            while left > start and (items[left - 1].upos == "PROPN" or items[left - 1].form == "-"):
+            while left > start and (proper[left - 1] or items[left - 1].form == "-"):
                 left -= 1
             while right < end and (
-                items[right].upos == "PROPN"
-                or (words[right] in LINKS and right + 1 < end and items[right + 1].upos == "PROPN")
+                proper[right] or (words[right] in WORDS["links"] and right + 1 < end and proper[right + 1])
             ):
                 right += 1
-            label = place_or(GUM[kind], words[left:right], places)
-            name = clean(Name(left, right, label), words) if label else None
+            label = place_or(CLASSES["gum"][kind], words[left:right], places)
+            name = clean(Name(left, right, label), words, places) if label else None
             if name and not taken.intersection(range(name.start, name.end)):
                 names.append(name)
                 taken.update(range(name.start, name.end))
@@ -289,6 +290,43 @@ def _slices(document: Document) -> Iterator[slice]:
         size = sum(len(sentence.words) for sentence in paragraph)
         yield slice(start, start + size)
         start += size
+
+
+def as_headline(text: Text) -> Text:
+    """Return the text in title case: most capitalised words of a headline are no names."""
+    words = [word if word.lower() in WORDS["links"] else word[:1].upper() + word[1:] for word in text.words]
+    return Text(words, text.spaces, text.names, text.unknown)
+
+
+def join(texts: list[Text]) -> Text:
+    """Return the texts as paragraphs of one, with a blank line between them."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    names: list[Name] = []
+    unknown: list[bool] = []
+    for text in texts:
+        if words:
+            words.append(PARAGRAPH_BREAK)
+            spaces[-1:] = [False, False]
+            unknown.append(False)
+        names.extend(Name(name.start + len(words), name.end + len(words), name.label) for name in text.names)
+        words.extend(text.words)
+        spaces.extend(text.spaces)
+        unknown.extend(text.unknown)
+    return Text(words, spaces, names, unknown)
+
+
+def augmented(texts: list[Text], rng: random.Random) -> Iterator[Text]:
+    """Yield the texts with some headlines in front of a text, and some texts joined to documents."""
+    pending: list[Text] = []
+    for text in texts:
+        short = len(text.words) <= 25
+        pending.append(as_headline(text) if short and rng.random() < HEADLINE_SHARE else text)
+        if rng.random() > JOIN_SHARE or sum(len(item.words) for item in pending) > 300:
+            yield join(pending)
+            pending = []
+    if pending:
+        yield join(pending)
 
 
 def to_doc(nlp: Language, text: Text, tokenize: spacy.tokenizer.Tokenizer) -> Doc:
@@ -340,15 +378,19 @@ def main(out: Path, data: Annotated[Path, typer.Option(envvar="EXTRACT_DATA")] =
         for text in read_fewnerd(path, places, lower):
             parts["fewnerd" if rng.random() < FEWNERD_DEV_SHARE else "train"].append(text)
     parts["train"] += [*read_crossner(data / "ner" / "crossner-politics-train.txt", places)] * 2
-    parts["train"] += [*read_uner(data, "train", places)]
-    parts["train"] += [*read_gum(data, "train", places)]
+    # The treebanks are nearest to news, and a tenth of Few-NERD's size.
+    parts["train"] += [*read_uner(data, "train", places), *read_gum(data, "train", places)] * 2
     parts["crossner"] = [*read_crossner(data / "ner" / "crossner-politics-dev.txt", places)]
     parts["uner"] = [*read_uner(data, "dev", places)]
     parts["gum"] = [*read_gum(data, "dev", places)]
     out.mkdir(parents=True, exist_ok=True)
     everything: list[Doc] = []
     for part, texts in parts.items():
-        docs = [to_doc(nlp, with_demonyms(text, demonyms), tokenize) for text in texts if text.words]
+        labelled = [with_demonyms(text, demonyms) for text in texts if text.words]
+        if part == "train":
+            rng.shuffle(labelled)
+            labelled = list(augmented(labelled, rng))
+        docs = [to_doc(nlp, text, tokenize) for text in labelled]
         DocBin(docs=docs).to_disk(out / f"names-{part}.spacy")
         counts: dict[str, int] = {}
         for doc in docs:

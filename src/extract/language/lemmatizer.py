@@ -57,7 +57,7 @@ def inflected(form: str, tag: str, table: LemmaTable) -> str:
         if lower.endswith("ies") and len(form) > 4:
             return form[:-3] + ("Y" if form.isupper() else "y")
         return form[:-1] if lower.endswith("s") and not lower.endswith(("ss", "'s")) else form
-    if form[1:] != lower[1:] and tag in {"NN", "NNS", "CD", "SYM", "JJ"}:
+    if (form[1:] != lower[1:] or not form.replace("-", "").isalpha()) and tag in {"NN", "NNS", "CD", "SYM", "JJ"}:
         return form[:-1] if tag == "NNS" and form.endswith("s") else form
     if tag == "NNS":
         return _singular(lower, table)

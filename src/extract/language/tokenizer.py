@@ -39,7 +39,7 @@ WORD_CHARACTER = r"[^\W_]"
 # Numbers that hold slashes and hyphens: 9/11, 1/2, 04/30/2001, 2024-06-10, 713-853-3989.
 WRITTEN_NUMBER = r"\d{1,4}/\d{1,4}(?:/\d{2,4})?|\d{1,4}-\d{1,2}-\d{1,4}|\d{3}-\d{3}-\d{4}"
 # Letters with full stops between them: U.S., N.A.T.O., D.C.; a single initial keeps its stop: J. in "J. Smith".
-INITIALS = rf"(?:{LETTER}\.){{1,}}"
+INITIALS = rf"(?:{LETTER}\.)+"
 
 
 @cache
@@ -61,7 +61,7 @@ def _prefixes() -> list[str]:
 
 def _suffixes() -> list[str]:
     clitics = [
-        rf"(?<={WORD_CHARACTER}|\.){APOSTROPHE}(?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M)",
+        rf"(?<={WORD_CHARACTER}|[.)”\"]){APOSTROPHE}(?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M)",
         rf"(?<={LETTER}{{2}})n{APOSTROPHE}t",
     ]
     closing = [r"\)", r"\]", r"\}", ">", QUOTE, DASH, r"\.\.+", "…", RUN, r"[,:;&•·→]", "-", "/+"]
@@ -92,13 +92,14 @@ def _infixes() -> list[str]:
 
 
 def _whole() -> str:
-    prefixes = _alternatives(_spelling()["joined_prefixes"])
+    joined = _spelling()["joined_prefixes"]
+    prefixes = _alternatives([*joined, *(prefix.capitalize() for prefix in joined if len(prefix) > 1)])
     return "|".join(
         (
             DESIGNATION,
             WRITTEN_NUMBER,
-            rf"(?i:{prefixes})-{LETTER}+",
-            r"(?i:mid|pre|post)-\d{2,4}s?",
+            rf"(?:{prefixes})-{LETTER}+",
+            r"(?:[Mm]id|[Pp]re|[Pp]ost)-\d{2,4}s?",
             INITIALS,
             rf"{LETTER}/{LETTER}{{1,2}}|and/or",
         )
@@ -145,5 +146,5 @@ def make_tokenizer(nlp: Language) -> Tokenizer:
         suffix_search=suffix,
         infix_finditer=infix,
         token_match=whole,
-        url_match=re.compile(URL_MATCH).match if isinstance(URL_MATCH, str) else URL_MATCH,
+        url_match=URL_MATCH,
     )

@@ -1,0 +1,48 @@
+"""Line breaks are no words of a clause: nothing hangs on them."""
+
+import spacy
+from spacy.tokens import Doc
+
+from extract.language.whitespace import make_whitespace, reattach
+
+NLP = spacy.blank("en")
+
+
+def parsed(words: list[str], heads: list[int], deps: list[str]) -> Doc:
+    return Doc(NLP.vocab, words=words, spaces=[False] * len(words), heads=heads, deps=deps)
+
+
+def test_a_break_hangs_on_the_word_before_it() -> None:
+    doc = parsed(["Ships", "sail", "\n\n", "Crews", "rest"], [1, 1, 4, 4, 4], ["nsubj", "ROOT", "dep", "nsubj", "ROOT"])
+    done = make_whitespace(NLP, "whitespace")(doc)
+    assert done[2].head.text == "sail"
+    assert done[2].dep_ == "dep"
+    assert [sent.text for sent in done.sents] == ["Shipssail\n\n", "Crewsrest"]
+
+
+def test_a_word_under_a_break_moves_to_the_word_above() -> None:
+    doc = parsed(["Ships", "\n", "sail", "home"], [2, 2, 2, 1], ["nsubj", "dep", "ROOT", "advmod"])
+    done = make_whitespace(NLP, "whitespace")(doc)
+    assert done[3].head.text == "sail"
+    assert done[3].dep_ == "advmod"
+    assert not any(token.head.is_space for token in done if not token.is_space)
+
+
+def test_a_word_whose_sentence_is_a_break_becomes_a_root() -> None:
+    doc = parsed(["Ships", "\n", "sail"], [1, 1, 1], ["nsubj", "ROOT", "obj"])
+    done = make_whitespace(NLP, "whitespace")(doc)
+    assert [token.dep_ for token in done] == ["ROOT", "dep", "ROOT"]
+    assert [token.head.i for token in done] == [0, 0, 2]
+
+
+def test_a_break_in_front_hangs_on_the_first_word() -> None:
+    doc = parsed(["\n\n", "Ships", "sail"], [0, 2, 2], ["ROOT", "nsubj", "ROOT"])
+    done = make_whitespace(NLP, "whitespace")(doc)
+    assert done[0].head.text == "Ships"
+    assert len(list(done.sents)) == 1
+
+
+def test_a_text_of_blanks_stays_as_it_is() -> None:
+    doc = parsed(["\n\n"], [0], ["ROOT"])
+    assert reattach(doc) == {}
+    assert make_whitespace(NLP, "whitespace")(doc)[0].head.i == 0

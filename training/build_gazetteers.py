@@ -1,0 +1,191 @@
+"""Build the pattern files that come from open lists: `patterns/entities/countries.jsonl` and `weapons-open.jsonl`.
+
+    python training/build_gazetteers.py ../shared/data
+
+Sources and licences are named in `patterns/entities/README.md`. The result is sorted, so that a rebuild shows as a small
+diff; what is wrong in a source is mended in the constants below, never in the result.
+"""
+
+import csv
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+TARGET = Path(__file__).parent.parent / "patterns" / "entities"
+
+ALIASES = {
+    "US": ["U.S.", "US", "USA", "U.S.A.", "United States", "United States of America", "America"],
+    "GB": ["UK", "U.K.", "Britain", "Great Britain", "United Kingdom"],
+    "KP": ["DPRK", "North Korea", "Democratic People's Republic of Korea", "Democratic People’s Republic of Korea"],
+    "KR": ["ROK", "South Korea", "Republic of Korea"],
+    "CN": ["PRC", "China", "People's Republic of China", "People’s Republic of China"],
+    "AE": ["UAE", "U.A.E.", "United Arab Emirates", "Emirates"],
+    "RU": ["Russia", "Russian Federation"],
+    "CZ": ["Czech Republic", "Czechia"],
+    "MM": ["Myanmar", "Burma"],
+    "CI": ["Ivory Coast", "Côte d'Ivoire"],
+    "CD": ["DR Congo", "DRC", "Democratic Republic of the Congo"],
+    "CG": ["Republic of the Congo", "Congo-Brazzaville"],
+    "MK": ["North Macedonia", "Macedonia"],
+    "TR": ["Turkey", "Türkiye", "Turkiye"],
+    "NL": ["Netherlands", "Holland"],
+    "VA": ["Vatican", "Vatican City", "Holy See"],
+    "PS": ["Palestine"],
+    "SZ": ["Eswatini", "Swaziland"],
+    "CV": ["Cape Verde", "Cabo Verde"],
+    "TL": ["East Timor", "Timor-Leste"],
+    "BA": ["Bosnia and Herzegovina", "Bosnia-Herzegovina", "Bosnia"],
+}
+DEMONYMS = {
+    "US": ["American", "Americans", "U.S.-led", "US-led"][:2],
+    "GB": ["British", "Britons", "Briton", "Brits"],
+    "KP": ["North Korean", "North Koreans"],
+    "KR": ["South Korean", "South Koreans"],
+    "NL": ["Dutch"],
+    "FR": ["French"],
+    "ES": ["Spanish", "Spaniards", "Spaniard"],
+    "PL": ["Polish", "Poles"],
+    "DK": ["Danish", "Danes"],
+    "SE": ["Swedish", "Swedes"],
+    "FI": ["Finnish", "Finns"],
+    "TR": ["Turkish", "Turks"],
+    "AF": ["Afghan", "Afghans"],
+    "PH": ["Philippine", "Filipino", "Filipinos"],
+    "AE": ["Emirati", "Emiratis"],
+    "SA": ["Saudi", "Saudis", "Saudi Arabian"],
+    "IQ": ["Iraqi", "Iraqis"],
+    "IL": ["Israeli", "Israelis"],
+    "CZ": ["Czech", "Czechs"],
+    "CH": ["Swiss"],
+    "IE": ["Irish"],
+    "TH": ["Thai", "Thais"],
+    "NZ": ["New Zealander", "New Zealanders"],
+    "MM": ["Burmese", "Myanmarese"],
+    "TW": ["Taiwanese"],
+    "PS": ["Palestinian", "Palestinians"],
+    "SY": ["Syrian", "Syrians"],
+    "KZ": ["Kazakh", "Kazakhs"],
+    "KG": ["Kyrgyz"],
+    "LA": ["Laotian", "Lao"],
+    "RS": ["Serbian", "Serb", "Serbs"],
+    "HR": ["Croatian", "Croat", "Croats"],
+    "PT": ["Portuguese"],
+    "IS": ["Icelandic"],
+    "RO": ["Romanian", "Romanians"],
+    "CY": ["Cypriot", "Cypriots"],
+}
+CAPITALS = {
+    "UA": ["Kyiv", "Kiev"],
+    "US": ["Washington", "Washington, D.C.", "Washington D.C."],
+    "IN": ["New Delhi", "Delhi"],
+}
+NAMES = {
+    "US": "United States",
+    "GB": "United Kingdom",
+    "CZ": "Czech Republic",
+    "MK": "North Macedonia",
+    "CD": "DR Congo",
+}
+AMBIGUOUS = {"Georgian", "Jersey", "Jordan River", "Dominican", "Marshall", "Male", "Guinean", "San Jose"}
+"""Demonyms of two countries, and capitals that are common words or more often something else."""
+NO_COUNTRY = {"BV", "HM", "UM", "TF", "IO", "AQ", "GS"}
+
+ORYX_KIND = {
+    "Tanks": "tank", "Aircraft": "aircraft", "Helicopters": "helicopter", "Naval Ships": "ship", "Radars": "radar",
+    "Armoured Fighting Vehicles": "armoured vehicle", "Infantry Fighting Vehicles": "infantry fighting vehicle",
+    "Armoured Personnel Carriers": "armoured personnel carrier", "Towed Artillery": "artillery",
+    "Self-Propelled Artillery": "artillery", "Multiple Rocket Launchers": "rocket launcher",
+    "Surface-To-Air Missile Systems": "air defence system", "Anti-Aircraft Guns": "anti-aircraft gun",
+    "Self-Propelled Anti-Aircraft Guns": "anti-aircraft gun", "Self-Propelled Anti-Tank Missile Systems": "missile",
+    "Reconnaissance Unmanned Aerial Vehicles": "drone", "Unmanned Combat Aerial Vehicles": "drone",
+    "Mine-Resistant Ambush Protected": "armoured vehicle", "Infantry Mobility Vehicles": "armoured vehicle",
+}  # fmt: skip
+SISO_KIND = {
+    ("platform", "air"): "aircraft",
+    ("platform", "land"): "vehicle",
+    ("platform", "subsurface"): "submarine",
+    ("munition", "antiair"): "missile",
+    ("munition", "antiship"): "missile",
+    ("munition", "antiarmor"): "missile",
+    ("munition", "tactical"): "missile",
+    ("munition", "strategic"): "missile",
+    ("munition", "antisatellite"): "missile",
+    ("munition", "antisubmarine"): "torpedo",
+    ("munition", "battlefieldsupport"): "missile",
+}
+SISO_LAND = re.compile(r"tank|artillery|armou?red|missile|air defen[cs]e|rocket|howitzer", re.IGNORECASE)
+DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Za-z0-9/-]{0,5}|\d[A-Z]{1,2}\d{1,4}[A-Za-z0-9-]{0,4}")
+NAMED = re.compile(rf"(?P<code>{DESIGNATION.pattern})(?P<name>(?: [A-Z][a-z]{{3,}}(?: II| III)?){{0,2}})")
+
+
+def slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def line(label: str, pattern: str, id_: str, name: str, kind: str | None = None) -> dict[str, object]:
+    row: dict[str, object] = {"label": label, "pattern": pattern, "id": id_, "name": name}
+    return (row | {"kind": kind} if kind else row) | {"examples": [pattern]}
+
+
+def countries(data: Path) -> Iterator[dict[str, object]]:
+    rows = json.loads((data / "gazetteers" / "countries.json").read_text("utf8"))
+    seen: dict[str, str] = {}
+    for row in sorted(rows, key=lambda r: (not r.get("independent", True), r["cca2"])):
+        code = row["cca2"]
+        if code in NO_COUNTRY:
+            continue
+        name = NAMES.get(code, row["name"]["common"])
+        id_ = f"country/{code}"
+        for alias in dict.fromkeys([name, row["name"]["official"], *ALIASES.get(code, [])]):
+            if seen.setdefault(alias, id_) == id_ and alias not in AMBIGUOUS:
+                yield line("GPE", alias, id_, name)
+        english = row.get("demonyms", {}).get("eng", {}).get("m", "")
+        people = DEMONYMS.get(code) or ([english, f"{english}s"] if english and english[-1] not in "shz" else [english])
+        for demonym in filter(None, people):
+            if demonym not in AMBIGUOUS and seen.setdefault(demonym, id_) == id_:
+                yield line("NORP", demonym, id_, demonym)
+        for capital in CAPITALS.get(code, row.get("capital") or []):
+            if capital and capital not in AMBIGUOUS and seen.setdefault(capital, capital) == capital:
+                yield line(
+                    "GPE", capital, f"city/{slug(CAPITALS.get(code, [capital])[0])}", CAPITALS.get(code, [capital])[0]
+                )
+
+
+def weapons(data: Path) -> Iterator[dict[str, object]]:
+    found: dict[str, str] = {}
+    oryx = json.loads((data / "gazetteers" / "oryx" / "russia_losses_equipment_oryx.json").read_text("utf8"))
+    for row in oryx:
+        kind = ORYX_KIND.get(row["equipment_oryx"])
+        if kind and not row["model"].startswith("Unknown"):
+            for match in NAMED.finditer(row["model"]):
+                found.setdefault(match.group(0).rstrip("-/"), kind)
+    with (data / "gazetteers" / "siso-dis-entities.tsv").open(encoding="utf8") as file:
+        for category, domain, _, kind_text, name, _ in csv.reader(file, delimiter="\t"):
+            kind = SISO_KIND.get((category, domain))
+            if kind is None or (domain == "land" and not SISO_LAND.search(kind_text)):
+                continue
+            match = NAMED.fullmatch(name)
+            if match and (match["name"] or "-" in match["code"]):
+                found.setdefault(match.group(0).rstrip("-/"), kind)
+    for text, kind in sorted(found.items()):
+        yield line("WEAPON", text, f"weapon/{slug(text)}", text, kind)
+
+
+def write(path: Path, rows: Iterator[dict[str, object]]) -> None:
+    lines = [json.dumps(row, ensure_ascii=False) for row in rows]
+    path.write_text("\n".join(lines) + "\n", "utf8")
+    print(f"{path.name}: {len(lines)} patterns")
+
+
+def main() -> None:
+    data = Path(sys.argv[1])
+    write(TARGET / "countries.jsonl", countries(data))
+    write(TARGET / "weapons-open.jsonl", weapons(data))
+
+
+if __name__ == "__main__":
+    main()
