@@ -131,9 +131,17 @@ def line(label: str, pattern: str, id_: str, name: str, kind: str | None = None)
     return (row | {"kind": kind} if kind else row) | {"examples": [pattern]}
 
 
+def _new(name: str, seen: set[str]) -> bool:
+    """Whether `name` was not there yet; the first to come keeps a name that two share."""
+    if name in seen:
+        return False
+    seen.add(name)
+    return True
+
+
 def countries(data: Path) -> Iterator[dict[str, object]]:
     rows = json.loads((data / "gazetteers" / "countries.json").read_text("utf8"))
-    seen: dict[str, str] = {}
+    seen = set(AMBIGUOUS)
     for row in sorted(rows, key=lambda r: (not r.get("independent", True), r["cca2"])):
         code = row["cca2"]
         if code in NO_COUNTRY:
@@ -141,15 +149,15 @@ def countries(data: Path) -> Iterator[dict[str, object]]:
         name = NAMES.get(code, row["name"]["common"])
         id_ = f"country/{code}"
         for alias in dict.fromkeys([name, row["name"]["official"], *ALIASES.get(code, [])]):
-            if seen.setdefault(alias, id_) == id_ and alias not in AMBIGUOUS:
+            if _new(alias, seen):
                 yield line("GPE", alias, id_, name)
         english = row.get("demonyms", {}).get("eng", {}).get("m", "")
         people = DEMONYMS.get(code) or ([english, f"{english}s"] if english and english[-1] not in "shz" else [english])
         for demonym in filter(None, people):
-            if demonym not in AMBIGUOUS and seen.setdefault(demonym, id_) == id_:
+            if _new(demonym, seen):
                 yield line("NORP", demonym, id_, demonym)
         for capital in CAPITALS.get(code, row.get("capital") or []):
-            if capital and capital not in AMBIGUOUS and seen.setdefault(capital, capital) == capital:
+            if capital and _new(capital, seen):
                 yield line(
                     "GPE", capital, f"city/{slug(CAPITALS.get(code, [capital])[0])}", CAPITALS.get(code, [capital])[0]
                 )

@@ -1,0 +1,91 @@
+"""Money, percentages and quantities with a unit, and their normalised values."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from extract.patterns import PatternShape, read_toml, root
+
+
+class AmountWords(PatternShape):
+    """Shape of `patterns/entities/amounts.toml`."""
+
+    approximators: tuple[str, ...]
+    magnitudes: Mapping[str, int]
+    numbers: Mapping[str, int]
+    symbols: Mapping[str, str]
+    currencies: Mapping[str, str]
+    units: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount at characters `[start, end)`. `value` is the number and its unit: "2100000000 USD", "2 %", "500 km"; how
+    the text bounds it ("about", "more than") stays in the text."""
+
+    start: int
+    end: int
+    label: str
+    value: str
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """All amounts in a text, from left to right."""
+    words, pattern = _grammar()
+    found = []
+    for match in pattern.finditer(text):
+        label, unit = _unit(match, words)
+        number = _number(match["number"], words)
+        for magnitude in re.findall(r"[A-Za-z]+", match["magnitude"] or ""):
+            number *= words.magnitudes[magnitude.lower()]
+        found.append(Amount(match.start(), match.end(), label, f"{_plain(number)} {unit}"))
+    return found
+
+
+def _unit(match: re.Match[str], words: AmountWords) -> tuple[str, str]:
+    if match["symbol"]:
+        return "MONEY", _lookup(words.symbols, match["symbol"])
+    if match["currency"]:
+        return "MONEY", _lookup(words.currencies, match["currency"])
+    if match["percent"]:
+        return "PERCENT", "%"
+    return "QUANTITY", _lookup(words.units, match["unit"])
+
+
+def _lookup(table: Mapping[str, str], word: str) -> str:
+    return table.get(word) or next(value for key, value in table.items() if key.lower() == word.lower())
+
+
+def _number(text: str, words: AmountWords) -> Decimal:
+    if text[0].isdigit():
+        return Decimal(text.replace(",", ""))
+    return Decimal(sum(words.numbers[part] for part in text.lower().split("-")))
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@cache
+def _grammar() -> tuple[AmountWords, re.Pattern[str]]:
+    words = read_toml(root() / "entities" / "amounts.toml", AmountWords)
+    tens = _any(w for w, n in words.numbers.items() if n >= 20)
+    ones = _any(w for w, n in words.numbers.items() if n < 10)
+    number = rf"\d+(?:,\d{{3}})*(?:\.\d+)?|{tens}(?:-{ones})?|{_any(words.numbers)}"
+    magnitude = rf"(?:[ -]?{_any(words.magnitudes)}\b)"
+    symbol = _any(words.symbols)
+    percent, currency, unit = r"\s?%|[ -]per ?cent\b", _any(words.currencies), _any(words.units)
+    after = rf"(?P<percent>{percent})|[ -](?P<currency>{currency})\b|[ -]?(?P<unit>{unit})\b"
+    return words, re.compile(
+        rf"(?<![\w.,$€£-])(?:(?:{_any(words.approximators)}) )?"
+        rf"(?P<symbol>{symbol})?\s?(?P<number>{number})(?P<magnitude>{magnitude}*)(?(symbol)(?!\w)|(?:{after}))",
+        re.IGNORECASE,
+    )
+
+
+def _any(options: Iterable[str]) -> str:
+    ordered = sorted(options, key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(re.escape(w) for w in ordered) + ")"

@@ -1,0 +1,94 @@
+"""Entity patterns from `patterns/entities/*.jsonl`: spaCy's EntityRuler format with an id, examples and counterexamples."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.matcher import Matcher, PhraseMatcher
+from spacy.tokens import Doc
+
+from extract.errors import UsageError, Where
+from extract.patterns import PatternShape, files, read_lines
+
+LABELS = frozenset(
+    ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "LAW", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
+) | {"PROGRAM", "WEAPON"}
+
+
+class EntityPattern(PatternShape):
+    """A line of an entity pattern file. `pattern` is a phrase or a list of token descriptions for spaCy's Matcher; `name`
+    the canonical name of what it finds; `kind` its category ("missile", "frigate")."""
+
+    label: str
+    pattern: str | tuple[Mapping[str, Any], ...]
+    id: str
+    name: str | None = None
+    kind: str | None = None
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A pattern's match: tokens `[start, end)`."""
+
+    start: int
+    end: int
+    pattern: EntityPattern
+
+
+class Gazetteer:
+    """All entity patterns of our folder and, after them, of a user's own, ready to match."""
+
+    def __init__(self, nlp: Language, extra: Path | None = None) -> None:
+        """Raises:
+        UsageError: a pattern is bad; the message names file and line.
+        """
+        self._phrases = PhraseMatcher(nlp.vocab)
+        self._tokens = Matcher(nlp.vocab)
+        self._patterns: dict[int, EntityPattern] = {}
+        phrases: dict[str, EntityPattern] = {}
+        for where, pattern in entity_patterns(extra):
+            if isinstance(pattern.pattern, str):
+                phrases[pattern.pattern] = pattern
+            else:
+                self._add_token_pattern(nlp, where, pattern)
+        texts = list(phrases)
+        for text in texts:
+            doc = nlp.tokenizer(text)
+            key = f"phrase:{text}"
+            self._phrases.add(key, [doc])
+            self._patterns[nlp.vocab.strings[key]] = phrases[text]
+
+    def _add_token_pattern(self, nlp: Language, where: Where, pattern: EntityPattern) -> None:
+        key = f"tokens:{where}"
+        try:
+            self._tokens.add(key, [[dict(t) for t in pattern.pattern if not isinstance(t, str)]], greedy="LONGEST")
+        except ValueError as error:
+            raise UsageError(f"{where}: not a token pattern: {error}") from error
+        self._patterns[nlp.vocab.strings[key]] = pattern
+
+    def find(self, doc: Doc) -> list[Found]:
+        """Every match, overlaps included, in the order of their start."""
+        rows = [*self._phrases(doc), *self._tokens(doc)]
+        found = [Found(start, end, self._patterns[key]) for key, start, end in rows]
+        return sorted(found, key=lambda f: (f.start, -f.end, f.pattern.id))
+
+
+def entity_patterns(extra: Path | None = None) -> Iterator[tuple[Where, EntityPattern]]:
+    """All lines with their places.
+
+    Raises:
+        UsageError: a line is no entity pattern, or its label is none of ours.
+    """
+    for path in files("entities/*.jsonl", extra):
+        for line in read_lines(path, EntityPattern):
+            if line.value.label not in LABELS:
+                raise UsageError(
+                    f"{line.where}: unknown label {line.value.label!r}", f"one of {', '.join(sorted(LABELS))}"
+                )
+            if not line.value.pattern:
+                raise UsageError(f"{line.where}: the pattern is empty")
+            yield line.where, line.value

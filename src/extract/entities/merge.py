@@ -1,0 +1,123 @@
+"""One set of entities from patterns, amounts and the model.
+
+Precedence where spans overlap: amounts first; then the longer span, whatever found it ("Jordan Peterson" over the country);
+between equal spans the pattern over the model, because a person wrote it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from extract.annotations import Mention
+from extract.entities.amounts import find_amounts
+from extract.entities.gazetteer import Gazetteer
+from extract.entities.people import people_after_titles, person_inside, short_mentions, without_title
+
+CUT_TAGS = frozenset({"DT", "POS", "IN", "CC", "PRP$"})
+MODEL = "model"
+REPEATABLE = frozenset({"ORG", "GPE", "LOC", "FAC", "PROGRAM", "WEAPON", "EVENT", "PERSON"})
+SHORTEST_REPEAT = 3
+"""Characters: shorter names are too often something else."""
+
+
+def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
+    """The entities of a Doc whose `ents` hold what the model found."""
+    amounts = _amounts(doc)
+    patterns = [m for m in _from_patterns(doc, gazetteer) if m is not None]
+    model = [m for m in _from_model(doc) if m is not None]
+    settled = settle(amounts, [*patterns, *model])
+    taken = _tokens(settled)
+    settled += people_after_titles(doc, taken)
+    settled += short_mentions(doc, settled, _tokens(settled))
+    return settled + _repeats(doc, settled)
+
+
+def settle(first: Iterable[Mention], others: Iterable[Mention]) -> list[Mention]:
+    """Mentions without overlap: `first` as they are, then the longest, at equal length patterns before the model."""
+    kept = list(first)
+    taken = _tokens(kept)
+    for m in sorted(others, key=lambda m: (m.start - m.end, m.source == MODEL, m.start, m.label)):
+        if taken.isdisjoint(range(m.start, m.end)):
+            kept.append(m)
+            taken.update(range(m.start, m.end))
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _tokens(mentions: Iterable[Mention]) -> set[int]:
+    return {i for m in mentions for i in range(m.start, m.end)}
+
+
+def _amounts(doc: Doc) -> list[Mention]:
+    found = []
+    for amount in find_amounts(doc.text):
+        span = doc.char_span(amount.start, amount.end)
+        if span is not None:
+            found.append(
+                Mention(span.start, span.end, amount.label, value=amount.value, source=f"amount.{amount.label.lower()}")
+            )
+    return found
+
+
+def _from_patterns(doc: Doc, gazetteer: Gazetteer) -> list[Mention | None]:
+    found = []
+    for match in gazetteer.find(doc):
+        p = match.pattern
+        canonical = p.id if "/" in p.id else None
+        mention = Mention(match.start, match.end, p.label, p.name, canonical, source=p.id, kind=p.kind)
+        found.append(trim(doc, mention))
+    return found
+
+
+def _from_model(doc: Doc) -> list[Mention | None]:
+    found: list[Mention | None] = []
+    for ent in doc.ents:
+        mention = trim(doc, Mention(ent.start, ent.end, ent.label_, source=MODEL))
+        if mention is not None:
+            mention = without_title(doc, mention) if mention.label == "PERSON" else person_inside(doc, mention)
+        if mention is not None and _looks_like_a_name(doc, mention):
+            found.append(mention)
+    return found
+
+
+def _looks_like_a_name(doc: Doc, mention: Mention) -> bool:
+    return any(t.text[:1].isupper() or t.is_digit for t in doc[mention.start : mention.end])
+
+
+def trim(doc: Doc, mention: Mention) -> Mention | None:
+    """The mention without articles, possessive marks, prepositions and punctuation at its edges; None where nothing is
+    left. A closing bracket or full stop that belongs to the name stays."""
+    start, end = mention.start, mention.end
+    while start < end and (doc[start].tag_ in CUT_TAGS or doc[start].is_punct or doc[start].is_space):
+        start += 1
+    while end > start and (doc[end - 1].tag_ in {"POS", "DT", "IN", "CC"} or _cut_at_end(doc, start, end)):
+        end -= 1
+    return replace(mention, start=start, end=end) if start < end else None
+
+
+def _cut_at_end(doc: Doc, start: int, end: int) -> bool:
+    last = doc[end - 1]
+    if last.is_space:
+        return True
+    return last.is_punct and not (last.text == ")" and any(t.text == "(" for t in doc[start:end]))
+
+
+def _repeats(doc: Doc, mentions: list[Mention]) -> list[Mention]:
+    """A name found once is found everywhere in the article: exact repeats of the words of a mention."""
+    by_first: dict[str, list[tuple[tuple[str, ...], Mention]]] = {}
+    for m in mentions:
+        words = tuple(t.text for t in doc[m.start : m.end])
+        capital = words[0][:1].isupper()
+        if m.label in REPEATABLE and capital and len("".join(words)) >= SHORTEST_REPEAT:
+            by_first.setdefault(words[0], []).append((words, m))
+    taken = _tokens(mentions)
+    found = []
+    for i in range(len(doc)):
+        for words, m in sorted(by_first.get(doc[i].text, ()), key=lambda row: -len(row[0])):
+            end = i + len(words)
+            same = tuple(t.text for t in doc[i:end]) == words
+            if same and taken.isdisjoint(range(i, end)) and doc[i].pos_ in {"PROPN", "NOUN", "ADJ"}:
+                found.append(replace(m, start=i, end=end))
+                taken.update(range(i, end))
+                break
+    return found
