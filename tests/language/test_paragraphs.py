@@ -15,6 +15,11 @@ CASES = {
     "blank lines with blanks": ("One.\n \nTwo.", ["Two"]),
     "carriage returns": ("One.\r\n\r\nTwo.", ["Two"]),
     "no break, no start": ("The navy has ten ships. It wants two more.", []),
+    "a date line between headline and text on one line": (
+        "Yard wins order Friday, August 21, 2015 The yard will build two ships.",
+        ["Friday", "The"],
+    ),
+    "a date in a sentence is no date line": ("Talks ended on Friday, August 21, 2015 The Hague said.", []),
     "a wrapped line goes on": (
         "The navy has ten ships and it\nwants to buy two more in the next year.",
         [],
@@ -60,3 +65,14 @@ def test_the_component_presets_sentence_starts_and_leaves_the_rest_open(nlp: Lan
     doc = make_paragraphs(nlp, "layout")(nlp("Fleet grows\n\nThe navy has ships."))
     assert [token.text for token in doc if token.is_sent_start] == ["Fleet", "The"]
     assert doc[1].is_sent_start is None
+
+
+def test_no_sentence_starts_behind_a_rank(nlp: Language) -> None:
+    doc = make_paragraphs(nlp, "layout")(nlp("They met Lt. Gen. Ito."))
+    assert [token.text for token in doc if token.is_sent_start is False] == ["Gen.", "Ito"]
+
+
+def test_a_paragraph_starts_even_behind_an_abbreviation(nlp: Language) -> None:
+    doc = make_paragraphs(nlp, "layout")(nlp("They asked the Gen.\n\nHe left."))
+    assert doc[5].text == "He"
+    assert doc[5].is_sent_start

@@ -1,4 +1,4 @@
-"""Where a new paragraph, heading or list item starts, there a new sentence starts, whatever the parser thinks."""
+"""Sentence boundaries that need no parser: paragraphs, headings and list items start one, `Gen.` never ends one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,25 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from extract.language.tokenizer import never_final
+
 # A line shorter than this share of the longest line was not broken for want of room: the break means something.
 FULL_LINE = 0.75
 # Marks that end a sentence, with what may stand behind them.
 FINAL = re.compile(r"[.!?:;…][\"”’')\]]*$")
 BULLET = re.compile(r"[-–—•·▪◦*‣→]|\(?[0-9]{1,2}[.)]")
+
+# The date line of a story whose line breaks were lost: "Talks resume Friday, August 21, 2015 The two sides …".
+DATE_LINE = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December) \d{1,2}, \d{4}(?= +[\"“‘'\[(]?[A-Z0-9])"
+)
+# Words before a date that make it part of the sentence.
+JOINING = frozenset(
+    {"on", "of", "by", "until", "since", "from", "for", "and", "to", "before", "after", "between", ",", "last"}
+)
+# A date line stands after the headline; this many characters are more than any headline has.
+LONGEST_HEADLINE = 250
 
 
 def find_paragraph_starts(doc: Doc) -> list[int]:
@@ -37,7 +51,18 @@ def find_paragraph_starts(doc: Doc) -> list[int]:
         below = doc.text[line_start:].partition("\n")[0]
         if breaks > 1 or not above or _separates(above, below, longest):
             starts.append(following.i)
-    return sorted(set(starts))
+    return sorted({*starts, *_date_line_starts(doc)})
+
+
+def _date_line_starts(doc: Doc) -> Iterator[int]:
+    """The first token of a date line on the line of its headline, and the first after it."""
+    match = DATE_LINE.search(doc.text, 0, LONGEST_HEADLINE + 40)
+    span = doc.char_span(match.start(), match.end()) if match else None
+    if span is None or (span.start and doc[span.start - 1].lower_ in JOINING):
+        return
+    yield span.start
+    if span.end < len(doc):
+        yield span.end
 
 
 def _words(doc: Doc, start: int) -> Iterator[Token]:
@@ -53,9 +78,12 @@ def _separates(above: str, below: str, longest: int) -> bool:
 
 
 class Paragraphs:
-    """Presets sentence starts from the layout: a parser keeps to them and draws no arc across."""
+    """Presets sentence starts: a parser keeps to them and draws no arc across."""
 
     def __call__(self, doc: Doc) -> Doc:
+        for token in doc[:-1]:
+            if token.text in never_final():
+                doc[token.i + 1].is_sent_start = False
         for index in find_paragraph_starts(doc):
             doc[index].is_sent_start = True
         return doc

@@ -60,6 +60,8 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
             left, right = argument(tree, first, lexicon), argument(tree, c, lexicon)
             if left.end > right.start or view.label(c) in {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"}:
                 continue
+            if _different_things(view.at(first), view.at(c)):
+                continue
             role = None
             if view.label(first) in PLACES and view.label(c) in PLACES:
                 role = "in"
@@ -69,6 +71,15 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
             predicate = _verbless("be", middle[0], max(middle[1], middle[0] + 1), c)
             right = Argument(right.start, right.end, right.head, role)
             yield Triple(left, predicate, right, rule="noun.apposition")
+
+
+def _different_things(first: Mention | None, second: Mention | None) -> bool:
+    """Two names side by side that are no names of one thing: a list that lost its conjunction, a person and their party."""
+    if first is None or second is None or not (first.named and second.named):
+        return False
+    if first.label in PLACES and second.label in PLACES:
+        return False
+    return first.chain is None or first.chain != second.chain
 
 
 def _titles(tree: Tree, view: EntityView) -> Iterator[Triple]:

@@ -54,7 +54,9 @@ def _trim(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> tupl
     ):
         start += 1
     opened = {"(": ")", "[": "]"}
-    while end - 1 > head and (doc[end - 1].pos_ in EDGE_POS or doc[end - 1].text in opened or doc[end - 1].tag_ == "POS"):
+    while end - 1 > head and (
+        doc[end - 1].pos_ in EDGE_POS or doc[end - 1].text in opened or doc[end - 1].tag_ == "POS"
+    ):
         last = doc[end - 1].text
         if last in opened.values() and any(opened.get(t.text) == last for t in doc[start : end - 1]):
             break
