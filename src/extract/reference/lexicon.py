@@ -66,6 +66,7 @@ class GivenNames(PatternShape):
 class Pleonastic(PatternShape):
     adjectives: frozenset[str]
     verbs: frozenset[str]
+    impersonal: frozenset[str]
     weather: frozenset[str]
 
 

@@ -155,34 +155,27 @@ def _needs_agent(chains: Chains, token: int) -> bool:
     tree = chains.tree
     head = tree.head(token)
     return (
-        tree.dep(token) == "nsubj" and chains.doc[head].pos_ == "VERB" and bool(tree.children(head, "ccomp", "xcomp"))
+        tree.is_(token, "nsubj", "expl")
+        and chains.doc[head].pos_ == "VERB"
+        and bool(tree.children(head, "ccomp", "xcomp"))
     )
 
 
 def is_pleonastic(chains: Chains, token: int, words: Pleonastic) -> bool:
-    """Whether an "it" stands for nothing: "it rained", "it is likely that", "it was in May that"."""
+    """Whether an "it" stands for nothing: "it rained", "it is likely that", "it was decided to"."""
     tree, doc = chains.tree, chains.doc
     if doc[token].lower_ != "it":
         return False
-    if tree.is_(token, "expl"):
-        return True
     head = tree.head(token)
     lemma = doc[head].lemma_.lower()
     if lemma in words.weather:
         return True
-    if not tree.is_(token, "nsubj"):
+    if not tree.is_(token, "nsubj", "expl"):
         return bool(tree.is_(token, "obj") and tree.children(head, "xcomp") and lemma == "make")
     clause = bool(tree.children(head, "csubj", "ccomp", "xcomp", "advcl"))
     clause = clause or any(doc[k].lower_ in {"that", "to", "for"} for k in range(head + 1, min(head + 3, len(doc))))
     if tree.children(head, "cop"):
-        return lemma in words.adjectives and clause
-    passive = tree.is_(token, "nsubj:pass")
-    return clause and lemma in words.verbs and (passive or _impersonal(chains, head))
-
-
-def _impersonal(chains: Chains, verb: int) -> bool:
-    """ "It seems", "it turns out", "it takes years to": not "it said that"."""
-    return bool(chains.tree.children(verb, "csubj")) or chains.doc[verb].lemma_.lower() in IMPERSONAL
-
-
-IMPERSONAL = frozenset({"seem", "appear", "turn", "happen", "transpire", "emerge", "matter"})
+        return tree.is_(token, "expl") or (lemma in words.adjectives and clause)
+    if not clause or lemma not in words.verbs:
+        return False
+    return bool(tree.children(head, "aux:pass", "csubj")) or lemma in words.impersonal

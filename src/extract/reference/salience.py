@@ -114,6 +114,9 @@ def _relation_weight(chains: Chains, anaphor: int, token: int, distance: int) ->
 
 
 def _role(dep: str) -> str:
+    """The label for comparison; an "it" that is taken for a real subject may carry "expl" in a parse."""
+    if dep == "expl":
+        return "nsubj"
     return dep if dep == "nmod:poss" else dep.partition(":")[0]
 
 

@@ -1,0 +1,89 @@
+"""Acronyms, short names and halves of names: linked where one thing is meant, and left alone where it could be two."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.annotations import Mention
+
+Links = dict[str, tuple[str | None, str | None]]
+Resolve = Callable[[list[str], dict[str, str]], Links]
+MentionsOf = Callable[[list[str], dict[str, str]], list[Mention]]
+
+JOINED = (
+    "Norway|==|PROPN|NNP|2|nsubj joined|join|VERB|VBD|0|root the|=|DET|DT|6|det Arctic|==|PROPN|NNP|6|compound "
+    "Radar|==|PROPN|NNP|6|compound Initiative|==|PROPN|NNP|2|obj (|=|PUNCT|-LRB-|8|punct {0}|==|PROPN|NNP|6|appos "
+    ")|=|PUNCT|-RRB-|8|punct .|=|PUNCT|.|2|punct"
+)
+OR = (
+    "Norway|==|PROPN|NNP|2|nsubj joined|join|VERB|VBD|0|root the|=|DET|DT|6|det Arctic|==|PROPN|NNP|6|compound "
+    "Radar|==|PROPN|NNP|6|compound Initiative|==|PROPN|NNP|2|obj ,|=|PUNCT|,|9|punct or|=|CCONJ|CC|9|cc "
+    "ARI|==|PROPN|NNP|6|conj .|=|PUNCT|.|2|punct"
+)
+LATER = "{0}|==|PROPN|NNP|2|nsubj watches|watch|VERB|VBZ|0|root ships|ship|NOUN|NNS|2|obj .|=|PUNCT|.|2|punct"
+HOLM = "Karin|==|PROPN|NNP|3|nsubj Holm|==|PROPN|NNP|1|flat resigned|resign|VERB|VBD|0|root .|=|PUNCT|.|3|punct"
+PAUL = "Paul|==|PROPN|NNP|3|nsubj Holm|==|PROPN|NNP|1|flat resigned|resign|VERB|VBD|0|root .|=|PUNCT|.|3|punct"
+SHORT = "{0}|==|PROPN|NNP|2|nsubj smiled|smile|VERB|VBD|0|root .|=|PUNCT|.|2|punct"
+INITIATIVE = {"Arctic Radar Initiative": "PROGRAM", "Norway": "country/NO"}
+
+
+@pytest.mark.parametrize("sentence", [JOINED.format("ARI"), OR])
+def test_an_acronym_after_its_long_form_is_the_same_thing_even_if_nothing_found_it(
+    sentence: str, resolve: Resolve
+) -> None:
+    assert resolve([sentence, LATER.format("ARI")], INITIATIVE) == {"ARI": ("Arctic Radar Initiative", "acronym")}
+
+
+def test_an_acronym_gets_the_label_of_its_long_form(mentions_of: MentionsOf) -> None:
+    rows = mentions_of([JOINED.format("ARI")], {**INITIATIVE, "ARI": "ORG"})
+    assert {m.label for m in rows if m.id == "program/arctic-radar-initiative"} == {"PROGRAM"}
+
+
+def test_brackets_with_another_name_make_no_alias(resolve: Resolve) -> None:
+    assert resolve([JOINED.format("NATO"), LATER.format("NATO")], {**INITIATIVE, "NATO": "ORG"}) == {}
+
+
+def test_a_surname_stands_for_the_only_person_of_that_name(resolve: Resolve) -> None:
+    assert resolve([HOLM, SHORT.format("Holm")], {"Karin Holm": "PERSON", "Holm": "PERSON"}) == {
+        "Holm": ("Karin Holm", "short-name")
+    }
+
+
+def test_a_fuller_name_later_in_the_text_names_an_earlier_surname(resolve: Resolve) -> None:
+    assert resolve([SHORT.format("Holm"), HOLM], {"Karin Holm": "PERSON", "Holm": "PERSON"}) == {
+        "Holm": ("Karin Holm", "short-name")
+    }
+
+
+def test_a_surname_that_the_entity_stage_missed_is_found(resolve: Resolve) -> None:
+    assert resolve([HOLM, SHORT.format("Holm")], {"Karin Holm": "PERSON"}) == {"Holm": ("Karin Holm", "short-name")}
+
+
+def test_two_people_of_one_surname_stay_two_and_the_surname_alone_is_neither(mentions_of: MentionsOf) -> None:
+    names = {"Karin Holm": "PERSON", "Paul Holm": "PERSON", "Holm": "PERSON"}
+    rows = mentions_of([HOLM, PAUL, SHORT.format("Holm")], names)
+    assert len({m.chain for m in rows}) == 3
+    assert [m.via for m in rows] == [None, None, None]
+
+
+def test_the_first_word_of_one_company_stands_for_it(resolve: Resolve) -> None:
+    full = "Lockheed|==|PROPN|NNP|3|nsubj Martin|==|PROPN|NNP|1|flat won|win|VERB|VBD|0|root .|=|PUNCT|.|3|punct"
+    names = {"Lockheed Martin": "ORG", "Lockheed": "ORG"}
+    assert resolve([full, SHORT.format("Lockheed")], names) == {"Lockheed": ("Lockheed Martin", "short-name")}
+
+
+def test_a_short_name_of_two_companies_is_neither(resolve: Resolve) -> None:
+    full = "General|==|PROPN|NNP|3|nsubj {0}|==|PROPN|NNP|1|flat won|win|VERB|VBD|0|root .|=|PUNCT|.|3|punct"
+    names = {"General Dynamics": "ORG", "General Electric": "ORG", "General": "ORG"}
+    assert resolve([full.format("Dynamics"), full.format("Electric"), SHORT.format("General")], names) == {}
+
+
+def test_the_north_is_the_one_country_of_that_name(resolve: Resolve) -> None:
+    full = "North|==|PROPN|NNP|2|compound Korea|==|PROPN|NNP|3|nsubj agreed|agree|VERB|VBD|0|root .|=|PUNCT|.|3|punct"
+    names = {"North Korea": "country/KP", "North": "LOC", "Norway": "country/NO"}
+    assert resolve([full, SHORT.format("North")], names) == {"North": ("North Korea", "short-name")}
+
+
+def test_chains_are_numbered_in_text_order_and_dates_have_none(mentions_of: MentionsOf) -> None:
+    rows = mentions_of([JOINED.format("ARI"), SHORT.format("May")], {**INITIATIVE, "May": "DATE"})
+    assert [(m.label, m.chain) for m in rows] == [("GPE", 0), ("PROGRAM", 1), ("PROGRAM", 1), ("DATE", None)]
