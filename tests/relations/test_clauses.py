@@ -139,6 +139,24 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
         [(0, 1, "GPE"), (2, 3, "GPE"), (5, 6, "GPE")],
         {("Kyiv", "accuse", "", "Russia"), ("Russia", "shell", "", "Odesa")},
     ),
+    "who is asked to act acts, even where the parse hangs the infinitive on the verb": (
+        "Biden|==|PROPN|NNP|2|nsubj asked|ask|VERB|VBD|0|root NATO|==|PROPN|NNP|2|obj to|=|PART|TO|5|mark "
+        "send|=|VERB|VB|2|advcl troops|troop|NOUN|NNS|5|obj",
+        [(0, 1, "PERSON"), (2, 3, "ORG")],
+        {("Biden", "ask", "", "NATO"), ("NATO", "send", "", "troops")},
+    ),
+    "a participle after a comma says what the clause brings about": (
+        "Oslo|==|PROPN|NNP|2|nsubj lifted|lift|VERB|VBD|0|root bans|ban|NOUN|NNS|2|obj ,|=|PUNCT|,|5|punct "
+        "helping|help|VERB|VBG|3|acl Kyiv|==|PROPN|NNP|5|obj",
+        [(0, 1, "GPE"), (5, 6, "GPE")],
+        {("Oslo", "lift", "", "bans"), ("Oslo", "help", "", "Kyiv")},
+    ),
+    "a finite verb is no complement, whatever its label": (
+        "Reports|report|NOUN|NNS|2|nsubj came|come|VERB|VBD|0|root Iran|==|PROPN|NNP|4|nsubj fired|fire|VERB|VBD|2|xcomp "
+        "rockets|rocket|NOUN|NNS|4|obj",
+        [(2, 3, "GPE"), (4, 5, "WEAPON")],
+        {("Iran", "fire", "", "rockets")},
+    ),
     "an open question has no subject": (
         "Who|who|PRON|WP|2|nsubj sold|sell|VERB|VBD|0|root arms|arm|NOUN|NNS|2|obj ?|=|PUNCT|.|2|punct",
         [(2, 3, "WEAPON")],

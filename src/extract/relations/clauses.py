@@ -69,7 +69,7 @@ def chain_children(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
 
 def governs_chain(tree: Tree, i: int, lexicon: Lexicon) -> int | None:
     """The verb whose predicate `i` carries on ("decide" for "allow" in "decided to allow"), or None."""
-    if not tree.is_(i, "xcomp") or not is_predicate(tree, i):
+    if not tree.is_(i, "xcomp") or not is_predicate(tree, i) or is_finite(tree, i):
         return None
     governor = tree.head(i)
     if not is_predicate(tree, governor) or (
@@ -80,6 +80,12 @@ def governs_chain(tree: Tree, i: int, lexicon: Lexicon) -> int | None:
     if has_object and tree.doc[governor].lemma_ not in lexicon.subject_control:
         return None
     return governor
+
+
+def is_finite(tree: Tree, i: int) -> bool:
+    """Whether a predicate has a tense of its own; a parse that calls it an open complement is then wrong."""
+    words = (i, *tree.children(i, "aux", "cop"))
+    return any(tree.doc[k].tag_ in {"VBD", "VBZ", "VBP", "MD"} for k in words)
 
 
 def chain_of(tree: Tree, i: int, lexicon: Lexicon) -> tuple[int, ...]:
@@ -171,20 +177,32 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
         return subjects_of(tree, governor, lexicon, depth)
     nonfinite = tree.doc[i].tag_ in {"VB", "VBG", "VBN"} or tree.child(i, "cop") is not None
     if tree.is_(i, "advcl") or (tree.is_(i, "ccomp", "obl", "nmod", "obj") and tree.doc[i].tag_ == "VBG"):
-        accusing = tree.child(i, "mark") is not None and tree.doc[i].tag_ == "VBG"
-        patient = tree.children(governor, "obj")
-        if accusing and patient and tree.doc[governor].lemma_ in lexicon.object_blame:
+        patient = tree.children(governor, "obj", "iobj")
+        if patient and _object_acts(tree, i, governor, lexicon):
             return _distribute(tree, patient)
         return subjects_of(tree, governor, lexicon, depth) if nonfinite or tree.is_(i, "advcl") else ()
     return ()
+
+
+def _object_acts(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
+    """Whether the object of `governor` does what `i` says: "accused Russia of shelling", "asked the council to help"."""
+    marks = {tree.doc[k].lower_ for k in tree.children(i, "mark")}
+    lemma = tree.doc[governor].lemma_
+    if tree.doc[i].tag_ == "VBG":
+        return bool(marks) and lemma in lexicon.object_blame
+    return marks == {"to"} and lemma in lexicon.object_control
 
 
 def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth: int) -> tuple[int, ...]:
     """Subjects of a participle or infinitive on a noun: the noun itself ("troops based in …", "missiles reaching …"), its
     possessor ("Iran's plan to build …"), or who acts in the clause around it ("faces strains in supplying …")."""
     tag = tree.doc[i].tag_
-    if tag == "VBN" or (tag == "VBG" and tree.child(i, "mark") is None):
-        return tree.conjuncts(noun) if tree.child(noun, "conj") is None else (noun,)
+    host = tree.head(noun)
+    if tree.is_(noun, "obj") and _object_acts(tree, i, host, lexicon):
+        return (noun,)
+    of_noun = tag == "VBG" and tree.child(i, "mark") is None and not _result_clause(tree, i, noun)
+    if tag == "VBN" or of_noun:
+        return (noun,)
     owner = tree.child(noun, "nmod:poss")
     if owner is not None:
         return tree.conjuncts(owner)
@@ -193,6 +211,13 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
             clause_subjects = subjects_of(tree, ancestor, lexicon, depth)
             return clause_subjects if not is_passive(tree, ancestor) else ()
     return ()
+
+
+def _result_clause(tree: Tree, i: int, noun: int) -> bool:
+    """Whether a participle after a comma says what the whole clause before it brings about: "approved the sale, enabling
+    Japan to export". Parsers often hang it on the last noun; after a subject it does belong to the noun."""
+    comma = i > 0 and tree.doc[i - 1].text == ","
+    return comma and not tree.is_(noun, "nsubj", "appos", "root", "conj")
 
 
 def relative_pronoun(tree: Tree, clause: int) -> int | None:

@@ -12,6 +12,7 @@ class VerbLists(PatternShape):
 
     subject_control: tuple[str, ...]
     object_blame: tuple[str, ...]
+    object_control: tuple[str, ...]
     naming: tuple[str, ...]
     light: tuple[str, ...]
     place_prepositions: tuple[str, ...]
@@ -25,6 +26,7 @@ class Lexicon:
 
     subject_control: frozenset[str]
     object_blame: frozenset[str]
+    object_control: frozenset[str]
     naming: frozenset[str]
     light: frozenset[str]
     place_prepositions: frozenset[str]
