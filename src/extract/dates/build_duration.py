@@ -1,0 +1,163 @@
+"""Values of lengths of time, recurring times and vague references."""
+
+from extract.dates.build_calendar import Builder
+from extract.dates.quantity import amount_of, duration_value, modifier
+from extract.dates.reading import Built, Hit
+
+BARE_BEFORE = frozenset(
+    {"for", "over", "in", "within", "after", "of", "took", "take", "takes", "last", "lasted", "with", "spent"}
+)
+BARE_AFTER = frozenset({"of", "before", "after", "later", "earlier", "-", "to", "since"})
+
+
+def duration(hit: Hit) -> Built | None:
+    """An amount of time; "a day" after an amount says how often."""
+    unit, forms, last = hit.text("u"), hit.forms("q"), hit.form("u")
+    count = amount_of(hit, "q")
+    alone = len(forms) == 1 and forms[0] in ("a", "an")
+    if last in ("quarter",):
+        return None
+    plural = last.endswith("s") or last in ("decade", "millennia")
+    if not plural and not _singular(forms):
+        return None
+    if alone and hit.before() in ("per", "such", "what", "quite"):
+        return None
+    if hit.has("h"):
+        count = (count or 0) + 0.5
+    if alone and _counts(hit):
+        return Built("SET", duration_value(1, unit))
+    if (
+        alone
+        and unit in ("D", "TM", "CE", "DE", "TH", "WE", "TS")
+        and hit.before() in ("", ".", "is", "was", "be", "as")
+    ):
+        return None
+    if hit.after() in ("old", "olds") and hit.before() == "-":
+        return None
+    return Built("DURATION", duration_value(count, unit), modifier(hit, "m"))
+
+
+def _singular(forms: list[str]) -> bool:
+    return forms[0] in ("a", "an", "one", "half", "1") or forms[-1] in ("a", "an", "half")
+
+
+def _counts(hit: Hit) -> bool:
+    """Whether an amount stands before "a year": "$5 billion a year", "15 ships a month"."""
+    i = hit.first_token - 1
+    doc = hit.reading.doc
+    near = [doc[k] for k in range(max(0, i - 3), i + 1)]
+    if not near or not (
+        near[-1].tag_ in ("NNS", "CD") or near[-1].like_num or near[-1].lower_ in ("times", "percent", "%")
+    ):
+        return False
+    return any(t.like_num or t.text[:1] == "$" for t in near)
+
+
+def duration_hyphen(hit: Hit) -> Built | None:
+    """An amount before a noun: "four-day"; it needs a hyphen somewhere, or it is a plain amount."""
+    count = amount_of(hit, "q")
+    words = hit.reading.encoded.forms[hit.start : hit.end]
+    if count is None or "-" not in "".join(w for w in words if w in ("-", "‐", "‑")).replace("‐", "-").replace(
+        "‑", "-"
+    ):
+        return None
+    if count >= 1800 and hit.form("u") in ("year", "day"):
+        return None
+    unit = hit.text("u")
+    return Built("DURATION", duration_value(count, unit), modifier(hit, "m"))
+
+
+def age(hit: Hit) -> Built | None:
+    if hit.has("part"):
+        return None
+    words = hit.reading.encoded.forms[hit.start : hit.end]
+    if words[-1] != "old":
+        return None
+    return Built("DURATION", duration_value(amount_of(hit, "q"), hit.text("u")), modifier(hit, "m"))
+
+
+def bare_units(hit: Hit) -> Built | None:
+    """ "For years", "months of talks", "decades-long": an amount that is not said."""
+    forms = hit.reading.encoded.forms[hit.start : hit.end]
+    unit = hit.text("u")
+    if len(forms) == 1:
+        if hit.before() not in BARE_BEFORE and hit.after() not in BARE_AFTER:
+            return None
+        if unit in ("TS", "Q") or (hit.before() in ("of", "in") and hit.after() == "of"):
+            return None
+        if hit.after() == "-" and hit.after(2) not in ("long", "old"):
+            return None
+    return Built("DURATION", f"PX{unit}" if not unit.startswith("T") else f"PTX{unit[1:]}")
+
+
+def span_amount(hit: Hit) -> Built | None:
+    """The past 25 years: a length of time that ends or begins now."""
+    return Built("DURATION", duration_value(amount_of(hit, "q"), hit.text("u")), modifier(hit, "m2", "m"))
+
+
+def recent_units(hit: Hit) -> Built | None:
+    return Built("DATE", "PAST_REF") if hit.form("r") != "last" else None
+
+
+def each(hit: Hit) -> Built | None:
+    count = amount_of(hit, "q")
+    if hit.text("u") in ("TS",):
+        return None
+    return Built("SET", duration_value(count if hit.has("q") else 1, hit.text("u")))
+
+
+def weekdays(hit: Hit) -> Built | None:
+    day, part = hit.text("w"), hit.text("p")
+    return Built("SET", f"XXXX-WXX-{day}" + (f"T{part}" if part else ""))
+
+
+def each_named(hit: Hit) -> Built | None:
+    month = hit.number("m")
+    return Built("SET", f"XXXX-{month:02}" if month else f"XXXX-{hit.text('s')}")
+
+
+def per(hit: Hit) -> Built | None:
+    return Built("SET", duration_value(1, hit.text("u")))
+
+
+def often(hit: Hit) -> Built | None:
+    return Built("SET", hit.text("v"))
+
+
+def reference(hit: Hit) -> Built | None:
+    value = hit.text("v")
+    if hit.form("v") == "now" and (hit.before() == "by" or hit.after() == "that"):
+        return None
+    if hit.form("v") in ("soon", "shortly") and hit.after() in ("after", "before", "as", "thereafter", "afterwards"):
+        return None
+    if hit.form("v") == "present" and hit.before() != "at":
+        return None
+    return Built("DATE", value)
+
+
+def that_time(hit: Hit) -> Built | None:
+    if hit.after() in ("of", "when", "zone", "that"):
+        return None
+    return Built("DATE", "PAST_REF")
+
+
+def fixed(hit: Hit) -> Built | None:
+    return Built("DATE", hit.fixed or "XXXX")
+
+
+BUILDERS: dict[str, Builder] = {
+    "duration": duration,
+    "duration_hyphen": duration_hyphen,
+    "age": age,
+    "bare_units": bare_units,
+    "span_amount": span_amount,
+    "recent_units": recent_units,
+    "each": each,
+    "weekdays": weekdays,
+    "each_named": each_named,
+    "per": per,
+    "often": often,
+    "reference": reference,
+    "that_time": that_time,
+    "fixed": fixed,
+}

@@ -1,0 +1,287 @@
+"""Values of expressions that are reckoned from another date: weekdays, yesterday, last week, two years later."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from extract.dates.build_calendar import Builder, edge
+from extract.dates.calendar import RANK, Point, week_day
+from extract.dates.quantity import amount_of, duration_value, modifier
+from extract.dates.reading import Built, Hit, of_point
+
+MENTIONED = frozenset({"previous", "preceding", "prior", "following", "subsequent", "same", "that"})
+"""Words that reckon from the date mentioned before; the others reckon from the article's."""
+UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX",
+           "DE": "XXX", "CE": "XX", "2W": "XXXX-WXX"}  # fmt: skip
+NEAR_DAY = 40
+"""Tokens within which a clock time belongs to the day mentioned before it (a sentence or so)."""
+
+
+def weekday(hit: Hit) -> Built | None:
+    """A weekday, past or to come by tense; "last" and "next" never mean the article's own day."""
+    number = int(hit.worth("w") or 0)
+    token = hit.reading.doc[hit.token]
+    if hit.after() == "bloody" or hit.before() == "bloody" or token.ent_type_ == "PERSON":
+        return None
+    part = hit.text("p").replace("12:00", "12:00")
+    known = hit.published_at_least("D")
+    if known is None:
+        return _unknown_weekday(hit, number, part)
+    relation = hit.form("r")
+    if relation in ("following",) and (mentioned := hit.mentioned_at_least("D")):
+        start = week_day(mentioned.start + timedelta(days=1), number, 1)
+    elif relation in ("last", "past", "previous", "preceding"):
+        start = week_day(known.start - timedelta(days=1), number, -1)
+    elif relation in ("next", "coming", "upcoming", "forthcoming", "following"):
+        start = week_day(known.start + timedelta(days=1), number, 1)
+    else:
+        start = week_day(known.start, number, 1 if _ahead(hit) else -1)
+    return of_point(Point(start, "D", part), edge(hit) or hit.text("e2") or None)
+
+
+def _ahead(hit: Hit) -> bool:
+    return hit.tense in ("future", "present")
+
+
+def _unknown_weekday(hit: Hit, number: int, part: str) -> Built:
+    year = str(hit.published.start.year) if hit.published else "XXXX"
+    value = f"{year}-WXX-{number}" + (f"T{part}" if part else "")
+    return Built("TIME" if part else "DATE", value, edge(hit))
+
+
+def weekday_of_week(hit: Hit) -> Built | None:
+    known = hit.published_at_least("D")
+    number, step = int(hit.worth("w") or 0), int(hit.worth("r") or 0)
+    if known is None:
+        return _unknown_weekday(hit, number, "")
+    monday = known.start - timedelta(days=known.start.weekday())
+    return of_point(Point(monday + timedelta(days=number - 1 + 7 * step), "D"))
+
+
+def today(hit: Hit) -> Built | None:
+    """Today, yesterday and tomorrow, with "the day before" and parts of the day. A bare "today" may mean these times, but
+    in news it is the day."""
+    if hit.after() in ("'s", "’s") and hit.form("d") == "today" and hit.after_tag() == "VBZ":
+        return None
+    step = int(hit.worth("d") or 0)
+    step += int(hit.worth("s") or 0)
+    part = hit.text("p")
+    known = hit.published_at_least("D")
+    if known is None:
+        value = UNKNOWN["D"] + (f"T{part}" if part else "")
+        return Built("TIME" if part else "DATE", value)
+    return of_point(Point(known.start + timedelta(days=step), "D", part), edge(hit))
+
+
+def this_part(hit: Hit) -> Built | None:
+    """This morning, last night, tonight."""
+    part = hit.text("p")
+    known = hit.published_at_least("D")
+    if known is None:
+        return Built("TIME", f"{UNKNOWN['D']}T{part}")
+    step = -1 if hit.form("r") == "last" else 0
+    return of_point(Point(known.start + timedelta(days=step), "D", part), edge(hit))
+
+
+def same_part(hit: Hit) -> Built | None:
+    part, base = hit.text("p"), hit.narrative.day
+    if base is None:
+        return Built("TIME", f"{UNKNOWN['D']}T{part}")
+    return of_point(Point(base.start + timedelta(days=int(hit.worth("r") or 0)), "D", part))
+
+
+def clock_value(hit: Hit) -> str | None:
+    """The time of day as hh:mm, with Z for universal time; None where the number is no hour."""
+    zone = hit.text("z")
+    if hit.has("n"):
+        return str(hit.worth("n")) + zone
+    text = hit.form("c")
+    shift = hit.worth("a")
+    if text:
+        hour, minute = (int(n) for n in text.replace(".", ":").split(":")[:2])
+    else:
+        found = hit.number("h")
+        if found is None:
+            return None
+        hour, minute = found, 0
+    if isinstance(shift, int):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + shift
+    part = hit.text("p")
+    if part in ("AF", "EV") and hour < 12:
+        hour += 12
+    return f"{hour:02}:{minute:02}{zone}" if hour <= 24 else None
+
+
+def clock(hit: Hit) -> Built | None:
+    """A time of day, on the day mentioned just before it or else the article's."""
+    value = clock_value(hit)
+    if value is None:
+        return None
+    if hit.has("h") and hit.form("a") == "am" and hit.after() in ("i", "not"):
+        return None
+    if (
+        hit.has("c")
+        and not hit.has("a")
+        and not hit.has("z")
+        and hit.before() not in ("at", "by", "until", "around", "about", "from", "since", "to", "and", "(")
+    ):
+        return None
+    near = hit.first_token - hit.narrative.day_at <= NEAR_DAY
+    base = hit.narrative.day if near else None
+    base = base or hit.published_at_least("D")
+    if base is None:
+        return Built("TIME", f"{UNKNOWN['D']}T{value}", hit.text("m") or None)
+    return of_point(Point(base.start, "D", value), hit.text("m") or None)
+
+
+def clock_on_day(hit: Hit) -> Built | None:
+    value = clock_value(hit)
+    base = today(hit) if hit.has("d") else weekday(hit)
+    if value is None or base is None:
+        return None
+    if base.point is None:
+        return Built("TIME", f"{base.value}T{value}")
+    return of_point(Point(base.point.start, "D", value))
+
+
+def military(hit: Hit) -> Built | None:
+    digits = hit.form("h")
+    if len(digits) != 4 or int(digits[:2]) > 24 or int(digits[2:]) > 59:
+        return None
+    value = f"{digits[:2]}:{digits[2:]}{hit.text('z')}"
+    base = hit.narrative.day or hit.published_at_least("D")
+    return of_point(Point(base.start, "D", value)) if base else Built("TIME", f"{UNKNOWN['D']}T{value}")
+
+
+def relative_unit(hit: Hit) -> Built | None:
+    """Last week, this year, the same month, the following day. "The past decade" is a length of time."""
+    unit, relation = hit.text("u"), hit.form("r")
+    if unit in ("TH", "TM", "TS", "ML"):
+        return _of_hours(hit, unit)
+    if relation == "past" and (hit.before() in ("over", "in", "during", "for", "within", "throughout") or unit == "DE"):
+        return Built("DURATION", duration_value(1, unit))
+    step = int(hit.worth("r") or 0)
+    mod = edge(hit) or ("END" if hit.has("l") else "START" if hit.has("el") else None)
+    if relation == "next" and unit == "D":
+        base = hit.narrative.day
+    elif relation in MENTIONED:
+        base = hit.mentioned_at_least(unit) or (None if relation in ("same", "that") else hit.published_at_least(unit))
+    elif relation in ("this", "current") and unit == "D":
+        base = hit.narrative.day or hit.published_at_least(unit)
+    else:
+        base = hit.published_at_least(unit)
+    if base is None:
+        return _without_base(hit, unit, step, mod)
+    if unit == "2W":
+        unit = "W"
+    moved = replace(base.widen(unit), part="").shift(step, unit)
+    return of_point(moved.widen(unit), mod) if moved else None
+
+
+def _of_hours(hit: Hit, unit: str) -> Built | None:
+    if hit.form("r") in ("last", "past", "next", "coming"):
+        return Built("DURATION", duration_value(1, unit))
+    return None
+
+
+def _without_base(hit: Hit, unit: str, step: int, mod: str | None) -> Built | None:
+    known = hit.published
+    if hit.form("r") in ("same", "that"):
+        return Built("DATE", "PAST_REF" if hit.form("r") == "that" else UNKNOWN.get(unit, "XXXX"), mod)
+    if known and RANK[known.unit] >= RANK["Y"] and unit in ("M", "Q", "W", "D") and step == 0:
+        return Built("DATE", UNKNOWN[unit].replace("XXXX", str(known.start.year)), mod)
+    return Built("DATE", UNKNOWN.get(unit, "XXXX"), mod)
+
+
+def edge_of_unit(hit: Hit) -> Built | None:
+    """The end of the year: of the article's, or of the one just told of."""
+    unit = hit.text("u")
+    if unit not in ("W", "M", "Y", "DE", "CE", "Q", "WE"):
+        return None
+    if unit != "Y" and hit.form("e") not in ("end", "beginning", "start", "middle", "turn"):
+        return None
+    carried = hit.narrative.explicit
+    near = hit.first_token - hit.narrative.explicit_at <= NEAR_DAY and not hit.future
+    base = carried if carried and near and RANK[carried.unit] <= RANK[unit] else hit.published_at_least(unit)
+    if base is None:
+        return Built("DATE", UNKNOWN[unit], edge(hit))
+    return of_point(base.widen(unit), edge(hit))
+
+
+def unit_before(hit: Hit) -> Built | None:
+    """The day before, the year after: reckoned from the date mentioned, where no other event follows to reckon from."""
+    unit = hit.text("u")
+    step = int(hit.worth("s") or 0)
+    if hit.form("s") in ("before", "after") and hit.after() not in (".", ",", ";", "", "and", ")", "—", "–", "\n\n"):
+        return None
+    if unit not in ("D", "W", "M", "Y"):
+        return None
+    base = hit.mentioned_at_least(unit)
+    moved = base.shift(step, unit) if base else None
+    if moved is None:
+        return Built("DATE", UNKNOWN[unit])
+    return of_point(moved.widen(unit))
+
+
+def _moved(hit: Hit, base: Point | None, count: float, unit: str, direction: int) -> Built | None:
+    """A point some units away; half years become months, and hours reach into the day."""
+    mod = modifier(hit, "m")
+    if base is None:
+        return None
+    if count != int(count):
+        months = {"Y": 12, "DE": 120}.get(unit)
+        if months is None:
+            return None
+        count, unit = count * months, "M"
+    moved = base.shift(direction * int(count), unit) if count < 4000 else None
+    if moved is None:
+        return None
+    return of_point(moved.widen("W" if unit == "2W" else unit), mod)
+
+
+def ago(hit: Hit) -> Built | None:
+    unit, count = hit.text("u"), amount_of(hit, "q")
+    direction = -1 if hit.form("s") == "ago" else 1
+    vague = "PAST_REF" if direction < 0 else "FUTURE_REF"
+    if count is None or unit in ("TH", "TM", "TS"):
+        return Built("DATE", vague)
+    base = hit.published_at_least("W" if unit == "2W" else unit)
+    found = _moved(hit, base, count, unit, direction)
+    return found or Built("DATE", UNKNOWN.get(unit, vague))
+
+
+def from_now(hit: Hit) -> Built | None:
+    unit, count = hit.text("u"), amount_of(hit, "q")
+    if count is None or unit in ("TH", "TM", "TS"):
+        return Built("DATE", "FUTURE_REF")
+    base = hit.published_at_least(unit)
+    return _moved(hit, base, count, unit, 1) or Built("DATE", "FUTURE_REF")
+
+
+def later(hit: Hit) -> Built | None:
+    """Two years later: from the date mentioned before; a length of time where there is none to reckon from."""
+    unit, count = hit.text("u"), amount_of(hit, "q")
+    length = Built("DURATION", duration_value(count, unit), modifier(hit, "m"))
+    if count is None or unit in ("TH", "TM", "TS"):
+        return length
+    base = hit.mentioned_at_least("W" if unit == "2W" else unit)
+    return _moved(hit, base, count, unit, int(hit.worth("s") or 1)) or length
+
+
+BUILDERS: dict[str, Builder] = {
+    "weekday": weekday,
+    "weekday_of_week": weekday_of_week,
+    "today": today,
+    "this_part": this_part,
+    "same_part": same_part,
+    "clock": clock,
+    "clock_on_day": clock_on_day,
+    "military": military,
+    "relative_unit": relative_unit,
+    "edge_of_unit": edge_of_unit,
+    "unit_before": unit_before,
+    "ago": ago,
+    "from_now": from_now,
+    "later": later,
+}

@@ -1,0 +1,76 @@
+"""The component `extract_dates`: writes date expressions as mentions with TIMEX3 values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extract import annotations
+from extract.annotations import Mention
+from extract.dates.detect import find_timexes
+from extract.dates.timex import Timex
+
+DATES = frozenset({"DATE", "TIME"})
+SPANS = "dates"
+"""Key of `doc.spans` under which every expression stands, entity or not: label its TIMEX3 type, id its value."""
+MODEL = "model"
+ARTICLES = frozenset({"a", "an", "the"})
+
+
+@Language.factory(
+    "extract_dates",
+    assigns=["doc.ents", "doc.spans", "doc.user_data"],
+    default_config={"published": None, "vague": False},
+)
+def make_dates(nlp: Language, name: str, published: str | None, vague: bool) -> "DateTagger":
+    """`published` is the ISO date that relative dates are reckoned from where the Doc carries no article; `vague` also makes
+    entities of "recently", "annual" and the like."""
+    return DateTagger(published, vague)
+
+
+extract_dates = make_dates
+
+
+@dataclass(frozen=True, slots=True)
+class DateTagger:
+    published: str | None = None
+    vague: bool = False
+
+    def __call__(self, doc: Doc) -> Doc:
+        known = annotations.context(doc)
+        found = find_timexes(doc, known.published if known else self.published)
+        doc.spans[SPANS] = [Span(doc, t.start, t.end, label=t.type, span_id=t.value) for t in found]
+        dates = [_mention(doc, t) for t in found if t.entity or self.vague]
+        annotations.set_mentions(doc, merged(annotations.mentions(doc), dates))
+        return doc
+
+
+def _mention(doc: Doc, timex: Timex) -> Mention:
+    """The mention without a leading article, as phrases stand in records."""
+    start = timex.start
+    while start + 1 < timex.end and doc[start].lower_ in ARTICLES:
+        start += 1
+    label = "TIME" if timex.type == "TIME" or timex.value.startswith("PT") else "DATE"
+    return Mention(start, timex.end, label, value=timex.value, source=timex.rule)
+
+
+def merged(entities: Sequence[Mention], dates: Sequence[Mention]) -> list[Mention]:
+    """Mentions with the dates among them. A date replaces the entities it overlaps, unless a pattern found a longer name
+    that holds it ("September 11 attacks", "Project 2025"); dates of the model alone are given up."""
+    kept_dates = [d for d in dates if not any(_is_name_around(e, d) for e in entities)]
+    kept = [e for e in entities if e.label not in DATES and not any(_overlap(e, d) for d in kept_dates)]
+    return sorted([*kept, *kept_dates], key=lambda m: (m.start, -m.end, m.label))
+
+
+def _overlap(a: Mention, b: Mention) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _is_name_around(entity: Mention, date: Mention) -> bool:
+    if entity.label in DATES or not _overlap(entity, date):
+        return False
+    longer = entity.end - entity.start > date.end - date.start
+    if entity.source != MODEL:
+        return longer
+    return longer and entity.start < date.start and entity.label in {"EVENT", "PROGRAM", "LAW", "WEAPON", "PERSON"}

@@ -1,0 +1,80 @@
+"""Finding date expressions in a Doc and giving them values, in one pass over its tokens."""
+
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.dates import build_calendar, build_duration, build_relative
+from extract.dates.build_calendar import Builder
+from extract.dates.calendar import RANK, parse_iso
+from extract.dates.grammar import load_grammar
+from extract.dates.reading import Built, Hit, Reading
+from extract.dates.tense import Tenses
+from extract.dates.timex import Timex
+
+BUILDERS: dict[str, Builder] = {**build_calendar.BUILDERS, **build_relative.BUILDERS, **build_duration.BUILDERS}
+
+
+def find_timexes(doc: Doc, published: str | None = None) -> tuple[Timex, ...]:
+    """The date expressions of `doc` in text order, none overlapping another.
+
+    `published` is the article's ISO date with the precision known, or None: values that need it then carry X. Tags and a
+    parse are used where the Doc has them (tense), and not needed.
+    """
+    grammar = load_grammar()
+    encoded = grammar.lexicon.encode(doc)
+    reading = Reading(doc, encoded, grammar.lexicon, parse_iso(published), Tenses(doc))
+    found: list[Timex] = []
+    free = 0
+    for start, _, number, match in sorted(grammar.candidates(encoded), key=lambda c: c[:3]):
+        if start < free:
+            continue
+        shape = grammar.rules[number].shape
+        hit = Hit(reading, match, shape.value)
+        built = BUILDERS[shape.build](hit)
+        if built is not None:
+            found.append(_timex(hit, built, shape.id, shape.mention))
+            _remember(reading, built, found[-1])
+            free = hit.end
+    return tuple(found)
+
+
+def resolve(text: str, published: str | None = None) -> str | None:
+    """The TIMEX3 value of the first date expression in `text`, or None where there is none.
+
+    >>> resolve("last week", "2024-06-10")
+    '2024-W23'
+    """
+    found = find_timexes(_blank()(text), published)
+    return found[0].value if found else None
+
+
+@cache
+def _blank() -> Language:
+    return spacy.blank("en")
+
+
+def _timex(hit: Hit, built: Built, rule: str, entity: bool) -> Timex:
+    known = built.point
+    begin = finish = None
+    if known is not None and built.type in ("DATE", "TIME") and "/" not in built.value:
+        begin, finish = known.start.isoformat(), known.last.isoformat()
+    return Timex(
+        hit.first_token, hit.token + 1, built.type, built.value, built.mod, begin, finish, rule, entity
+    )  # fmt: skip
+
+
+def _remember(reading: Reading, built: Built, timex: Timex) -> None:
+    """Keep what later expressions reckon from."""
+    if built.point is None or built.point.unit == "FY":
+        return
+    narrative = reading.narrative
+    narrative.point = built.point
+    if built.point.unit == "D":
+        narrative.day, narrative.day_at = built.point, timex.start
+    if RANK[built.point.unit] <= RANK["M"] and built.point.unit not in ("W", "WE"):
+        narrative.month_of_year = built.point
+    if built.spoken and RANK[built.point.unit] <= RANK["Y"]:
+        narrative.explicit, narrative.explicit_at = built.point, timex.start

@@ -1,0 +1,66 @@
+"""Amounts of time: numbers in words and digits, and TIMEX3 durations."""
+
+from extract.dates.reading import Hit
+
+TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
+
+
+def amount_of(hit: Hit, name: str) -> float | None:
+    """The number that a group's words make ("two and a half" is 2.5, "a" is 1); None for a vague amount or none."""
+    worth = hit.reading.lexicon.worth
+    total: float = 0
+    part: float = 0
+    seen = False
+    forms = hit.forms(name)
+    for position, form in enumerate(forms):
+        value: float | None = _digits(form)
+        if value is None:
+            found = worth.get(form)
+            if found == "X":
+                return None
+            value = float(found) if isinstance(found, int | float) else None
+        if value is None:
+            continue
+        if form in ("a", "an") and position + 1 < len(forms):
+            continue
+        if form == "half":
+            total, seen = total + 0.5, True
+        elif value in (100, 1000, 1_000_000, 1_000_000_000, 12) and form.isalpha() and form != "twelve":
+            part, seen = (part or 1) * value, True
+        else:
+            part, seen = part + value, True
+    return total + part if seen else None
+
+
+def _digits(form: str) -> float | None:
+    bare = form.replace(",", "")
+    return float(bare) if bare.replace(".", "", 1).isdigit() else None
+
+
+def duration_value(count: float | None, unit: str) -> str:
+    """A TIMEX3 period: P2Y, PT48H, P2.5Y, PXW."""
+    if unit == "2W":
+        return f"P{_number(count * 2)}W" if count else "PXW"
+    letter = TIME_UNITS.get(unit)
+    return f"PT{_number(count)}{letter}" if letter else f"P{_number(count)}{unit}"
+
+
+def _number(count: float | None) -> str:
+    if count is None:
+        return "X"
+    return str(int(count)) if count == int(count) else f"{count:g}"
+
+
+def modifier(hit: Hit, *names: str) -> str | None:
+    """The TIMEX3 mod of the words before an amount ("more than", "at least", "nearly")."""
+    for name in names:
+        forms = hit.forms(name)
+        if forms:
+            if forms[0] == "no":
+                return "EQUAL_OR_LESS" if "more" in forms or "longer" in forms else "EQUAL_OR_MORE"
+            if forms[0] == "up":
+                return "EQUAL_OR_LESS"
+            if forms[0] == "some":
+                return "APPROX"
+            return str(hit.worth(name) or "") or None
+    return None

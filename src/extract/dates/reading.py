@@ -1,0 +1,157 @@
+"""What a builder of values sees: the words a rule matched, the article's date, and the dates mentioned before."""
+
+import re
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from extract.dates.calendar import RANK, Point
+from extract.dates.lexicon import Context, Encoded, Lexicon, Value
+from extract.dates.tense import Tense, Tenses
+from extract.dates.timex import TimexType
+
+FAR = 60
+"""Tokens after which an explicit month no longer carries its year on to the next one (about two sentences)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a builder made of a match. `point` is the calendar unit it stands for, when one is known; `spoken` says that the
+    text itself gave the year; `drop` leading codes do not belong to the expression."""
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    point: Point | None = None
+    spoken: bool = False
+    drop: int = 0
+
+
+@dataclass(slots=True)
+class Narrative:
+    """The dates mentioned so far."""
+
+    point: Point | None = None
+    explicit: Point | None = None
+    explicit_at: int = -10_000
+    day: Point | None = None
+    day_at: int = -10_000
+    month_of_year: Point | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A Doc being read: `published` is the article's date with the precision known, or None."""
+
+    doc: Doc
+    encoded: Encoded
+    lexicon: Lexicon
+    published: Point | None
+    tenses: Tenses
+    narrative: Narrative = field(default_factory=Narrative)
+
+    @property
+    def context(self) -> Context:
+        return self.lexicon.words.context
+
+
+class Hit:
+    """One match of a rule in a Doc."""
+
+    def __init__(self, reading: Reading, match: re.Match[str], fixed: str | None) -> None:
+        self.reading, self.match, self.fixed = reading, match, fixed
+        span = "span" if "span" in match.re.groupindex else 0
+        self.start, self.end = match.span(span)
+
+    def _span(self, name: str) -> tuple[int, int] | None:
+        for group in (name, f"{name}__2", f"{name}__3"):
+            if group in self.match.re.groupindex and self.match.start(group) >= 0:
+                found = self.match.span(group)
+                if found[1] > found[0]:
+                    return found
+        return None
+
+    def has(self, name: str) -> bool:
+        return self._span(name) is not None
+
+    def forms(self, name: str) -> list[str]:
+        found = self._span(name)
+        return self.reading.encoded.forms[found[0] : found[1]] if found else []
+
+    def form(self, name: str) -> str:
+        """The words of the group, lower-cased; "" where it did not match."""
+        return " ".join(self.forms(name))
+
+    def worth(self, name: str) -> Value | None:
+        """The value of the first word of the group that has one in the vocabulary."""
+        worth = self.reading.lexicon.worth
+        return next((worth[form] for form in self.forms(name) if form in worth), None)
+
+    def number(self, name: str) -> int | None:
+        """The integer that the group's first word is or names."""
+        for form in self.forms(name):
+            digits = re.match(r"\d+", form.replace(",", ""))
+            if digits:
+                return int(digits[0])
+            found = self.reading.lexicon.worth.get(form)
+            if isinstance(found, int):
+                return found
+            if form == "second":
+                return 2
+        return None
+
+    def text(self, name: str) -> str:
+        return str(self.worth(name) or "")
+
+    @property
+    def token(self) -> int:
+        """The last token of the expression, whose governing verb decides the tense."""
+        return self.reading.encoded.tokens[self.end - 1]
+
+    @property
+    def first_token(self) -> int:
+        return self.reading.encoded.tokens[self.start]
+
+    def before(self, distance: int = 1) -> str:
+        """The lower-cased token before the expression."""
+        i = self.first_token - distance
+        return self.reading.doc[i].lower_ if i >= 0 else ""
+
+    def after(self, distance: int = 1) -> str:
+        i = self.token + distance
+        return self.reading.doc[i].lower_ if i < len(self.reading.doc) else ""
+
+    def after_tag(self) -> str:
+        i = self.token + 1
+        return self.reading.doc[i].tag_ if i < len(self.reading.doc) else ""
+
+    @property
+    def tense(self) -> Tense | None:
+        return self.reading.tenses.of(self.token)
+
+    @property
+    def future(self) -> bool:
+        return self.tense == "future"
+
+    @property
+    def published(self) -> Point | None:
+        return self.reading.published
+
+    @property
+    def narrative(self) -> Narrative:
+        return self.reading.narrative
+
+    def published_at_least(self, unit: str) -> Point | None:
+        """The article's date if it is known to that unit."""
+        known = self.reading.published
+        return known if known and RANK[known.unit] <= RANK.get(unit, 0) else None
+
+    def mentioned_at_least(self, unit: str) -> Point | None:
+        """The last mentioned date if it is known to that unit."""
+        known = self.reading.narrative.point
+        return known if known and RANK[known.unit] <= RANK.get(unit, 0) else None
+
+
+def of_point(point: Point, mod: str | None = None, *, spoken: bool = False) -> Built:
+    """A date, or a time where the point has a part of the day."""
+    return Built("TIME" if point.part else "DATE", point.value, mod, point, spoken)

@@ -1,0 +1,92 @@
+"""Whether the clause around an expression tells of the past or of what is to come."""
+
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from extract.dates.lexicon import words
+from extract.syntax import Tree, tree
+
+Tense = Literal["past", "present", "future"]
+BE = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "be"})
+PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "been"})
+WINDOW = 12
+"""Tokens to either side that are searched where there is no parse."""
+
+
+class Tenses:
+    """Tense of the verb that governs a token, on a parse where the Doc has one, else from the nearest verb. The tree is
+    made when first asked for."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._tree: Tree | None = None
+        self._tagged = doc.has_annotation("TAG")
+        self._parsed = self._tagged and doc.has_annotation("DEP")
+        self._known: dict[int, Tense | None] = {}
+
+    def of(self, i: int) -> Tense | None:
+        """None where no verb says anything."""
+        if i not in self._known:
+            self._known[i] = self._from_tree(i) if self._parsed else self._from_window(i)
+        return self._known[i]
+
+    def _from_tree(self, i: int) -> Tense | None:
+        if self._tree is None:
+            self._tree = tree(self._doc)
+        for k in (i, *self._tree.ancestors(i)):
+            found = self._of_verb(self._tree, k)
+            if found is not None:
+                return found
+        return None
+
+    def _of_verb(self, parse: Tree, k: int) -> Tense | None:
+        tag = self._doc[k].tag_
+        helpers = [self._doc[c] for c in parse.children(k, "aux", "cop")]
+        forms = {t.lower_ for t in helpers}
+        if any(t.tag_ == "MD" for t in helpers):
+            return "past" if "have" in forms else "future"
+        if forms & PAST_AUXILIARIES:
+            return "future" if tag == "VBG" and k + 1 < len(self._doc) and self._due(k) else "past"
+        if tag == "VBD":
+            return "past"
+        if tag in ("VBZ", "VBP"):
+            return "present"
+        if tag == "VBN":
+            if forms & {"has", "have", "'ve", "’ve"} or not helpers:
+                return "future" if self._due(k) and not helpers else "past"
+            return "future" if self._due(k) else "present"
+        if tag == "VBG" and forms & BE:
+            return "present"
+        if tag == "VB" and any(self._doc[c].tag_ == "TO" for c in parse.children(k, "mark", "aux")):
+            return self._of_infinitive(parse, k)
+        if forms & BE:
+            return "future" if self._due(k) else "present"
+        return None
+
+    def _of_infinitive(self, parse: Tree, k: int) -> Tense:
+        """Infinitives look forward, but under a past verb that plans nothing they tell of what was done."""
+        for a in parse.ancestors(k):
+            if self._due(a):
+                return "future"
+            if self._doc[a].tag_.startswith("VB"):
+                return "past" if self._of_verb(parse, a) == "past" else "future"
+        return "future"
+
+    def _due(self, k: int) -> bool:
+        token = self._doc[k]
+        return (token.lemma_ or token.lower_) in words().context.future_verbs
+
+    def _from_window(self, i: int) -> Tense | None:
+        """The nearest finite verb form of the sentence, by tag or else by its auxiliary."""
+        context = words().context
+        for distance in range(1, WINDOW + 1):
+            for k in (i - distance, i + distance):
+                if not 0 <= k < len(self._doc):
+                    continue
+                token = self._doc[k]
+                if token.lower_ in context.future_auxiliaries and token.text[:1] != "M":
+                    return "future"
+                if token.tag_ == "VBD" or token.lower_ in PAST_AUXILIARIES:
+                    return "past"
+        return None

@@ -1,0 +1,25 @@
+"""The shape of a date expression."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A date expression: tokens `[start, end)` with its TIMEX3 `type`, `value` and `mod` (APPROX, START, MORE_THAN, …).
+
+    For a point in time that is known, `begin` and `finish` are the first and last day of it (ISO dates). `rule` is the id
+    of the rule that found it; `entity` is False for expressions that the entity stage's labels do not cover ("recently").
+    """
+
+    start: int
+    end: int
+    type: TimexType
+    value: str
+    mod: str | None = None
+    begin: str | None = None
+    finish: str | None = None
+    rule: str = ""
+    entity: bool = True
