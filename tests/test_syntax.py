@@ -97,3 +97,15 @@ def test_subtree_and_ancestors_follow_the_heads() -> None:
     assert view.subtree(2) == [0, 1, 2]
     assert list(view.ancestors(0)) == [2, 3]
     assert view.case(0) == (1,)
+
+
+def test_a_clause_with_a_tense_on_a_noun_is_a_relative_clause() -> None:
+    doc = doc_of("arms|arm|NOUN|NNS|0|root that|=|PRON|WDT|3|nsubj hit|=|VERB|VBD|1|acl Kyiv|==|PROPN|NNP|3|obj")
+    assert tree(doc).dep(2) == "acl:relcl"
+    doc = doc_of("arms|arm|NOUN|NNS|0|root sent|send|VERB|VBN|1|acl home|=|ADV|RB|2|advmod")
+    assert tree(doc).dep(1) == "acl"
+
+
+def test_an_apposition_with_a_conjunction_is_a_conjunct() -> None:
+    doc = doc_of("Biden|==|PROPN|NNP|0|root and|=|CCONJ|CC|3|cc Kishida|==|PROPN|NNP|1|appos")
+    assert tree(doc).dep(2) == "conj"

@@ -81,6 +81,22 @@ def has_label(label: str, *wanted: str) -> bool:
     return any(w in (label, base) for w in wanted)
 
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def _mended(doc: Doc, i: int, heads: list[int], deps: list[str]) -> str:
+    """The label of token `i`, with two slips of parsers mended that the words themselves give away: a clause with a tense
+    on a noun is a relative clause, and an apposition with a conjunction of its own is a conjunct."""
+    kids = [k for k in range(max(0, i - 12), min(len(doc), i + 4)) if heads[k] == i and k != i]
+    if deps[i] == "acl":
+        words = (i, *(k for k in kids if deps[k] in {"aux", "cop", "aux:pass"}))
+        if any(doc[k].tag_ in FINITE for k in words):
+            return "acl:relcl"
+    if deps[i] == "appos" and any(deps[k] == "cc" and k < i for k in kids):
+        return "conj"
+    return deps[i]
+
+
 def tree(doc: Doc) -> Tree:
     """The tree of `doc`; roots point at themselves, as in spaCy."""
     if is_clear_scheme(doc):
@@ -88,6 +104,7 @@ def tree(doc: Doc) -> Tree:
     else:
         heads = [t.head.i for t in doc]
         deps = ["root" if t.head.i == t.i else t.dep_.lower() for t in doc]
+    deps = [_mended(doc, i, heads, deps) for i in range(len(doc))]
     kids: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:

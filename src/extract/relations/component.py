@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from extract import annotations
 from extract.annotations import Triple
+from extract.relations.boilerplate import is_boilerplate
 from extract.relations.catalogue import Catalogue, catalogue
 from extract.relations.confidence import confidence_model
 from extract.relations.entities_view import EntityView
@@ -20,6 +21,7 @@ def find_triples(doc: Doc, relations: Catalogue) -> list[Triple]:
     """All facts of a parsed Doc with mentions, with their canonical relations and confidence."""
     parse, view, words = tree(doc), EntityView(doc), lexicon()
     found = [*verbal_triples(parse, view, words), *nominal_triples(parse, view, words)]
+    found = [t for t in found if not is_boilerplate(doc[t.predicate.head].sent.text)]
     return confidence_model().with_confidence(doc, relations.with_relations(doc, found, view), view)
 
 

@@ -111,7 +111,7 @@ def _title_start(tree: Tree, mention: Mention) -> int:
             if child < mention.start:
                 before.update(tree.subtree(child))
     start = mention.start
-    while start - 1 in before and tree.doc[start - 1].pos_ not in {"PUNCT", "DET", "SPACE"}:
+    while start - 1 in before and tree.doc[start - 1].pos_ not in {"PUNCT", "DET", "SPACE", "CCONJ"}:
         start -= 1
     return start
 

@@ -19,12 +19,12 @@ NESTED = (*INSIDE, "conj", "cc", "obl", "obj", "acl")
 EDGE_POS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 
 
-def noun_phrase(tree: Tree, head: int, lexicon: Lexicon) -> tuple[int, int]:
+def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int] = frozenset()) -> tuple[int, int]:
     """The token range of the phrase headed by `head`: without its preposition, leading articles, edge punctuation,
-    relative clauses, appositions and conjuncts; only what stands in one piece around the head."""
+    relative clauses, appositions and conjuncts, and the modifiers in `without`; only what stands in one piece around it."""
     allowed = {head}
     for k in tree.children(head, *INSIDE):
-        if tree.is_(k, "case") and k < head:
+        if k in without or (tree.is_(k, "case") and k < head):
             continue
         if tree.is_(k, "advmod") and (k > head or tree.doc[head].pos_ in {"VERB", "AUX"}):
             continue
@@ -64,8 +64,10 @@ def _trim(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> tupl
     return start, end
 
 
-def argument(tree: Tree, head: int, lexicon: Lexicon, role: str | None = None) -> Argument:
-    start, end = noun_phrase(tree, head, lexicon)
+def argument(
+    tree: Tree, head: int, lexicon: Lexicon, role: str | None = None, without: frozenset[int] = frozenset()
+) -> Argument:
+    start, end = noun_phrase(tree, head, lexicon, without)
     return Argument(start, end, head, role)
 
 

@@ -42,8 +42,9 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
     for s in subjects:
         for o, role in roles:
             if s != o:
-                subject, object_ = argument(tree, s, lexicon), argument(tree, o, lexicon, role)
                 kept = tuple(q for q in qualifiers if q.head not in (s, o))
+                said = frozenset(k for q in kept for k in (q.head, *tree.ancestors(q.head)) if tree.head(k) == o)
+                subject, object_ = argument(tree, s, lexicon), argument(tree, o, lexicon, role, said)
                 found.append(Triple(subject, phrase, object_, kept, rule=rule))
     return found
 
