@@ -35,11 +35,11 @@ def assemble(runs: Path) -> Language:
     syntax = spacy.load(runs / "syntax" / "model-best")
     for name in SYNTAX:
         nlp.add_pipe(name, source=syntax)
+    if (runs / "names").is_dir():
+        nlp.add_pipe("ner", source=spacy.load(runs / "names" / "model-best"))
     nlp.add_pipe("extract_whitespace")
     lemmatizer: Any = nlp.add_pipe("extract_lemmatizer")
     lemmatizer.table = LemmaTable.from_json(srsly.read_json(runs / "lemmas" / "lemmas.json"))
-    if (runs / "names").is_dir():
-        nlp.add_pipe("ner", source=spacy.load(runs / "names" / "model-best"))
     return nlp
 
 

@@ -76,3 +76,15 @@ def test_a_paragraph_starts_even_behind_an_abbreviation(nlp: Language) -> None:
     doc = make_paragraphs(nlp, "layout")(nlp("They asked the Gen.\n\nHe left."))
     assert doc[5].text == "He"
     assert doc[5].is_sent_start
+
+
+def test_a_name_is_not_cut(nlp: Language) -> None:
+    doc = make_paragraphs(nlp, "layout")(nlp("The chief Ann Ito left."))
+    assert doc[3].is_sent_start is False
+
+
+def test_an_abbreviation_ends_a_sentence_before_a_pronoun_or_article(nlp: Language) -> None:
+    doc = make_paragraphs(nlp, "layout")(
+        nlp("It was made in the U.S. The price rose. The U.S. Navy paid Acme Inc. Bolts fit.")
+    )
+    assert [token.text for token in doc if token.is_sent_start][1:] == ["The"]

@@ -1,7 +1,7 @@
 """Line breaks are no words of a clause: nothing hangs on them."""
 
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from extract.language.whitespace import make_whitespace, reattach
 
@@ -46,3 +46,15 @@ def test_a_text_of_blanks_stays_as_it_is() -> None:
     doc = parsed(["\n\n"], [0], ["ROOT"])
     assert reattach(doc) == {}
     assert make_whitespace(NLP, "whitespace")(doc)[0].head.i == 0
+
+
+def test_a_name_ends_where_its_line_ends() -> None:
+    doc = parsed(["Read", "Acme", "News", "\n\n", "Japan"], [0, 2, 0, 2, 4], ["ROOT", "compound", "obj", "dep", "ROOT"])
+    doc.set_ents([Span(doc, 1, 5, label="ORG")])
+    assert [name.text for name in make_whitespace(NLP, "whitespace")(doc).ents] == ["AcmeNews"]
+
+
+def test_blanks_around_a_name_are_cut() -> None:
+    doc = parsed(["\n", "Acme", " ", "sells"], [1, 3, 1, 3], ["dep", "nsubj", "dep", "ROOT"])
+    doc.set_ents([Span(doc, 0, 3, label="ORG")])
+    assert [(name.start, name.end) for name in make_whitespace(NLP, "whitespace")(doc).ents] == [(1, 2)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from importlib.resources import as_file, files
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -19,7 +20,7 @@ EQUIVALENT = {
     "parser": ("parser",),
     "lemmatizer": ("lemmatizer", "trainable_lemmatizer", "extract_lemmatizer"),
 }
-LAYOUT, SYNTAX_CLEANUP = "extract_paragraphs", "extract_whitespace"
+LAYOUT, WHITESPACE = "extract_paragraphs", "extract_whitespace"
 
 
 def load_language(name: str | None = None) -> Language:
@@ -46,23 +47,22 @@ def _shipped() -> Language:
 
 
 def _installed(name: str) -> Language:
-    if not is_package(name):
-        try:
-            nlp = spacy.load(name)
-        except OSError as error:
-            hint = f"install it, for example with `python -m spacy download {name}`, or leave --model out"
-            raise UsageError(f"no spaCy pipeline named {name!r} is installed", hint) from error
-    else:
+    try:
         nlp = spacy.load(name)
+    except (OSError, ValueError) as error:
+        if is_package(name) or Path(name).exists():
+            raise UsageError(f"the spaCy pipeline {name!r} cannot be loaded", str(error)) from error
+        hint = f"install it, for example with `python -m spacy download {name}`, or leave --model out"
+        raise UsageError(f"no spaCy pipeline named {name!r} is installed", hint) from error
     _check(nlp, name)
-    parser = next(component for component in EQUIVALENT["parser"] if component in nlp.pipe_names)
+    parser = next(pipe for pipe in nlp.pipe_names if nlp.get_pipe_meta(pipe).factory == "parser")
     nlp.add_pipe(LAYOUT, before=parser)
-    nlp.add_pipe(SYNTAX_CLEANUP, after=parser)
+    nlp.add_pipe(WHITESPACE, after=nlp.pipe_names[-1])
     return nlp
 
 
 def _check(nlp: Language, name: str) -> None:
-    factories = {nlp.get_pipe_meta(pipe).factory for pipe in nlp.pipe_names} | set(nlp.pipe_names)
+    factories = {nlp.get_pipe_meta(pipe).factory for pipe in nlp.pipe_names}
     missing = [need for need in REQUIRED if not factories.intersection(EQUIVALENT[need])]
     if missing:
         raise UsageError(

@@ -8,10 +8,8 @@ EWT, because a weapon's name is one word to every later stage).
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from spacy.lang.en import English
@@ -20,6 +18,8 @@ from spacy.language import Language
 from spacy.symbols import ORTH  # type: ignore[import-not-found] # compiled, without stubs
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
+
+from extract.language.spelling import spelling
 
 LETTER = r"[^\W\d_]"
 APOSTROPHE = r"['’]"
@@ -42,12 +42,6 @@ WRITTEN_NUMBER = r"\d{1,4}/\d{1,4}(?:/\d{2,4})?|\d{1,4}-\d{1,2}-\d{1,4}|\d{3}-\d
 INITIALS = rf"(?:{LETTER}\.)+"
 
 
-@cache
-def _spelling() -> dict[str, list[str]]:
-    text = files(__package__).joinpath("tokens.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
 def _alternatives(words: Iterable[str]) -> str:
     """Return the words as a regular expression, longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
@@ -65,7 +59,7 @@ def _suffixes() -> list[str]:
         rf"(?<={LETTER}{{2}})n{APOSTROPHE}t",
     ]
     closing = [r"\)", r"\]", r"\}", ">", QUOTE, DASH, r"\.\.+", "…", RUN, r"[,:;&•·→]", "-", "/+"]
-    units = rf"(?<=\d)(?:{_alternatives(_spelling()['units'])})"
+    units = rf"(?<=\d)(?:{_alternatives(spelling()['units'])})"
     stops = [
         rf"(?<={before})\."
         for before in (LETTER * 2, rf"\d{LETTER}", r"\d", rf"[)%\]°]|{QUOTE}", rf"{APOSTROPHE}[A-Za-z]")
@@ -92,7 +86,7 @@ def _infixes() -> list[str]:
 
 
 def _whole() -> str:
-    joined = _spelling()["joined_prefixes"]
+    joined = spelling()["joined_prefixes"]
     prefixes = _alternatives([*joined, *(prefix.capitalize() for prefix in joined if len(prefix) > 1)])
     return "|".join(
         (
@@ -115,7 +109,7 @@ def _exceptions() -> dict[str, list[dict[int, str]]]:
     rules: dict[str, list[dict[int, str]]] = {}
     for text, pieces in English.Defaults.tokenizer_exceptions.items():
         rules[text] = [{ORTH: piece[ORTH]} for piece in pieces]
-    for text in _spelling()["abbreviations"]:
+    for text in spelling()["abbreviations"]:
         rules[text] = [{ORTH: text}]
     return rules
 

@@ -1,4 +1,4 @@
-"""Takes line breaks and runs of blanks out of the syntax: they are leaves on the word before them."""
+"""Takes line breaks and runs of blanks out of the annotation: leaves in the parse, outside all names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 WHITESPACE_DEP = "dep"
 
@@ -38,10 +38,27 @@ def reattach(doc: Doc) -> dict[int, int]:
     return heads
 
 
+def names_within_lines(doc: Doc) -> list[Span]:
+    """Return the entities, each cut at its first line break and without blanks at its ends."""
+    names = []
+    for name in doc.ents:
+        start, end = name.start, name.end
+        while start < end and doc[start].is_space:
+            start += 1
+        end = next((index for index in range(start, end) if "\n" in doc[index].text), end)
+        while end > start and doc[end - 1].is_space:
+            end -= 1
+        if start < end:
+            names.append(Span(doc, start, end, name.label, kb_id=name.kb_id, span_id=name.id))
+    return names
+
+
 class Whitespace:
-    """Writes the new heads; the parser's sentence boundaries between words stay."""
+    """Writes the new heads and names; the parser's sentence boundaries between words stay."""
 
     def __call__(self, doc: Doc) -> Doc:
+        if any(token.is_space for name in doc.ents for token in name):
+            doc.set_ents(names_within_lines(doc))
         heads = reattach(doc)
         if not heads:
             return doc
@@ -56,7 +73,7 @@ class Whitespace:
         return doc.from_array(["HEAD", "DEP"], arcs)
 
 
-@Language.factory("extract_whitespace", requires=["token.head"], assigns=["token.head", "token.dep"])
+@Language.factory("extract_whitespace", requires=["token.head"], assigns=["token.head", "token.dep", "doc.ents"])
 def make_whitespace(nlp: Language, name: str) -> Whitespace:
-    """Return the component; it belongs behind the parser."""
+    """Return the component; it belongs behind the parser and the named entities."""
     return Whitespace()

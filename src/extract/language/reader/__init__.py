@@ -1,0 +1,1 @@
+"""The shipped network: one pass over the text for tags, morphology, sentences, parse and names."""
