@@ -13,6 +13,9 @@ NARRATIVE_MONTHS = 6
 """With only the year of the article known, a month told of in the past that lies further than this after the last month
 mentioned belongs to the year before."""
 
+FAR_DAYS = 270
+"""A day without a year is never further from the article than this, whatever the tense: parses err more than writers."""
+
 
 def edge(hit: Hit) -> str | None:
     return hit.text("e") or None
@@ -122,11 +125,11 @@ def _year_by_tense(hit: Hit, published: Point, month: int, day: int | None) -> i
     day_known = day if published.unit == "D" else None
     this = (known.month, known.day if day_known else 0)
     that = (month, day_known or 0)
-    if tense == "future" or (tense == "present" and day):
-        return known.year + (that < this)
-    if tense is None and day:
-        return min((known.year - 1, known.year, known.year + 1), key=lambda y: _distance(known, y, month, day))
-    return known.year - (that > this)
+    nearest = min((known.year - 1, known.year, known.year + 1), key=lambda y: _distance(known, y, month, day or 15))
+    ahead = tense == "future" or (tense == "present" and day is not None)
+    chosen = known.year + (that < this) if ahead else known.year - (that > this)
+    far = abs(_distance(known, chosen, month, day or 15)) > FAR_DAYS
+    return nearest if (tense is None and day) or (far and day) else chosen
 
 
 def _distance(known: date, year: int, month: int, day: int) -> int:
@@ -227,7 +230,7 @@ def year(hit: Hit) -> Built | None:
         return None
     if hit.text("b") == "BC":
         return Built("DATE", f"BC{number:04}", hit.text("m") or edge(hit))
-    if not hit.has("e") and not hit.has("b") and not _stands_as_year(hit, number):
+    if not (hit.has("e") or hit.has("b") or hit.text("m") == "APPROX") and not _stands_as_year(hit, number):
         return None
     found = point(number)
     return of_point(found, edge(hit) or hit.text("m") or None, spoken=True) if found else None

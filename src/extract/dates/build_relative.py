@@ -203,7 +203,7 @@ def edge_of_unit(hit: Hit) -> Built | None:
         return None
     carried = hit.narrative.explicit
     near = hit.first_token - hit.narrative.explicit_at <= NEAR_DAY and not hit.future
-    base = carried if carried and near and RANK[carried.unit] <= RANK[unit] else hit.published_at_least(unit)
+    base = carried if carried and near and RANK[carried.unit] <= RANK["M"] else hit.published_at_least(unit)
     if base is None:
         return Built("DATE", UNKNOWN[unit], edge(hit))
     return of_point(base.widen(unit), edge(hit))
@@ -248,7 +248,7 @@ def ago(hit: Hit) -> Built | None:
         return Built("DATE", vague)
     base = hit.published_at_least("W" if unit == "2W" else unit)
     found = _moved(hit, base, count, unit, direction)
-    return found or Built("DATE", UNKNOWN.get(unit, vague))
+    return found or Built("DATE", vague if count >= 1000 else UNKNOWN.get(unit, vague))
 
 
 def from_now(hit: Hit) -> Built | None:

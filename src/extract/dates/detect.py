@@ -1,5 +1,6 @@
 """Finding date expressions in a Doc and giving them values, in one pass over its tokens."""
 
+import heapq
 from functools import cache
 
 import spacy
@@ -28,16 +29,25 @@ def find_timexes(doc: Doc, published: str | None = None) -> tuple[Timex, ...]:
     reading = Reading(doc, encoded, grammar.lexicon, parse_iso(published), Tenses(doc))
     found: list[Timex] = []
     free = 0
-    for start, _, number, match in sorted(grammar.candidates(encoded), key=lambda c: c[:3]):
-        if start < free:
-            continue
-        shape = grammar.rules[number].shape
-        hit = Hit(reading, match, shape.value)
-        built = BUILDERS[shape.build](hit)
+    heap = [
+        (start, length, number, i, match)
+        for i, (start, length, number, match) in enumerate(grammar.candidates(encoded))
+    ]
+    heapq.heapify(heap)
+    order = len(heap)
+    while heap:
+        start, _, number, _, match = heapq.heappop(heap)
+        rule = grammar.rules[number]
+        hit = Hit(reading, match, rule.shape.value)
+        built = BUILDERS[rule.shape.build](hit) if start >= free else None
         if built is not None:
-            found.append(_timex(hit, built, shape.id, shape.mention))
+            found.append(_timex(hit, built, rule.shape.id, rule.shape.mention))
             _remember(reading, built, found[-1])
             free = hit.end
+        elif again := rule.expression.search(encoded.codes, max(free, match.start() + 1), match.end()):
+            order += 1
+            begin, end = grammar.span(again)
+            heapq.heappush(heap, (begin, begin - end, number, order, again))
     return tuple(found)
 
 

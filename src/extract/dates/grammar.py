@@ -50,9 +50,14 @@ class Grammar:
         """(start, -length, rule number, match) of every match of every rule."""
         for number, rule in enumerate(self.rules):
             for match in rule.expression.finditer(encoded.codes):
-                start, end = match.span("span") if "span" in rule.expression.groupindex else match.span()
+                start, end = self.span(match)
                 if end > start:
                     yield start, start - end, number, match
+
+    @staticmethod
+    def span(match: "re.Match[str]") -> tuple[int, int]:
+        """The codes of the expression itself, without the words that a rule only wants beside it."""
+        return match.span("span") if "span" in match.re.groupindex else match.span()
 
 
 def _expanded(pattern: str, macros: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from extract.dates.lexicon import words
-from extract.syntax import Tree, tree
+from extract.syntax import Tree, has_label, tree
 
 Tense = Literal["past", "present", "future"]
 BE = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "be"})
@@ -26,7 +26,8 @@ class Tenses:
         self._known: dict[int, Tense | None] = {}
 
     def of(self, i: int) -> Tense | None:
-        """None where no verb says anything."""
+        """None where no verb says anything. What hangs on a noun ("Friday's attack") shares the tense of a past verb, and of
+        a future one whose subject the noun is, but says nothing under a present one."""
         if i not in self._known:
             self._known[i] = self._from_tree(i) if self._parsed else self._from_window(i)
         return self._known[i]
@@ -34,10 +35,14 @@ class Tenses:
     def _from_tree(self, i: int) -> Tense | None:
         if self._tree is None:
             self._tree = tree(self._doc)
+        below, noun = i, False
         for k in (i, *self._tree.ancestors(i)):
             found = self._of_verb(self._tree, k)
             if found is not None:
-                return found
+                subject = has_label(self._tree.dep(below), "nsubj")
+                return found if found == "past" or not noun or (found == "future" and subject) else None
+            noun = noun or (k != i and self._doc[k].pos_ in ("NOUN", "PROPN"))
+            below = k
         return None
 
     def _of_verb(self, parse: Tree, k: int) -> Tense | None:
