@@ -83,6 +83,8 @@ def is_possessor_above(tree: Tree, anaphor: int, other: int) -> bool:
 def is_cataphor(tree: Tree, anaphor: int, other: int) -> bool:
     """Whether `other`, which follows, is the subject of the clause whose opening phrase holds the anaphor ("In its report,
     NATO said")."""
+    while tree.is_(other, "appos", "nmod:desc", "flat"):
+        other = tree.head(other)
     if not tree.is_(other, "nsubj"):
         return False
     path = [anaphor, *tree.ancestors(anaphor)]

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extract.annotations import Mention
-from extract.reference.lexicon import Identity
+from extract.reference.lexicon import Identity, Lexicon
 from extract.reference.names import clean, fold, make_id
 from extract.syntax import Tree, tree
 
 VALUES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 SOURCE = "extract_reference"
+DEMONYM = "demonym"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,11 @@ class Link:
 class Chains:
     """Mentions of a Doc in text order, then those that passes add; indices never change."""
 
-    def __init__(self, doc: Doc, rows: Sequence[Mention], titles: frozenset[str] = frozenset()) -> None:
+    def __init__(self, doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> None:
         self.doc = doc
         self.tree: Tree = tree(doc)
-        self.titles = titles
+        self.titles = lexicon.roles.titles
+        self.countries = {c.id: c.name for c in lexicon.capitals.values()}
         self.mentions = list(rows)
         self._parent = list(range(len(rows)))
         self._groups: dict[int, tuple[int, ...]] = {}
@@ -65,8 +67,8 @@ class Chains:
         return sorted(found, key=lambda k: (self.mentions[k].start, -self.mentions[k].end))
 
     def group(self, i: int) -> tuple[int, ...]:
-        """The roots that a plural mention stands for; empty for others."""
-        return tuple(sorted({self.root(k) for k in self._groups.get(self.root(i), ())}))
+        """The roots that a plural mention stands for, in the order in which they are named; empty for others."""
+        return tuple(dict.fromkeys(self.root(k) for k in self._groups.get(self.root(i), ())))
 
     def merge(self, i: int, j: int) -> None:
         first, second = sorted((self.root(i), self.root(j)))
@@ -76,6 +78,13 @@ class Chains:
         """The name in mention `i` as written, cleaned."""
         m = self.mentions[i]
         return clean(self.doc[m.start : m.end].text, m.label, self.titles)
+
+    def singular(self, name: str, m: Mention) -> str:
+        """A common noun as its lemma ("attack submarines" is a kind of thing); a proper name as it is."""
+        last = self.doc[m.end - 1]
+        if name.islower() and last.tag_ == "NNS" and name.endswith(last.lower_):
+            return name[: len(name) - len(last.text)] + last.lemma_.lower()
+        return name
 
     def head(self, i: int) -> int:
         """The token that heads mention `i`."""
@@ -101,7 +110,7 @@ class Chains:
     def _apply(self, link: Link) -> None:
         i = self._exact(link.start, link.end)
         if i is None:
-            label = link.label or (link.becomes.label if link.becomes else self.mentions[link.antecedents[0]].label)
+            label = link.label or (link.becomes.label if link.becomes else self.label(link.antecedents[0]))
             self.mentions.append(Mention(link.start, link.end, label, via=link.via, source=SOURCE, named=link.named))
             i = len(self.mentions) - 1
             self._parent.append(i)
@@ -119,9 +128,9 @@ class Chains:
 
     def _join_group(self, i: int, antecedents: tuple[int, ...]) -> None:
         """Give plural mention `i` the chain of an earlier plural of the same things, or one of its own."""
-        wanted = tuple(sorted({self.root(k) for k in antecedents}))
+        wanted = {self.root(k) for k in antecedents}
         for root in list(self._groups):
-            if self.group(root) == wanted:
+            if set(self.group(root)) == wanted:
                 self.merge(i, root)
                 return
         self._groups[self.root(i)] = antecedents
@@ -138,15 +147,24 @@ class Chains:
             if other is None or (m.named and self.mentions[other].end - self.mentions[other].start < m.end - m.start):
                 self._owner[t] = i
 
+    def label(self, i: int) -> str:
+        """The label of what the chain of `i` stands for: a country's where only a demonym names it."""
+        rows = [self.mentions[k] for k in self.members(i)]
+        return next((m.label for m in rows if m.via != DEMONYM), "GPE")
+
     def name(self, i: int) -> str:
         """The canonical name of the chain of `i`: a pattern's, else its fullest form; of a plural, its members' names."""
         members = self.group(i)
         if members:
-            return " and ".join(self.name(k) for k in sorted(members, key=lambda k: self.mentions[k].start))
+            return " and ".join(self.name(k) for k in members)
         rows = [k for k in self.members(i) if self.mentions[k].named]
-        given = next((self.mentions[k].name for k in rows if self.mentions[k].id and self.mentions[k].name), None)
+        own = [k for k in rows if self.mentions[k].via != DEMONYM]
+        given = next((self.mentions[k].name for k in own if self.mentions[k].id and self.mentions[k].name), None)
         if given:
             return given
+        if not own:
+            return self.countries.get(self.mentions[rows[0]].id or "", self.text(rows[0]))
+        rows = own
         forms = [self.text(k) for k in rows if self.mentions[k].via != "acronym"] or [self.text(k) for k in rows]
         return max(forms, key=lambda f: (f.count(" "), len(f) if forms[0].islower() else 0, -forms.index(f)))
 
@@ -156,7 +174,7 @@ class Chains:
             return None
         rows = [self.mentions[k] for k in self.members(i) if self.mentions[k].named]
         given = next((m.id for m in rows if m.id), None)
-        return given or make_id(rows[0].label, self.name(i))
+        return given or make_id(rows[0].label, self.singular(self.name(i), rows[0]))
 
     def result(self) -> list[Mention]:
         """All mentions with canonical name, id and chain, chains numbered in text order; dates and amounts as they were."""
@@ -168,7 +186,8 @@ class Chains:
                 rows.append(m)
                 continue
             chain = order.setdefault(self.root(i), len(order))
-            rows.append(replace(m, name=self.name(i), id=self.identity(i), chain=chain))
+            name = self.text(i) if m.via == DEMONYM else self.name(i)
+            rows.append(replace(m, name=name, id=self.identity(i), chain=chain))
         return rows
 
 
@@ -179,7 +198,7 @@ def merge_equal(chains: Chains) -> None:
         m = chains.mentions[i]
         if m.id:
             chains.merge(i, first.setdefault(("id", m.id), i))
-        key = (kind_of(m.label), fold(m.name if m.id and m.name else chains.text(i)))
+        key = (kind_of(m.label), fold(m.name if m.id and m.name else chains.singular(chains.text(i), m)))
         other = first.setdefault(key, i)
         if not m.id or chains.mentions[other].id in (None, m.id):
             chains.merge(i, other)

@@ -10,6 +10,7 @@ from extract import annotations
 from extract.annotations import Mention
 from extract.reference.acronyms import find_acronyms
 from extract.reference.chains import Chains, merge_equal
+from extract.reference.demonyms import find_demonyms
 from extract.reference.descriptions import find_kinds, find_offices, find_same_head
 from extract.reference.lexicon import Lexicon, load
 from extract.reference.metonyms import find_metonyms
@@ -26,7 +27,7 @@ def find_references(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> list
     members joined by "and" as name, and no id.
     """
     named = [m for m in rows if m.named]
-    chains = Chains(doc, named, lexicon.roles.titles)
+    chains = Chains(doc, find_demonyms(doc, named), lexicon)
     chains.apply(find_metonyms(chains, lexicon))
     merge_equal(chains)
     chains.apply(find_acronyms(chains))

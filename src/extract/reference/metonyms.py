@@ -4,6 +4,8 @@ from extract.reference.binding import subject_of
 from extract.reference.chains import Chains, Link
 from extract.reference.lexicon import Identity, Lexicon, Metonyms
 
+FINITE = frozenset({"VBZ", "VBD"})
+"""A verb after the name though the parse calls the two a compound ("as Washington faces strains")."""
 STANCE = frozenset({"anti", "pro", "anti-", "pro-"})
 
 
@@ -34,6 +36,8 @@ def acts(chains: Chains, token: int, words: Metonyms) -> bool:
         doc[token - 1].lower_ in STANCE or (doc[token - 2].lower_ in STANCE and doc[token - 1].text == "-")
     ):
         return True
+    if tree.is_(token, "compound") and doc[head].tag_ in FINITE and head == token + 1 and not tree.case(token):
+        return doc[head].lemma_.lower() not in words.place_verbs
     prepositions = {doc[c].lower_ for c in tree.case(token)}
     if tree.dep(token) in {"nsubj", "nsubj:outer"}:
         return (

@@ -34,7 +34,8 @@ def fold(name: str) -> str:
 
 def make_id(label: str, name: str) -> str:
     """A stable id from label and canonical name: "person/rahm-emanuel"; the same in all articles."""
-    slug = re.sub(r"\W+", "-", fold(name)).strip("-")
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    slug = re.sub(r"\W+", "-", plain).strip("-")
     return f"{label.lower()}/{slug}"
 
 

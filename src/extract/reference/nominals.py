@@ -2,13 +2,16 @@
 the text speaks of something else."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-from extract.reference.chains import VALUES, Chains
+from extract.reference.chains import DEMONYM, VALUES, Chains
 from extract.reference.lexicon import Lexicon
 from extract.reference.people import Office, gender, offices
 
-Kind = Literal["person", "people", "thing", "group", "time"]
+Kind = Literal["person", "people", "thing", "group", "other"]
+LONGEST_TITLE = 5
+"""Tokens between two joined names: "and Japanese Prime Minister"."""
 TIME_NOUNS = frozenset(
     {"day", "week", "month", "year", "time", "hour", "minute", "decade", "century", "morning", "night"}
 )
@@ -19,7 +22,7 @@ class Nominal:
     """A possible antecedent: its head token, and the mention on it if there is one.
 
     `kind` is person, thing, people (several persons or things: what "they" takes), group (a team or a
-    government: both "it" and "they"), time (neither). `members` are the mentions of a coordination ("Biden and Kishida").
+    government: both "it" and "they"), other (neither). `members` are the mentions of a coordination ("Biden and Kishida").
     """
 
     token: int
@@ -51,13 +54,13 @@ def _nominal(chains: Chains, token: int, lexicon: Lexicon, known: list[Office]) 
 def _of_mention(chains: Chains, token: int, i: int, lexicon: Lexicon, known: list[Office]) -> Nominal | None:
     m = chains.mentions[i]
     if m.label in VALUES:
-        return Nominal(token, None, "time")
+        return Nominal(token, None, "other")
     if m.label == "PERSON":
         return Nominal(token, i, "person", gender(chains, i, lexicon, known), agentive=True)
-    if chains.group(i) or (m.label == "NORP" and chains.doc[token].pos_ != "ADJ"):
+    if m.via == DEMONYM:
+        return Nominal(token, i, "other")
+    if chains.group(i) or m.label == "NORP":
         return Nominal(token, i, "people", agentive=True, members=chains.group(i))
-    if m.label == "NORP":
-        return None
     if m.label == "ORG":
         return Nominal(token, i, "people" if is_plural(chains, token) else "thing", agentive=True)
     if m.label == "WEAPON" and is_plural(chains, token):
@@ -69,7 +72,7 @@ def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal:
     lemma = chains.doc[token].lemma_.lower()
     roles = lexicon.roles
     if lemma in TIME_NOUNS:
-        return Nominal(token, None, "time")
+        return Nominal(token, None, "other")
     person = lemma in roles.offices or lemma in roles.people
     if is_plural(chains, token) or lemma in {"people", "police"} or chains.tree.children(token, "conj"):
         return Nominal(token, None, "people", agentive=person)
@@ -96,7 +99,24 @@ def _coordinations(chains: Chains, found: list[Nominal]) -> list[Nominal]:
             )
         else:
             rows.append(Nominal(n.token, None, "people"))
+    done = {m for n in rows for m in n.members}
+    named = [i for i in chains.named() if chains.mentions[i].label != "NORP"]
+    for i, k in pairwise(named):
+        if not done & {i, k} and are_joined(chains, i, k) and chains.headed(chains.head(i)) == i:
+            rows.append(Nominal(chains.head(i), None, "people", agentive=True, members=(i, k)))
     return rows
+
+
+def are_joined(chains: Chains, first: int, second: int) -> bool:
+    """Whether two names of one label stand side by side with "and" and at most titles between them ("President A and Prime
+    Minister B"), whatever the parse makes of it, and no third before them."""
+    doc, a, b = chains.doc, chains.mentions[first], chains.mentions[second]
+    between = range(a.end, b.start)
+    if a.label != b.label or not between or doc[a.end].lower_ not in {"and", "&"} or len(between) > LONGEST_TITLE:
+        return False
+    if a.start > 1 and doc[a.start - 1].text == "," and chains.at(a.start - 2) is not None:
+        return False
+    return all(doc[t].pos_ in {"PROPN", "NOUN", "ADJ"} for t in between[1:])
 
 
 def _joined_by_and(chains: Chains, tokens: tuple[int, ...]) -> bool:
@@ -105,4 +125,4 @@ def _joined_by_and(chains: Chains, tokens: tuple[int, ...]) -> bool:
 
 def is_plural(chains: Chains, token: int) -> bool:
     word = chains.doc[token]
-    return word.tag_ in {"NNS", "NNPS"} or "Number=Plur" in str(word.morph)
+    return word.tag_ in {"NNS", "NNPS"} or (not word.tag_ and "Number=Plur" in str(word.morph))

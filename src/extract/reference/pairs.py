@@ -2,7 +2,7 @@
 
 from extract.reference.chains import Chains, Link
 from extract.reference.lexicon import Lexicon
-from extract.reference.nominals import is_plural
+from extract.reference.nominals import are_joined, is_plural
 
 BACK = 4
 """Sentences that the two may lie back."""
@@ -18,6 +18,8 @@ def find_pairs(chains: Chains, lexicon: Lexicon) -> list[Link]:
             continue
         if not _says_two(chains, token.i) or chains.tree.children(token.i, "nmod", "acl", "conj", "appos"):
             continue
+        if token.lemma_.lower() in lexicon.descriptions.pair["acting"] and not _is_party(chains, token.i):
+            continue
         rows = [i for i in chains.named() if _of_kind(chains, i, kind) and chains.mentions[i].end <= token.i]
         found = _nearest_pair(chains, token.i, rows) or _only_two(chains, rows)
         if found:
@@ -28,8 +30,13 @@ def find_pairs(chains: Chains, lexicon: Lexicon) -> list[Link]:
     return links
 
 
+def _is_party(chains: Chains, token: int) -> bool:
+    case = {chains.doc[c].lower_ for c in chains.tree.case(token)}
+    return chains.tree.is_(token, "nsubj") or bool(case & {"between", "by"})
+
+
 def _kind(lemma: str, lexicon: Lexicon) -> str | None:
-    return next((k for k, nouns in sorted(lexicon.descriptions.pair.items()) if lemma in nouns), None)
+    return next((k for k, nouns in sorted(lexicon.descriptions.pair.items()) if lemma in nouns and k != "acting"), None)
 
 
 def _of_kind(chains: Chains, i: int, kind: str) -> bool:
@@ -54,7 +61,7 @@ def _nearest_pair(chains: Chains, token: int, rows: list[int]) -> tuple[int, ...
                 and not _same(chains, i, k)
                 and _beside(chains, k, i)
             ):
-                return _in_text_order(chains, k, i)
+                return (chains.root(k), chains.root(i))
     return ()
 
 
@@ -64,6 +71,8 @@ def _same(chains: Chains, i: int, k: int) -> bool:
 
 def _beside(chains: Chains, first: int, second: int) -> bool:
     """Whether two mentions stand as parties of one thing: X and Y (and no third); X … with Y in one clause."""
+    if are_joined(chains, first, second):
+        return True
     tree = chains.tree
     a, b = chains.head(first), chains.head(second)
     if tree.is_(b, "conj") and tree.head(b) == a:

@@ -5,7 +5,7 @@ from itertools import chain
 
 from extract.reference.chains import Chains, Link
 from extract.reference.lexicon import Lexicon
-from extract.reference.names import fold
+from extract.reference.names import fold, is_acronym
 
 WHOLE = frozenset({"ORG", "PROGRAM", "FAC", "EVENT", "LAW"})
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "de", "al", "bin", "van", "von"})
@@ -50,11 +50,12 @@ def find_short_names(chains: Chains, lexicon: Lexicon) -> list[Link]:
         rows = [i for i in chains.named() if chains.mentions[i].label == label]
         words = {i: fold(chains.text(i)).split() for i in rows}
         full = _by_words(chains, rows, words)
+        known = {" ".join(w) for w in words.values()}
         for i in rows:
             if all(w in SMALL or w in kinds for w in words[i]) or chains.text(i).islower():
                 continue
             holders = {r for w, r in full if _part_of(words[i], w)} - {chains.root(i)}
-            if len(holders) == 1 and not chains.mentions[i].id:
+            if len(holders) == 1 and not chains.mentions[i].id and not _is_name_pair(chains, i, min(holders), known):
                 m = chains.mentions[i]
                 links.append(Link(m.start, m.end, (min(holders),), "short-name", named=True))
     return links
@@ -91,6 +92,14 @@ def _short_for(short: list[str], full: tuple[str, ...]) -> bool:
 def _part_of(short: list[str], full: tuple[str, ...]) -> bool:
     n = len(short)
     return 0 < n < len(full) and (tuple(short) == full[:n] or tuple(short) == full[-n:])
+
+
+def _is_name_pair(chains: Chains, i: int, holder: int, known: set[str]) -> bool:
+    """Whether the longer name is the shorter one and another name run together ("NPP DAB"): a wrong span, no full name."""
+    short, full = fold(chains.text(i)), fold(chains.name(holder))
+    if full.endswith(short):
+        return is_acronym(chains.text(i)) or full[: -len(short)].strip() in known
+    return full[len(short) :].strip() in known
 
 
 def _distinct(chains: Chains, holders: set[int], full: list[tuple[tuple[str, ...], int]]) -> set[int]:
