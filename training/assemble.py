@@ -1,4 +1,4 @@
-"""Puts the trained parts together as the shipped pipeline: `python training/assemble.py RUNS OUT`."""
+"""Puts the trained parts together as the shipped pipeline: `python assemble.py RUNS OUT`."""
 
 from __future__ import annotations
 

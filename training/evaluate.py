@@ -1,4 +1,4 @@
-"""Measures a pipeline on the dev parts, from raw text and on gold tokens: `python training/evaluate.py --data DATA`.
+"""Measures a pipeline on the dev parts, from raw text and on gold tokens: `python evaluate.py`.
 
 Raw text means what a user has: documents with blank lines between paragraphs, our tokenizer, our sentence splitter. Words
 are compared by their place in the text without blanks, as in the CoNLL shared tasks, and every figure is an F1 of words
@@ -22,6 +22,7 @@ from spacy.tokens import Doc, DocBin
 from conllu import Document, read_documents
 from extract.language import load_language
 from extract.language.lemmatizer import QUOTES
+from settings import DEFAULT_DATA, TRAINING, DataFolder
 from treebanks import to_doc
 
 WORD_MEASURES = ("tokens", "sentences", "xpos", "upos", "feats", "lemmas", "uas", "las")
@@ -152,8 +153,8 @@ def measure_speed(nlp: Language, path: Path) -> float:
 
 def main(
     model: Annotated[str | None, typer.Option(help="a spaCy pipeline or folder; the shipped model by default")] = None,
-    data: Annotated[Path, typer.Option(envvar="EXTRACT_DATA")] = Path("../shared/data"),
-    corpus: Annotated[Path, typer.Option(help="where names.py wrote the dev files")] = Path("training/corpus"),
+    data: DataFolder = DEFAULT_DATA,
+    corpus: Annotated[Path, typer.Option(help="where names.py wrote the dev files")] = TRAINING / "corpus",
     out: Annotated[Path | None, typer.Option(help="write the figures as JSON")] = None,
 ) -> None:
     """Print the figures of training/README.md."""

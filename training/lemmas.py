@@ -1,11 +1,10 @@
-"""Makes the lemmatizer's table: `python training/lemmas.py OUT --data DATA`. Needs spacy-lookups-data (WordNet's lists)."""
+"""Makes the lemmatizer's table: `python lemmas.py OUT`. Needs spacy-lookups-data (WordNet's lists)."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
 
 import srsly
 import typer
@@ -13,6 +12,7 @@ from spacy.lookups import load_lookups
 
 from conllu import Word, read_documents
 from extract.language.lemmatizer import QUOTES, LemmaTable, inflected, lemmatize
+from settings import DEFAULT_DATA, DataFolder
 
 TREEBANKS = ("ewt", "gum")
 EXCEPTION_TAGS = {"verb": ("VBZ", "VBD", "VBN", "VBG"), "noun": ("NNS",), "adj": ("JJR", "JJS")}
@@ -75,7 +75,7 @@ def build(data: Path) -> LemmaTable:
     return LemmaTable(dict(forms), bases)
 
 
-def main(out: Path, data: Annotated[Path, typer.Option(envvar="EXTRACT_DATA")] = Path("../shared/data")) -> None:
+def main(out: Path, data: DataFolder = DEFAULT_DATA) -> None:
     """Write OUT/lemmas.json and print the accuracy on the dev parts with gold tags."""
     table = build(data)
     out.mkdir(parents=True, exist_ok=True)

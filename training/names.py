@@ -1,4 +1,4 @@
-"""Makes spaCy documents with named entities of all corpora: `python training/names.py OUT --data DATA`.
+"""Makes spaCy documents with named entities of all corpora: `python names.py OUT`.
 
 The corpora annotate different classes. A token is one of three things: inside a name of ours, outside any name, or
 unknown because its corpus does not annotate what it may be. Unknown tokens are missing values, which cost nothing.
@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
 import spacy
 import srsly
@@ -23,6 +22,7 @@ from conllu import Document, read_documents
 from extract.language.tokenizer import make_tokenizer
 from gazetteer import Places, is_demonym, is_region, places_of, read_places
 from labels import CLASSES, WORDS, is_military_aircraft, is_military_ship
+from settings import DEFAULT_DATA, DataFolder
 
 SEED = 20240610
 FEWNERD_DEV_SHARE = 0.05
@@ -364,7 +364,7 @@ def uner_demonyms(data: Path, places: Places) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if count >= 2 and is_capitalised(word))
 
 
-def main(out: Path, data: Annotated[Path, typer.Option(envvar="EXTRACT_DATA")] = Path("../shared/data")) -> None:
+def main(out: Path, data: DataFolder = DEFAULT_DATA) -> None:
     """Write `names-train.spacy`, and a dev file for each corpus and for all together, into OUT."""
     nlp = spacy.blank("en")
     tokenize = make_tokenizer(nlp)

@@ -1,11 +1,10 @@
-"""Makes spaCy documents of the treebanks: `python training/treebanks.py OUT --data DATA`."""
+"""Makes spaCy documents of the treebanks: `python treebanks.py OUT`."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
 
 import spacy
 import typer
@@ -13,6 +12,7 @@ from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
 from conllu import Document, Sentence, read_documents
+from settings import DEFAULT_DATA, DataFolder
 
 SEED = 20240610
 CHUNK_WORDS = 250
@@ -116,7 +116,7 @@ def _training_docs(vocab: Vocab, data: Path) -> Iterator[Doc]:
                 yield typeset(doc) if has_typewriter_marks(doc) and rng.random() < 0.4 else doc
 
 
-def main(out: Path, data: Annotated[Path, typer.Option(envvar="EXTRACT_DATA")] = Path("../shared/data")) -> None:
+def main(out: Path, data: DataFolder = DEFAULT_DATA) -> None:
     """Write `train.spacy`, `dev.spacy` (both treebanks), `ewt-dev.spacy` and `gum-dev.spacy` into OUT."""
     out.mkdir(parents=True, exist_ok=True)
     vocab = spacy.blank("en").vocab
