@@ -1,5 +1,6 @@
 """The order of the stages, known here alone, and the way of an article through them."""
 
+import importlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from extract.errors import ArticleError, Where
 from extract.language import load_language
 from extract.read.article import Article
 
-STAGES = ("extract_entities", "extract_dates", "extract_reference", "extract_relations", "extract_status")
-READS_PATTERNS = frozenset({"extract_entities", "extract_relations"})
+STAGES = ("entities", "dates", "reference", "relations", "status")
+"""Packages of this one, in the order their components run; each registers `extract_<stage>` with spaCy."""
+READS_PATTERNS = frozenset({"entities", "relations"})
 """Stages that read a user's own pattern folder."""
 MAX_CHARACTERS = 20_000_000
 """Longer than any article; spaCy's own limit of a million guards against memory use that our model does not have."""
@@ -29,8 +31,10 @@ def load(model: str | None = None, patterns: Path | None = None) -> Language:
     nlp = load_language(model)
     nlp.max_length = MAX_CHARACTERS
     for stage in STAGES:
+        # Entry points register the components too, but only in an installed package, and not before spaCy's first look.
+        importlib.import_module(f"extract.{stage}.component")
         config = {"patterns": str(patterns)} if patterns and stage in READS_PATTERNS else {}
-        nlp.add_pipe(stage, config=config)
+        nlp.add_pipe(f"extract_{stage}", config=config)
     return nlp
 
 
