@@ -3,6 +3,7 @@
 Passes read a `Chains` and return `Link`s; `apply` writes them. So each pass stays a pure function.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -47,6 +48,7 @@ class Chains:
         self._parent = list(range(len(rows)))
         self._groups: dict[int, tuple[int, ...]] = {}
         self._owner: dict[int, int] = {}
+        self._members: dict[int, list[int]] = {}
         self.sentence = _sentence_numbers(doc)
         for i in range(len(rows)):
             self._own(i)
@@ -62,9 +64,10 @@ class Chains:
 
     def members(self, i: int) -> list[int]:
         """The mentions of the chain of `i`, in text order."""
-        root = self.root(i)
-        found = [k for k in range(len(self.mentions)) if self.root(k) == root]
-        return sorted(found, key=lambda k: (self.mentions[k].start, -self.mentions[k].end))
+        if not self._members:
+            for k in sorted(range(len(self.mentions)), key=lambda k: (self.mentions[k].start, -self.mentions[k].end)):
+                self._members.setdefault(self.root(k), []).append(k)
+        return self._members[self.root(i)]
 
     def group(self, i: int) -> tuple[int, ...]:
         """The roots that a plural mention stands for, in the order in which they are named; empty for others."""
@@ -73,6 +76,7 @@ class Chains:
     def merge(self, i: int, j: int) -> None:
         first, second = sorted((self.root(i), self.root(j)))
         self._parent[second] = first
+        self._members.clear()
 
     def text(self, i: int) -> str:
         """The name in mention `i` as written, cleaned."""
@@ -114,6 +118,7 @@ class Chains:
             self.mentions.append(Mention(link.start, link.end, label, via=link.via, source=SOURCE, named=link.named))
             i = len(self.mentions) - 1
             self._parent.append(i)
+            self._members.clear()
             self._own(i)
         elif link.label or link.via:
             self.mentions[i] = replace(
@@ -153,7 +158,8 @@ class Chains:
         return next((m.label for m in rows if m.via != DEMONYM), "GPE")
 
     def name(self, i: int) -> str:
-        """The canonical name of the chain of `i`: a pattern's, else its fullest form; of a plural, its members' names."""
+        """The canonical name of the chain of `i`: a pattern's, else its fullest form, of a kind of thing ("missiles") its
+        most frequent one; of a plural, its members' names."""
         members = self.group(i)
         if members:
             return " and ".join(self.name(k) for k in members)
@@ -161,20 +167,26 @@ class Chains:
         own = [k for k in rows if self.mentions[k].via != DEMONYM]
         given = next((self.mentions[k].name for k in own if self.mentions[k].id and self.mentions[k].name), None)
         if given:
-            return given
+            return clean(given, "NORP") if self.mentions[rows[0]].label == "NORP" else given
         if not own:
             return self.countries.get(self.mentions[rows[0]].id or "", self.text(rows[0]))
-        rows = own
-        forms = [self.text(k) for k in rows if self.mentions[k].via != "acronym"] or [self.text(k) for k in rows]
-        return max(forms, key=lambda f: (f.count(" "), len(f) if forms[0].islower() else 0, -forms.index(f)))
+        forms = [self.text(k) for k in own if self.mentions[k].via != "acronym"] or [self.text(k) for k in own]
+        kinds = Counter(f for f in forms if f.islower())
+        if kinds:
+            return max(kinds, key=lambda f: (kinds[f], len(f), f))
+        return max(forms, key=lambda f: (f.count(" "), -forms.index(f)))
 
     def identity(self, i: int) -> str | None:
         """The id of the chain of `i`: a pattern's, else one made from label and name; None for a plural."""
         if self.group(i):
             return None
-        rows = [self.mentions[k] for k in self.members(i) if self.mentions[k].named]
-        given = next((m.id for m in rows if m.id), None)
-        return given or make_id(rows[0].label, self.singular(self.name(i), rows[0]))
+        rows = [k for k in self.members(i) if self.mentions[k].named]
+        given = next((self.mentions[k].id for k in rows if self.mentions[k].id), None)
+        if given:
+            return given
+        name = self.name(i)
+        m = self.mentions[next((k for k in rows if self.text(k) == name), rows[0])]
+        return make_id(m.label, self.singular(name, m))
 
     def result(self) -> list[Mention]:
         """All mentions with canonical name, id and chain, chains numbered in text order; dates and amounts as they were."""
