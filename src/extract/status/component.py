@@ -1,0 +1,59 @@
+"""The status stage as a spaCy component."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract import annotations
+from extract.annotations import Attribution, Triple
+from extract.status.attribution import find_attributions
+from extract.status.cues import Cues, load_cues, shipped_cues
+from extract.status.scope import status_of
+from extract.syntax import Tree, tree
+
+
+class StatusStage:
+    """Fills polarity, modality and speaker of `annotations.triples(doc)` and writes `annotations.attributions(doc)`."""
+
+    def __init__(self, cues: Cues) -> None:
+        self.cues = cues
+
+    def __call__(self, doc: Doc) -> Doc:
+        parse = tree(doc)
+        found = find_attributions(parse, self.cues)
+        annotations.set_attributions(doc, found)
+        annotations.set_triples(doc, [with_status(t, parse, found, self.cues) for t in annotations.triples(doc)])
+        return doc
+
+
+def with_status(triple: Triple, parse: Tree, found: tuple[Attribution, ...], cues: Cues) -> Triple:
+    """The triple with the status of its predicate and the innermost attribution that it stands in."""
+    status = status_of(parse, triple.predicate.head, cues)
+    speaker = speaker_index(triple.predicate.head, found)
+    return replace(triple, polarity=status.polarity, modality=status.modality, speaker=speaker)
+
+
+def speaker_index(head: int, found: tuple[Attribution, ...]) -> int | None:
+    """Index of the attribution with the least content among those that cover token `head`, or None."""
+    covering = [
+        (sum(end - start for start, end in a.content), index)
+        for index, a in enumerate(found)
+        if any(start <= head < end for start, end in a.content) and not a.cue_start <= head < a.cue_end
+    ]
+    return min(covering)[1] if covering else None
+
+
+@Language.factory(
+    "extract_status",
+    requires=["token.dep", "token.head", "token.pos", "token.tag", "token.lemma"],
+    default_config={"patterns": None},
+)
+def make_status(nlp: Language, name: str, patterns: str | None) -> StatusStage:
+    """Polarity, modality and speaker of each fact; runs after `extract_relations`.
+
+    `patterns` is a folder of a user's own, whose `status/*.jsonl` add to ours.
+    """
+    annotations.register_extensions()
+    return StatusStage(load_cues(Path(patterns)) if patterns else shipped_cues())

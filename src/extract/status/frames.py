@@ -1,0 +1,125 @@
+"""How a clause or event noun hangs on what governs it, in the terms of the cue lists: "to", "of ing", "np", …"""
+
+from dataclasses import dataclass
+
+from extract.syntax import SUBJECTS, Tree
+
+VERBAL = frozenset({"VERB", "AUX"})
+PRESENT = frozenset({"VBP", "VBZ"})
+FINITE = PRESENT | {"VBD", "MD"}
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+CLAUSES = ("xcomp", "ccomp", "csubj", "advcl", "acl")
+MAX_DEPTH = 25
+"""Governors looked at from one token: deeper chains are parser errors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The governor of a clause or noun, and the codes under which a cue list may name the complement, best first."""
+
+    governor: int
+    codes: tuple[str, ...]
+    adverbial: bool = False
+
+
+def is_clause(tree: Tree, i: int) -> bool:
+    """Whether `i` is the predicate of a clause, finite or not, and no event noun or modifier."""
+    if tree.child(i, "cop") is not None or (tree.children(i, "aux") and tree.doc[i].pos_ not in {"DET", "PRON"}):
+        return True
+    if tree.is_(i, *CLAUSES) and not tree.is_(i, "acl"):
+        return True
+    if tree.doc[i].pos_ not in VERBAL or tree.is_(i, "amod", "compound", "aux", "cop", "case", "mark", "fixed"):
+        return False
+    return True
+
+
+def verb_word(tree: Tree, i: int) -> int:
+    """The word that carries the inflection of clause `i`: its first auxiliary or copula, else the predicate itself."""
+    return min((k for k in tree.children(i, "aux", "cop")), default=i)
+
+
+def is_finite(tree: Tree, i: int) -> bool:
+    return tree.doc[verb_word(tree, i)].tag_ in FINITE
+
+
+def is_past(tree: Tree, i: int) -> bool:
+    """Whether clause `i` is past or perfect, without a modal."""
+    word = tree.doc[verb_word(tree, i)]
+    return word.tag_ == "VBD" or (word.lemma_ == "have" and tree.doc[i].tag_ == "VBN" and verb_word(tree, i) != i)
+
+
+def has_subject(tree: Tree, i: int) -> bool:
+    return any(tree.dep(k) in SUBJECTS for k in tree.children(i))
+
+
+def is_passive(tree: Tree, i: int) -> bool:
+    if tree.children(i, "aux:pass", "nsubj:pass"):
+        return True
+    return tree.doc[i].tag_ == "VBN" and not any(tree.doc[k].lemma_ == "have" for k in tree.children(i, "aux"))
+
+
+def marker_text(tree: Tree, i: int) -> str:
+    """The conjunctions that open clause `i`, in lower case: "in order to", "as if", "" for none."""
+    marks = [k for m in tree.children(i, "mark", "case") for k in (m, *tree.children(m, "fixed", "mark"))]
+    first = verb_word(tree, i)
+    marks += [k for k in tree.children(i, "advmod") if tree.doc[k].tag_ == "WRB" and k < first]
+    return " ".join(tree.doc[k].lower_ for k in sorted(marks) if k < i)
+
+
+def infinitive_mark(tree: Tree, i: int) -> bool:
+    return any(tree.doc[k].tag_ == "TO" or tree.doc[k].lower_ == "to" for k in tree.children(i, "mark")) and (
+        tree.doc[verb_word(tree, i)].tag_ not in {"VBG", "VBD", "VBZ", "MD"}
+    )
+
+
+def clause_code(tree: Tree, i: int) -> str:
+    """The form of a complement clause: "to", "bare", "ing", "<preposition> ing", "whether" or "that"."""
+    marks = marker_text(tree, i).split()
+    word = tree.doc[verb_word(tree, i)]
+    if infinitive_mark(tree, i):
+        return "to"
+    if word.tag_ == "VBG" or (tree.doc[i].tag_ == "VBG" and not tree.children(i, "aux", "cop")):
+        return f"{marks[-1]} ing" if marks else "ing"
+    if marks and marks[0] in {"whether", "if"}:
+        return "whether"
+    if is_finite(tree, i) or has_subject(tree, i):
+        return "that"
+    return "bare"
+
+
+def first_conjunct(tree: Tree, i: int) -> int:
+    while tree.is_(i, "conj") and tree.head(i) != i:
+        i = tree.head(i)
+    return i
+
+
+def frame_of(tree: Tree, i: int) -> Frame | None:
+    """What governs the clause or event noun `i`, or None where it stands on its own (main and relative clauses)."""
+    governor = tree.head(i)
+    if governor == i or tree.is_(i, "acl:relcl", "parataxis", "appos", "discourse", "root", "advcl:relcl"):
+        return None
+    if is_clause(tree, i):
+        return _clause_frame(tree, i, governor)
+    return _noun_frame(tree, i, governor)
+
+
+def _clause_frame(tree: Tree, i: int, governor: int) -> Frame | None:
+    code = clause_code(tree, i)
+    if tree.is_(i, "acl") and code == "bare":
+        return None
+    if tree.is_(i, "obl", "nmod", "obj", "nsubj") and not code.endswith("ing"):
+        return None
+    return Frame(governor, (code,), adverbial=tree.is_(i, "advcl"))
+
+
+def _noun_frame(tree: Tree, i: int, governor: int) -> Frame | None:
+    if tree.is_(i, "obj", "nsubj:pass", "iobj"):
+        return Frame(governor, ("np",))
+    if tree.is_(i, "nsubj"):
+        return Frame(governor, ("subject",))
+    if tree.is_(i, "obl", "nmod") and not tree.is_(i, "nmod:poss"):
+        prepositions = [tree.doc[k].lower_ for k in tree.case(i)]
+        return Frame(governor, (f"{prepositions[-1]} np",) if prepositions else ())
+    if tree.is_(i, "compound"):
+        return Frame(governor, ("of np",))
+    return None

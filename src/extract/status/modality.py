@@ -1,0 +1,170 @@
+"""The reading that a clause gets from words of its own: auxiliaries, adverbs, inversion, questions, commands."""
+
+from dataclasses import dataclass
+
+from extract.records import Modality
+from extract.status.cues import Connective, Cues
+from extract.status.frames import (
+    PRESENT,
+    VERBAL,
+    clause_code,
+    first_conjunct,
+    has_subject,
+    infinitive_mark,
+    is_past,
+    marker_text,
+    verb_word,
+)
+from extract.syntax import SUBJECTS, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A reading with the id of its cue. `tense` marks "will" and "would", which only follow the tense of what governs
+    them and give way to a reading from there ("fears that it will attack" is possible)."""
+
+    reading: Modality
+    cue: str
+    tense: bool = False
+
+
+def local_reading(tree: Tree, i: int, cues: Cues) -> Local | None:
+    """The reading of clause `i` without regard to its governor, or None."""
+    if _inverted_condition(tree, i):
+        return Local("conditional", "inversion")
+    auxiliary = _auxiliary(tree, i, cues)
+    consequent = _consequent(tree, i, cues)
+    if consequent and (auxiliary is None or auxiliary.tense):
+        return Local("conditional", consequent)
+    if auxiliary is not None:
+        return auxiliary
+    adverb = _adverb(tree, i, cues)
+    if adverb is not None:
+        return adverb
+    if _is_polar_question(tree, i):
+        return Local("possible", "question")
+    if _is_imperative(tree, i):
+        return Local("obligation", "imperative")
+    return None
+
+
+def connective_of(tree: Tree, i: int, cues: Cues) -> Connective | None:
+    """The conjunction that opens clause `i`, where it is listed; the longest one that fits."""
+    text = marker_text(tree, i)
+    while text:
+        if text in cues.connectives:
+            return cues.connectives[text]
+        text = text.rpartition(" ")[0]
+    return None
+
+
+def _auxiliary(tree: Tree, i: int, cues: Cues) -> Local | None:
+    for k in tree.children(i, "aux"):
+        token = tree.doc[k]
+        if token.tag_ not in {"MD", "VB", "VBP"} and token.lower_ != "ought":
+            continue
+        marker = cues.auxiliaries.get(token.lower_) or cues.auxiliaries.get(token.lemma_)
+        if marker is None or token.lemma_ in {"have", "do", "be"}:
+            continue
+        if marker.reading == "conditional" and _reported_future(tree, i, cues):
+            return Local("future", "aux.reported-future", tense=True)
+        return Local(marker.reading, marker.id, tense=marker.reading in {"future", "conditional"})
+    return None
+
+
+def _reported_future(tree: Tree, i: int, cues: Cues) -> bool:
+    """Sequence of tenses: "would" in what was said in the past is the speaker's "will", unless what it is said of is itself
+    only proposed ("said the proposed deal would …")."""
+    first = first_conjunct(tree, i)
+    if tree.child(i, "aux") is not None and any(tree.doc[k].lower_ == "have" for k in tree.children(i, "aux")):
+        return False
+    for subject in tree.children(i, "nsubj"):
+        for modifier in tree.children(subject, "amod"):
+            entries = cues.embedding.get(tree.doc[modifier].lemma_, ()) + cues.embedding.get(
+                tree.doc[modifier].lower_, ()
+            )
+            if any("modifier" in e.complements and e.reading in {"intended", "possible"} for e in entries):
+                return False
+    if tree.is_(first, "ccomp") or (tree.is_(first, "acl") and clause_code(tree, first) == "that"):
+        governor = next((a for a in tree.ancestors(first) if tree.doc[a].pos_ in VERBAL), None)
+        return governor is not None and is_past(tree, governor)
+    reporter = next((k for k in tree.children(first, "parataxis") if tree.doc[k].pos_ in VERBAL), None)
+    return (
+        reporter is not None
+        and is_past(tree, reporter)
+        and ("say", "VERB") in cues.reporting
+        and ((tree.doc[reporter].lemma_, "VERB") in cues.reporting)
+    )
+
+
+def _consequent(tree: Tree, i: int, cues: Cues) -> str | None:
+    """The id of the condition on which non-past clause `i` depends, or None."""
+    if is_past(tree, i) or infinitive_mark(tree, i) or tree.doc[verb_word(tree, i)].tag_ in {"VBG", "VBN"}:
+        if not any(tree.doc[k].lower_ == "would" for k in tree.children(i, "aux")):
+            return None
+    for k in tree.children(i, "advcl"):
+        connective = connective_of(tree, k, cues)
+        if connective is not None and connective.consequent and is_open(tree, k):
+            return connective.id
+        if _inverted_condition(tree, k):
+            return "inversion"
+    return None
+
+
+def is_open(tree: Tree, i: int) -> bool:
+    """Whether a condition is a clause and no set phrase ("if necessary", "if possible")."""
+    return has_subject(tree, i) or tree.doc[i].pos_ in VERBAL
+
+
+def _inverted_condition(tree: Tree, i: int) -> bool:
+    """ "Should Iran attack, …", "Had it happened, …", "Were they to …": the auxiliary stands before the subject of a dependent
+    clause without a conjunction."""
+    if not tree.is_(i, "advcl") or tree.child(i, "mark") is not None:
+        return False
+    subject = next((k for k in tree.children(i) if tree.dep(k) in SUBJECTS), None)
+    first = verb_word(tree, i)
+    return subject is not None and first < subject and tree.doc[first].lower_ in {"should", "had", "were"}
+
+
+def _adverb(tree: Tree, i: int, cues: Cues) -> Local | None:
+    for k in tree.children(i, "advmod"):
+        marker = cues.adverbs.get(tree.doc[k].lower_)
+        if marker is not None:
+            return Local(marker.reading, marker.id)
+    return None
+
+
+def _is_polar_question(tree: Tree, i: int) -> bool:
+    """ "Did Iran sell drones?": a main clause that ends in a question mark and has its auxiliary before the subject."""
+    if not tree.is_(i, "root", "ccomp", "parataxis") or not any(
+        tree.doc[k].text == "?" for k in tree.children(i, "punct")
+    ):
+        return False
+    subject = next((k for k in tree.children(i) if tree.dep(k) in SUBJECTS), None)
+    inverted = subject is not None and verb_word(tree, i) < subject
+    return inverted and not any(tree.doc[k].tag_ in {"WP", "WRB", "WDT"} for k in tree.subtree(i))
+
+
+def _is_imperative(tree: Tree, i: int) -> bool:
+    """A bare verb that opens its sentence or quotation and has no subject."""
+    token = tree.doc[i]
+    if not tree.is_(i, "root") or token.tag_ != "VB" or has_subject(tree, i) or tree.children(i, "mark", "cop"):
+        return False
+    if any(tree.doc[k].lemma_ != "do" for k in tree.children(i, "aux")):
+        return False
+    return all(tree.doc[k].pos_ in {"PUNCT", "ADV", "INTJ", "PART", "AUX", "SPACE"} for k in range(token.sent.start, i))
+
+
+def shares_auxiliary(tree: Tree, first: int, later: int) -> bool:
+    """Whether conjunct `later` stands under the auxiliaries of `first`: it has none and no subject of its own, and the same
+    inflection ("will attack and destroy", not "will attack and has destroyed")."""
+    if tree.children(later, "aux", "cop", "mark") or has_subject(tree, later):
+        return False
+    a, b = tree.doc[first].tag_, tree.doc[later].tag_
+    return (
+        a == b
+        or {a, b} <= PRESENT
+        or {a, b} <= {"VBN", "VBD", "JJ"}
+        or {a, b} <= {"VB", "VBP", "NN"}
+        or (tree.child(first, "cop") is not None)
+    )

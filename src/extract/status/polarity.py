@@ -1,0 +1,83 @@
+"""Negation inside one clause or noun phrase, before what governs it is looked at."""
+
+from extract.status.cues import Cues, Negation
+from extract.status.frames import has_subject, verb_word
+from extract.syntax import Tree
+
+
+def clause_negators(tree: Tree, i: int, cues: Cues) -> tuple[str, ...]:
+    """Ids of what negates clause `i` by words of its own; two of them cancel each other."""
+    words = cues.negation
+    found = [
+        f"negation.{_lower(tree, k)}"
+        for k in tree.children(i, "advmod", "cc:preconj", "det")
+        if _negates(tree, k, i, words)
+    ]
+    for k in tree.children(i, "aux", "cop"):
+        found += [f"negation.{_lower(tree, n)}" for n in tree.children(k, "advmod") if _negates(tree, n, i, words)]
+    phrases = [k for k in tree.children(i, "nsubj", "obj", "iobj", "obl:agent") if k != i]
+    if tree.child(i, "cop") is not None:
+        phrases.append(i)
+    nominal = [p for k in phrases for p in noun_negators(tree, k, words)]
+    if nominal and not (found and tree.child(i, "cop") is not None):
+        found.append(nominal[0])
+    if not nominal:
+        found += [
+            f"negation.{_lower(tree, k)}-phrase"
+            for k in tree.children(i, "obl", "advmod")
+            if _negative_phrase(tree, k, words)
+        ]
+    if tree.is_(i, "conj") and any(tree.doc[k].lower_ == "nor" for k in tree.children(i, "cc")):
+        found.append("negation.nor")
+    return tuple(dict.fromkeys(found))
+
+
+def noun_negators(tree: Tree, i: int, words: Negation) -> tuple[str, ...]:
+    """What makes a noun phrase say "no such thing": "no plan", "none of the states", "nobody"."""
+    token = tree.doc[i]
+    if token.lower_ in words.pronouns or (token.lower_ == "no" and token.pos_ in {"DET", "PRON"}):
+        return (f"negation.{token.lower_}",)
+    if token.lower_ == "one" and any(tree.doc[k].lower_ == "no" for k in tree.children(i)):
+        return ("negation.no",)
+    for k in tree.children(i, "det", "cc:preconj"):
+        if tree.doc[k].lower_ in words.determiners:
+            return (f"negation.{tree.doc[k].lower_}",)
+    for k in tree.children(i, "advmod"):
+        if tree.doc[k].lower_ in {"not"} and any(
+            tree.doc[d].lower_ in {"a", "one", "single", "any"} for d in tree.children(i)
+        ):
+            if tree.child(i, "cop") is None:
+                return ("negation.not-a",)
+    return ()
+
+
+def _lower(tree: Tree, i: int) -> str:
+    text = tree.doc[i].lower_
+    return "not" if text in {"n't", "n’t"} else text
+
+
+def _negates(tree: Tree, k: int, clause: int, words: Negation) -> bool:
+    """Whether adverb `k` negates the whole clause: "not only" widens, "no" needs its comparative ("no longer"), and "not"
+    before anything but a predicate negates that alone ("not in Rome but in Oslo")."""
+    token = tree.doc[k]
+    text = token.lower_
+    if text == "longer" or text == "more":
+        return any(tree.doc[n].lower_ == "no" for n in tree.children(k))
+    if text == "no":
+        return tree.is_(k, "advmod") and k + 1 < len(tree.doc) and tree.doc[k + 1].lower_ == "longer"
+    if text not in words.adverbs:
+        return False
+    if text == "neither" and tree.is_(k, "det"):
+        return False
+    following = [tree.doc[n] for n in (k + 1, k + 2) if n < len(tree.doc)]
+    if text == "not" and following and following[0].lower_ in words.widening:
+        return False
+    if any(tree.doc[n].lower_ in words.widening and n > k for n in tree.children(k)):
+        return False
+    return k < clause or k > verb_word(tree, clause) or has_subject(tree, clause)
+
+
+def _negative_phrase(tree: Tree, k: int, words: Negation) -> bool:
+    if tree.doc[k].lemma_ not in words.phrase_nouns:
+        return False
+    return any(tree.doc[d].lower_ in words.phrase_determiners for d in tree.children(k, "det"))

@@ -1,0 +1,352 @@
+"""Polarity and modality of a clause or event noun from its own words and from everything it stands under."""
+
+from dataclasses import dataclass
+
+from extract.annotations import Status
+from extract.records import Modality
+from extract.status.cues import Connective, Cues, Embedding, Reading
+from extract.status.frames import (
+    MAX_DEPTH,
+    NOUNS,
+    PRESENT,
+    VERBAL,
+    Frame,
+    first_conjunct,
+    frame_of,
+    infinitive_mark,
+    is_clause,
+    is_finite,
+    is_passive,
+    verb_word,
+)
+from extract.status.modality import Local, connective_of, is_open, local_reading, shares_auxiliary
+from extract.status.polarity import clause_negators, noun_negators
+from extract.syntax import Tree
+
+UNSTATED = ("appos", "nmod:desc", "flat", "nmod:poss", "fixed", "case", "det", "nummod", "list", "vocative", "dep")
+"""Labels of words that name things and state no event of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a governor does to what depends on it."""
+
+    reading: Reading = "asserted"
+    negates: bool = False
+    carries: bool = False
+    weak: bool = False
+    cues: tuple[str, ...] = ()
+
+
+INDEPENDENT = Effect()
+SHARED = Effect("inherit", carries=True)
+
+
+def status_of(tree: Tree, head: int, cues: Cues) -> Status:
+    """Status of the clause or event noun headed by token `head`.
+
+    The innermost word that settles the modality wins; negations cancel in pairs along the chain of governors as far as
+    each lets them through. Names, titles and appositions state no event and are positive and asserted.
+    """
+    return _status(tree, head, cues, 0)
+
+
+def _status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
+    if depth > MAX_DEPTH:
+        return Status()
+    if is_clause(tree, i):
+        return _clause_status(tree, i, cues, depth)
+    if tree.doc[i].pos_ == "PROPN" or tree.is_(i, *UNSTATED):
+        return Status()
+    return _noun_status(tree, i, cues, depth)
+
+
+def _clause_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
+    negators = clause_negators(tree, i, cues)
+    local = local_reading(tree, i, cues)
+    if tree.is_(i, "conj"):
+        return _conjunct_status(tree, i, cues, depth)
+    effect, governor = _effect(tree, i, cues, depth)
+    return _combine(negators, local, effect, governor)
+
+
+def _combine(negators: tuple[str, ...], local: Local | None, effect: Effect, governor: Status) -> Status:
+    negative = len(negators) % 2 == 1
+    used = list(negators)
+    if effect.negates:
+        negative = not negative
+    if effect.carries and governor.polarity == "negative":
+        negative = not negative
+        used += [c for c in governor.cues if c not in used]
+    modality = _modality(local, effect, governor)
+    if local is not None and modality == local.reading:
+        used.append(local.cue)
+    elif effect.reading in {"inherit", "temporal"} and modality == governor.modality:
+        used += [c for c in governor.cues if c not in used]
+    used += [c for c in effect.cues if c not in used]
+    return Status("negative" if negative else "positive", modality, tuple(used))
+
+
+def _modality(local: Local | None, effect: Effect, governor: Status) -> Modality:
+    certain = effect.reading not in {"inherit", "asserted", "temporal"}
+    if local is not None and not (local.tense and certain):
+        return local.reading
+    if effect.reading == "temporal":
+        return "future" if governor.modality in {"future"} else "asserted"
+    if effect.reading == "inherit":
+        return governor.modality
+    if effect.weak and governor.modality != "asserted":
+        return governor.modality
+    return effect.reading
+
+
+def _conjunct_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
+    """A later conjunct stands under the governor of the first, and under its auxiliaries and negation where it shares them:
+    "did not attack or threaten"; "but" ends a negation."""
+    first = first_conjunct(tree, i)
+    if not is_clause(tree, first):
+        return _combine(clause_negators(tree, i, cues), local_reading(tree, i, cues), INDEPENDENT, Status())
+    effect, governor = _effect(tree, first, cues, depth) if not _own_clause(tree, first, i) else (INDEPENDENT, Status())
+    negators = clause_negators(tree, i, cues)
+    local = local_reading(tree, i, cues)
+    if shares_auxiliary(tree, first, i):
+        local = local or local_reading(tree, first, cues)
+        contrast = any(tree.doc[k].lower_ in {"but", "yet"} for k in tree.children(i, "cc"))
+        if not contrast and not negators:
+            negators = _shared_negators(tree, first, cues)
+    return _combine(negators, local, effect, governor)
+
+
+def _shared_negators(tree: Tree, first: int, cues: Cues) -> tuple[str, ...]:
+    """What of the first conjunct's negation reaches the others: not that of its object ("has no navy and buys ships")."""
+    mine = clause_negators(tree, first, cues)
+    objects = {n for k in tree.children(first, "obj", "obl") for n in noun_negators(tree, k, cues.negation)}
+    return tuple(n for n in mine if n not in objects)
+
+
+def _own_clause(tree: Tree, first: int, later: int) -> bool:
+    """Whether a conjunct leaves the governor of the first: a finite clause after an infinitive or participle is a parser's
+    slip, and belongs to the clause above."""
+    return is_finite(tree, later) and not is_finite(tree, first) and bool(tree.children(later, "aux", "nsubj"))
+
+
+def _effect(tree: Tree, i: int, cues: Cues, depth: int) -> tuple[Effect, Status]:
+    """What the governor of `i` does to it, and the governor's own status."""
+    frame = frame_of(tree, i)
+    if frame is None:
+        return _subject_effect(tree, i, cues), Status()
+    governor = frame.governor
+    if frame.adverbial:
+        effect = _adverbial_effect(tree, i, frame, cues)
+    else:
+        effect = _complement_effect(tree, i, frame, cues)
+    if tree.doc[governor].pos_ in VERBAL or is_clause(tree, governor):
+        return effect, _status(tree, governor, cues, depth + 1)
+    if tree.doc[governor].pos_ in NOUNS:
+        noun, effect = _outer_noun(tree, i, frame, effect, cues)
+        return effect, _noun_status(tree, noun, cues, depth + 1)
+    return effect, _status(tree, governor, cues, depth + 1)
+
+
+def _subject_effect(tree: Tree, i: int, cues: Cues) -> Effect:
+    """ "The aim is to sell …", "The king is to visit …": an infinitive as predicate of a noun that says what it is, else a
+    future."""
+    if not (tree.is_(i, "root", "parataxis", "ccomp") and infinitive_mark(tree, i) and tree.children(i, "cop", "aux")):
+        return INDEPENDENT
+    for subject in tree.children(i, "nsubj"):
+        cue = find_cue(tree, subject, ("to",), cues)
+        if cue is not None:
+            return Effect(cue.reading, cue.negates, cues=(cue.id,))
+    return Effect("future", cues=("be.to",))
+
+
+def find_cue(tree: Tree, governor: int, codes: tuple[str, ...], cues: Cues) -> Embedding | None:
+    """The first listed cue that `governor` is for a complement of one of these forms; one of two words goes first."""
+    token = tree.doc[governor]
+    entries = cues.embedding.get(token.lemma_.lower(), ())
+    if token.lower_ != token.lemma_.lower():
+        entries += tuple(e for e in cues.embedding.get(token.lower_, ()) if e not in entries)
+    passing = [
+        e for e in entries if token.pos_ in e.pos and set(codes) & set(e.complements) and _fits(tree, governor, e)
+    ]
+    passing.sort(key=lambda e: not _is_phrase(tree, governor, e))
+    return next((e for e in passing if _is_phrase(tree, governor, e) or _stands_alone(tree, governor, e)), None)
+
+
+def _stands_alone(tree: Tree, governor: int, cue: Embedding) -> bool:
+    return tree.doc[governor].lemma_.lower() in cue.lemmas or tree.doc[governor].lower_ in cue.lemmas
+
+
+def _is_phrase(tree: Tree, governor: int, cue: Embedding) -> bool:
+    words = {tree.doc[k].lower_ for k in tree.children(governor)}
+    return any(
+        lemma.partition(" ")[0] == tree.doc[governor].lemma_.lower() and lemma.partition(" ")[2] in words
+        for lemma in cue.lemmas
+        if " " in lemma
+    )
+
+
+def _fits(tree: Tree, governor: int, cue: Embedding) -> bool:
+    if cue.tags and tree.doc[governor].tag_ not in cue.tags:
+        return False
+    if cue.voice == "passive" and not is_passive(tree, governor) and tree.doc[governor].pos_ in VERBAL:
+        return False
+    if cue.object is None:
+        return True
+    return bool(tree.children(governor, "obj", "iobj")) == cue.object
+
+
+def _complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
+    """The effect of a listed governor, or of the form of the complement where it is not listed."""
+    governor, code = frame.governor, frame.codes[0] if frame.codes else ""
+    cue = find_cue(tree, governor, frame.codes, cues)
+    if cue is not None:
+        return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (cue.id,))
+    if code in {"that", "whether"}:
+        return INDEPENDENT if code == "that" else Effect("possible", cues=("form.whether",))
+    if tree.doc[governor].pos_ in NOUNS and not is_clause(tree, governor):
+        if code == "to":
+            return Effect("inherit") if _is_ranked(tree, governor) else Effect("intended", cues=("form.noun-to",))
+        return Effect("inherit") if code.endswith("ing") else INDEPENDENT
+    if code == "to" and tree.children(governor, "obj", "iobj"):
+        return Effect("intended", carries=True, cues=("form.object-to",))
+    if code.endswith(" ing"):
+        return Effect("inherit")
+    return SHARED
+
+
+def _is_ranked(tree: Tree, noun: int) -> bool:
+    """ "the first state to sign", "the only navy to operate …": the infinitive is a fact."""
+    return any(
+        tree.doc[k].lower_ in {"first", "last", "only", "next"} or tree.doc[k].tag_ == "JJS"
+        for k in tree.children(noun)
+    ) or (tree.doc[noun].lower_ in {"first", "last"})
+
+
+def _adverbial_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
+    """Conditions, purposes and participles; complements that the parser took for adverbials are told by their governor."""
+    governor, code = frame.governor, frame.codes[0]
+    connective = connective_of(tree, i, cues)
+    if connective is not None and connective.id != "purpose":
+        return _connective_effect(tree, i, connective)
+    cue = find_cue(tree, governor, frame.codes, cues)
+    if cue is not None and not (code == "to" and cue.reading == "inherit" and not cue.negates):
+        return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (cue.id,))
+    if code == "to":
+        return _infinitive_adverbial(tree, i, governor)
+    if connective is not None:
+        return _connective_effect(tree, i, connective)
+    if code == "ing" and i > governor:
+        return Effect("inherit")
+    if code in {"by ing", "in ing", "through ing", "on ing"}:
+        return Effect("inherit")
+    return INDEPENDENT
+
+
+def _connective_effect(tree: Tree, i: int, connective: Connective) -> Effect:
+    if connective.reading == "conditional" and not is_open(tree, i):
+        return INDEPENDENT
+    if connective.reading == "temporal":
+        present = tree.doc[verb_word(tree, i)].tag_ in PRESENT
+        return Effect("temporal", cues=(connective.id,)) if present else INDEPENDENT
+    return Effect(connective.reading, connective.negates, cues=(connective.id,))
+
+
+def _infinitive_adverbial(tree: Tree, i: int, governor: int) -> Effect:
+    """A purpose, or what something is too great or great enough for."""
+    degree = {tree.doc[k].lower_ for k in tree.children(governor, "advmod")}
+    if "too" in degree:
+        return Effect("possible", negates=True, cues=("form.too-to",))
+    if "enough" in degree:
+        return Effect("possible", carries=True, cues=("form.enough-to",))
+    return Effect("intended", cues=("purpose",))
+
+
+def _outer_noun(tree: Tree, i: int, frame: Frame, effect: Effect, cues: Cues) -> tuple[int, Effect]:
+    """An infinitive that the parser hung on the last noun of a phrase belongs to the listed noun before it: "the failure of
+    the army to disarm …"."""
+    noun = frame.governor
+    if find_cue(tree, noun, frame.codes, cues) is not None or frame.codes != ("to",):
+        return noun, effect
+    outer = tree.head(noun)
+    if tree.is_(noun, "nmod") and tree.doc[outer].pos_ in NOUNS:
+        cue = find_cue(tree, outer, frame.codes, cues)
+        if cue is not None:
+            return outer, Effect(cue.reading, cue.negates, cue.carries, cue.weak, (cue.id,))
+    return noun, effect
+
+
+def _noun_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
+    """Status of the event or intention that noun `i` names."""
+    if depth > MAX_DEPTH or (tree.doc[i].pos_ not in NOUNS and tree.doc[i].tag_ not in {"VBG", "VB"}):
+        return _clause_status(tree, i, cues, depth) if is_clause(tree, i) and depth <= MAX_DEPTH else Status()
+    words = cues.negation
+    negators = noun_negators(tree, i, words)
+    negators += tuple(
+        f"negation.{tree.doc[k].lower_}" for k in tree.children(i, "case") if tree.doc[k].lower_ in words.prepositions
+    )
+    modifier = _modifier(tree, i, cues)
+    negative = len(negators) % 2 == 1
+    modality: Modality = "asserted"
+    used = list(negators)
+    if modifier is not None:
+        used.append(modifier.id)
+        negative ^= modifier.negates
+        modality = modifier.reading if modifier.reading not in {"inherit", "temporal"} else modality  # type: ignore[assignment]
+    frame = frame_of(tree, first_conjunct(tree, i))
+    if frame is None or frame.governor == i:
+        return Status("negative" if negative else "positive", modality, tuple(used))
+    governor = _governor_status(tree, frame, cues, depth)
+    cue = find_cue(tree, frame.governor, frame.codes, cues)
+    lemma = tree.doc[frame.governor].lemma_
+    if cue is not None:
+        used.append(cue.id)
+        negative ^= cue.negates
+        if cue.carries and governor.polarity == "negative" and not negators:
+            negative = not negative
+        if modality == "asserted":
+            modality = (
+                governor.modality
+                if cue.reading == "inherit" or (cue.weak and governor.modality != "asserted")
+                else cue.reading
+            )  # type: ignore[assignment]
+    elif lemma in words.possession and governor.polarity == "negative" and frame.codes == ("np",) and not negators:
+        negative = not negative
+        used += governor.cues
+    elif (
+        frame.codes in {("subject",), ("np",)}
+        and lemma in words.occurrence
+        and governor.polarity == "negative"
+        and not negators
+    ):
+        negative = not negative
+        used += governor.cues
+    if cue is None and modality == "asserted" and _shares_modality(tree, frame, lemma, cues):
+        modality = governor.modality
+        used += [c for c in governor.cues if c not in used]
+    return Status("negative" if negative else "positive", modality, tuple(used))
+
+
+def _governor_status(tree: Tree, frame: Frame, cues: Cues, depth: int) -> Status:
+    governor = frame.governor
+    if is_clause(tree, governor):
+        return _clause_status(tree, governor, cues, depth + 1)
+    return _noun_status(tree, governor, cues, depth + 1)
+
+
+def _shares_modality(tree: Tree, frame: Frame, lemma: str, cues: Cues) -> bool:
+    """An event that is the object of an unreal verb is unreal too, as the subject of one of happening is; what is said or
+    felt about an event leaves it as it is."""
+    if frame.codes == ("subject",):
+        return lemma in cues.negation.occurrence
+    if frame.codes in {("np",), ("on np",)}:
+        return lemma not in cues.negation.presupposing and (lemma, "VERB") not in cues.reporting
+    return False
+
+
+def _modifier(tree: Tree, i: int, cues: Cues) -> Embedding | None:
+    for k in tree.children(i, "amod", "compound"):
+        cue = find_cue(tree, k, ("modifier",), cues)
+        if cue is not None:
+            return cue
+    return None
