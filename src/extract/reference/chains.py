@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from extract.annotations import Mention
 from extract.reference.lexicon import Identity, Lexicon
 from extract.reference.names import clean, fold, make_id
-from extract.syntax import Tree, tree
+from extract.syntax import Tree
 
 VALUES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 SOURCE = "extract_reference"
@@ -39,15 +39,16 @@ class Link:
 class Chains:
     """Mentions of a Doc in text order, then those that passes add; indices never change."""
 
-    def __init__(self, doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> None:
-        self.doc = doc
-        self.tree: Tree = tree(doc)
+    def __init__(self, tree: Tree, rows: Sequence[Mention], lexicon: Lexicon) -> None:
+        self.doc = doc = tree.doc
+        self.tree = tree
         self.titles = lexicon.roles.titles
         self.countries = {c.id: c.name for c in lexicon.capitals.values()}
         self.mentions = list(rows)
         self._parent = list(range(len(rows)))
         self._groups: dict[int, tuple[int, ...]] = {}
         self._owner: dict[int, int] = {}
+        self._texts: dict[tuple[int, int, str], str] = {}
         self._members: dict[int, list[int]] = {}
         self.sentence = _sentence_numbers(doc)
         for i in range(len(rows)):
@@ -81,7 +82,11 @@ class Chains:
     def text(self, i: int) -> str:
         """The name in mention `i` as written, cleaned."""
         m = self.mentions[i]
-        return clean(self.doc[m.start : m.end].text, m.label, self.titles)
+        known = self._texts.get((m.start, m.end, m.label))
+        if known is None:
+            known = clean(self.doc[m.start : m.end].text, m.label, self.titles)
+            self._texts[m.start, m.end, m.label] = known
+        return known
 
     def singular(self, name: str, m: Mention) -> str:
         """A common noun as its lemma ("attack submarines" is a kind of thing); a proper name as it is."""

@@ -17,6 +17,7 @@ from extract.reference.metonyms import find_metonyms
 from extract.reference.pairs import find_pairs
 from extract.reference.short_names import find_halves, find_short_names, find_short_people, find_surnames
 from extract.reference.walk import find_anaphors
+from extract.syntax import tree
 
 
 def find_references(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -27,7 +28,8 @@ def find_references(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> list
     members joined by "and" as name, and no id.
     """
     named = [m for m in rows if m.named]
-    chains = Chains(doc, find_demonyms(doc, named), lexicon)
+    parse = tree(doc)
+    chains = Chains(parse, find_demonyms(parse, named), lexicon)
     chains.apply(find_metonyms(chains, lexicon))
     merge_equal(chains)
     chains.apply(find_acronyms(chains))

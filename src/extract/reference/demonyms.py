@@ -8,14 +8,13 @@ from spacy.tokens import Doc
 from extract.annotations import Mention
 from extract.reference.chains import DEMONYM, head_of
 from extract.reference.names import clean, make_id
-from extract.syntax import Tree, tree
+from extract.syntax import Tree
 
 
-def find_demonyms(doc: Doc, rows: Sequence[Mention]) -> list[Mention]:
+def find_demonyms(parse: Tree, rows: Sequence[Mention]) -> list[Mention]:
     """`rows` with `via` on adjectives of a country, which keep its id and so join its chain; nouns for its people get an id
     of their own."""
-    parse = tree(doc)
-    return [_judged(doc, parse, m) if m.label == "NORP" and m.id else m for m in rows]
+    return [_judged(parse.doc, parse, m) if m.label == "NORP" and m.id else m for m in rows]
 
 
 def _judged(doc: Doc, parse: Tree, m: Mention) -> Mention:

@@ -13,25 +13,17 @@ FOR_DESCRIPTIONS = 4
 
 def find_same_head(chains: Chains, lexicon: Lexicon) -> list[Link]:
     """ "The forum" for the only name in the text so far that ends in Forum; "the department", "the missile" likewise."""
+    named: dict[str, list[int]] = {}
+    for i in chains.named():
+        words = chains.text(i).split(" ")
+        if len(words) > 1 and chains.mentions[i].label != "PERSON" and _proper(chains, i):
+            named.setdefault(words[-1].lower(), []).append(i)
     links = []
     for token in _definite(chains, lexicon):
-        word = chains.doc[token].lower_
-        if chains.tree.children(token, "amod", "compound"):
+        before = [i for i in named.get(chains.doc[token].lower_, []) if chains.mentions[i].end <= token]
+        if chains.tree.children(token, "amod", "compound") or len({chains.root(i) for i in before}) != 1:
             continue
-        roots: dict[int, int] = {}
-        for i in chains.named():
-            m = chains.mentions[i]
-            name = chains.text(i).split()
-            if (
-                m.end <= token
-                and m.label != "PERSON"
-                and len(name) > 1
-                and name[-1].lower() == word
-                and _proper(chains, i)
-            ):
-                roots[chains.root(i)] = i
-        if len(roots) == 1:
-            links.append(_link(chains, token, next(iter(roots.values()))))
+        links.append(_link(chains, token, before[-1]))
     return links
 
 

@@ -35,7 +35,7 @@ def find_surnames(chains: Chains) -> list[Link]:
         if chains.mentions[i].label == "PERSON" and len(words) > 1:
             surnames.setdefault(words[-1], set()).add(chains.root(i))
     links = []
-    for token in chains.doc:
+    for token in chains.doc if surnames else ():
         holders = surnames.get(token.text, set())
         if len(holders) == 1 and token.tag_ == "NNP" and chains.at(token.i) is None and not _in_name(chains, token.i):
             links.append(Link(token.i, token.i + 1, (min(holders),), "short-name", named=True))
