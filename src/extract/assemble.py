@@ -171,19 +171,13 @@ class Assembler:
         named_by = [k for k in self.tree.children(argument.head, "flat") if self._label(k) == "PERSON"]
         heads = [*named_by[:1], argument.head, *self.tree.children(argument.head, *APPOSED)]
         for head in heads:
-            found = [m for m in self._by_token.get(head, []) if self._is_about(m, head)]
+            found = self._by_token.get(head, [])
             if found:
                 return min(found, key=lambda m: (not m.named, m.start - m.end))
         return None
 
     def _label(self, i: int) -> str | None:
         return next((m.label for m in self._by_token.get(i, [])), None)
-
-    def _is_about(self, mention: Mention, head: int) -> bool:
-        """Whether `head` is the top of the mention's words, so that the mention is not a mere modifier."""
-        return not any(mention.start <= a < mention.end for a in [self.tree.head(head)] if a != head) or any(
-            self.tree.is_(head, label) for label in ("flat", "compound", "fixed", "dep")
-        )
 
     def _inside(self, argument: Argument) -> list[Mention]:
         return [m for m in self.mentions if argument.start <= m.start and m.end <= argument.end]

@@ -84,9 +84,21 @@ def has_label(label: str, *wanted: str) -> bool:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
+INSIDE_NAMES = frozenset({"conj", "appos", "list", "parataxis", "dep"})
+
+
+def _in_one_name(doc: Doc, i: int, j: int) -> bool:
+    """Whether two tokens stand in the same named entity."""
+    low, high = min(i, j), max(i, j)
+    return doc[low].ent_iob_ in {"B", "I"} and all(t.ent_iob_ == "I" for t in doc[low + 1 : high + 1])
+
+
 def _mended(doc: Doc, i: int, heads: list[int], deps: list[str]) -> str:
-    """The label of token `i`, with two slips of parsers mended that the words themselves give away: a clause with a tense
-    on a noun is a relative clause, and an apposition with a conjunction of its own is a conjunct."""
+    """The label of token `i`, with three slips of parsers mended that the words themselves give away: a clause with a tense
+    on a noun is a relative clause, an apposition with a conjunction of its own is a conjunct, and what looks coordinated or
+    apposed inside one name is a part of the name ("Cooperation, Acquisition and Sustainment Forum")."""
+    if deps[i] in INSIDE_NAMES and _in_one_name(doc, i, heads[i]):
+        return "flat"
     kids = [k for k in range(max(0, i - 12), min(len(doc), i + 4)) if heads[k] == i and k != i]
     if deps[i] == "acl":
         words = (i, *(k for k in kids if deps[k] in {"aux", "cop", "aux:pass"}))

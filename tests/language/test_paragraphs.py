@@ -20,6 +20,11 @@ CASES = {
         ["Friday", "The"],
     ),
     "a date in a sentence is no date line": ("Talks ended on Friday, August 21, 2015 The Hague said.", []),
+    "a place line": ("SAN DIEGO - The fleet sailed.", ["The"]),
+    "a place line with an agency": ("New fleet\n\nTOKYO (Reuters) -- Japan sold ships.", ["TOKYO", "Japan"]),
+    "an agency alone": ("(Bloomberg) -- The fleet sailed.", ["The"]),
+    "a dash in a sentence": ("NATO - The alliance of 32 - met. It left.", ["The"]),
+    "a dash between words": ("The fleet - Tokyo says - sailed.", []),
     "a wrapped line goes on": (
         "The navy has ten ships and it\nwants to buy two more in the next year.",
         [],

@@ -22,6 +22,11 @@ DATE_LINE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December) \d{1,2}, \d{4}(?= +[\"“‘'\[(]?[A-Z0-9])"
 )
+# Place, and agency in brackets, before a dash at the head of a paragraph: "TOKYO (Reuters) -- ", "(Bloomberg) -- ".
+PLACE_LINE = re.compile(
+    r"(?:^|(?<=\n))[ \t]*(?=[A-Z(])(?:[A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]+){0,3}(?:, [A-Z][A-Za-z.]+(?: \d{1,2})?){0,2})?"
+    r" ?(?:\([A-Z][\w ./-]{1,30}\))? *(?:--|[-–—]) +(?=[\"“‘'A-Z])"
+)
 # Words before a date that make it part of the sentence.
 JOINING = frozenset(
     {"on", "of", "by", "until", "since", "from", "for", "and", "to", "before", "after", "between", ",", "last"}
@@ -52,7 +57,13 @@ def find_paragraph_starts(doc: Doc) -> list[int]:
         below = doc.text[line_start:].partition("\n")[0]
         if breaks > 1 or not above or _separates(above, below, longest):
             starts.append(following.i)
-    return sorted({*starts, *_date_line_starts(doc)})
+    return sorted({*starts, *_date_line_starts(doc), *_after_place_lines(doc)})
+
+
+def _after_place_lines(doc: Doc) -> Iterator[int]:
+    """The first token after each place line."""
+    ends = {match.end() for match in PLACE_LINE.finditer(doc.text) if match.group().strip(" -–—")}
+    yield from (token.i for token in doc if token.idx in ends)
 
 
 def _date_line_starts(doc: Doc) -> Iterator[int]:

@@ -62,6 +62,11 @@ def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
     return [_clause(tree, i, lexicon) for i in ends if not merged.intersection(chain_children(tree, i, lexicon))]
 
 
+def is_copular(tree: Tree, i: int) -> bool:
+    """Whether `i` is what a copula says of its subject; a verb with a form of be is not ("are to visit")."""
+    return tree.child(i, "cop") is not None and not tree.doc[i].tag_.startswith("VB")
+
+
 def chain_children(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
     """Complements of `i` that share its subject and carry on its predicate."""
     return [k for k in tree.children(i, "xcomp") if governs_chain(tree, k, lexicon) == i]
@@ -100,7 +105,7 @@ def is_passive(tree: Tree, i: int) -> bool:
     """Whether `i` is a passive: an auxiliary or subject says so, or it is a bare past participle after a noun."""
     if tree.child(i, "aux:pass") is not None or tree.child(i, "nsubj:pass", "csubj:pass") is not None:
         return True
-    if tree.child(i, "obl:agent") is not None:
+    if tree.child(i, "obl:agent") is not None or (tree.doc[i].tag_ == "VBN" and tree.child(i, "cop") is not None):
         return True
     bare = not tree.children(i, "aux", "nsubj", "csubj")
     if tree.doc[i].tag_ == "VBN" and bare:
@@ -115,7 +120,7 @@ def is_passive(tree: Tree, i: int) -> bool:
 
 def _clause(tree: Tree, i: int, lexicon: Lexicon) -> Clause:
     chain = chain_of(tree, i, lexicon)
-    copula = tree.child(i, "cop") is not None
+    copula = is_copular(tree, i)
     passive = not copula and is_passive(tree, i)
     objects: tuple[int, ...]
     if copula:

@@ -10,7 +10,7 @@ from extract.annotations import Triple
 from extract.relations.boilerplate import is_boilerplate
 from extract.relations.catalogue import Catalogue, catalogue
 from extract.relations.confidence import confidence_model
-from extract.relations.entities_view import EntityView
+from extract.relations.entities_view import EntityView, with_whole_names
 from extract.relations.lexicon import lexicon
 from extract.relations.nominal import nominal_triples
 from extract.relations.verbal import verbal_triples
@@ -21,7 +21,7 @@ def find_triples(doc: Doc, relations: Catalogue) -> list[Triple]:
     """All facts of a parsed Doc with mentions, with their canonical relations and confidence."""
     parse, view, words = tree(doc), EntityView(doc), lexicon()
     found = [*verbal_triples(parse, view, words), *nominal_triples(parse, view, words)]
-    found = [t for t in found if not is_boilerplate(doc[t.predicate.head].sent.text)]
+    found = [with_whole_names(t, view) for t in found if not is_boilerplate(doc[t.predicate.head].sent.text)]
     return confidence_model().with_confidence(doc, relations.with_relations(doc, found, view), view)
 
 

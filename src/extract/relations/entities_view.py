@@ -1,8 +1,10 @@
 """Which entity a token belongs to, as the relation rules ask it."""
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
-from extract.annotations import Mention, mentions
+from extract.annotations import Argument, Mention, Triple, mentions
 
 
 class EntityView:
@@ -21,3 +23,20 @@ class EntityView:
     def label(self, i: int) -> str | None:
         mention = self._at.get(i)
         return mention.label if mention else None
+
+
+def with_whole_names(triple: Triple, view: EntityView) -> Triple:
+    """The triple with each phrase widened to the whole name that its head is part of, where a parse cut a name in two."""
+
+    def widened(argument: Argument) -> Argument:
+        mention = view.at(argument.head)
+        if mention is None or not mention.named:
+            return argument
+        return replace(argument, start=min(argument.start, mention.start), end=max(argument.end, mention.end))
+
+    return replace(
+        triple,
+        subject=widened(triple.subject),
+        object=widened(triple.object),
+        qualifiers=tuple(widened(q) for q in triple.qualifiers),
+    )

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from extract.annotations import Argument, Predicate
-from extract.relations.clauses import Clause, Dependent
+from extract.relations.clauses import Clause, Dependent, is_copular
 from extract.relations.lexicon import Lexicon
 from extract.syntax import Tree
 
@@ -83,7 +83,7 @@ def predicate(tree: Tree, clause: Clause) -> Predicate:
         if position and _infinitive(tree, i):
             words.append("to")
         copula = tree.child(i, "cop")
-        if copula is not None:
+        if copula is not None and is_copular(tree, i):
             words.append("be")
             tokens.append(copula)
             if i != clause.chain[-1]:

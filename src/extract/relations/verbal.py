@@ -1,6 +1,6 @@
 """Facts that clauses state: one triple for each pair of subject and object, with the other arguments as qualifiers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.annotations import Argument, Triple
 from extract.relations.clauses import Clause, Dependent, find_clauses
@@ -43,8 +43,8 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
         for o, role in roles:
             if s != o:
                 kept = tuple(q for q in qualifiers if q.head not in (s, o))
-                said = frozenset(k for q in kept for k in (q.head, *tree.ancestors(q.head)) if tree.head(k) == o)
-                subject, object_ = argument(tree, s, lexicon), argument(tree, o, lexicon, role, said)
+                subject = argument(tree, s, lexicon)
+                object_ = argument(tree, o, lexicon, role, _hosted(tree, o, kept))
                 found.append(Triple(subject, phrase, object_, kept, rule=rule))
     return found
 
@@ -107,10 +107,28 @@ def _qualifiers(
     for o in objects:
         for q in _promoted(tree, o, view, lexicon, setting=False, light=light):
             found.setdefault(q.head, q)
-    for host in list(found):
-        for q in _promoted(tree, host, view, lexicon, setting=True, light=False):
+    for host, qualifier in list(found.items()):
+        promoted = list(_promoted(tree, host, view, lexicon, setting=True, light=False))
+        for q in promoted:
             found.setdefault(q.head, q)
-    return sorted(found.values(), key=lambda q: (q.start, q.end))
+        if promoted:
+            found[host] = argument(tree, host, lexicon, qualifier.role, _hosted(tree, host, promoted))
+    return _once(found.values(), view)
+
+
+def _hosted(tree: Tree, host: int, qualifiers: Iterable[Argument]) -> frozenset[int]:
+    """The children of `host` that carry these qualifiers: what its own phrase leaves out, so that nothing is said twice."""
+    return frozenset(k for q in qualifiers for k in (q.head, *tree.ancestors(q.head)) if tree.head(k) == host)
+
+
+def _once(qualifiers: Iterable[Argument], view: EntityView) -> list[Argument]:
+    """Qualifiers in text order; of several inside one date the longest stays."""
+    kept: list[Argument] = []
+    for q in sorted(qualifiers, key=lambda q: q.start - q.end):
+        mention = view.at(q.head)
+        if q.role != "time" or mention is None or all(view.at(k.head) != mention for k in kept):
+            kept.append(q)
+    return sorted(kept, key=lambda q: (q.start, q.end))
 
 
 def _qualifier(tree: Tree, d: Dependent, view: EntityView, lexicon: Lexicon) -> Argument | None:
@@ -145,6 +163,8 @@ def _promoted(
             continue
         case = tree.case(k)
         for c in tree.conjuncts(k):
+            if view.at(c) is not None and view.at(c) == view.at(host):
+                continue
             dependent = Dependent(c, tree.case(c) or case, "nmod")
             preposition = role_text(tree, dependent)
             dated = view.label(c) in {"DATE", "TIME"} and preposition != "of"

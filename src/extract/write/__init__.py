@@ -1,0 +1,1 @@
+"""Writing: records as lines, to standard output or whole into a file."""
