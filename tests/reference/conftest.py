@@ -11,7 +11,7 @@ from extract.reference.lexicon import Lexicon, load
 from hand_parses import doc_of
 
 Names = Mapping[str, str]
-"""A name as written, and its label or the id of a country."""
+"""A name as written, and its label or the id of a country, or both ("NORP country/NO")."""
 Resolve = Callable[[Sequence[str], Names], list[Mention]]
 
 
@@ -32,14 +32,14 @@ def doc_with(sentences: Sequence[str], names: Names) -> Doc:
         parts = name.split(" ")
         for start in range(len(words)):
             if words[start : start + len(parts)] == parts:
-                country = what.startswith("country/")
+                label, _, known = what.rpartition(" ") if "/" in what else (what, "", "")
                 found.append(
                     Mention(
                         start,
                         start + len(parts),
-                        "GPE" if country else what,
-                        name=COUNTRIES[what] if country else None,
-                        id=what if country else None,
+                        label or "GPE",
+                        name=(name if label else COUNTRIES[known]) if known else None,
+                        id=known or None,
                     )
                 )
     longest = [m for m in found if not any(o != m and o.start <= m.start and m.end <= o.end for o in found)]

@@ -87,3 +87,35 @@ def test_the_north_is_the_one_country_of_that_name(resolve: Resolve) -> None:
 def test_chains_are_numbered_in_text_order_and_dates_have_none(mentions_of: MentionsOf) -> None:
     rows = mentions_of([JOINED.format("ARI"), SHORT.format("May")], {**INITIATIVE, "May": "DATE"})
     assert [(m.label, m.chain) for m in rows] == [("GPE", 0), ("PROGRAM", 1), ("PROGRAM", 1), ("DATE", None)]
+
+
+def test_a_surname_before_a_full_name_in_one_sentence_is_another_person(resolve: Resolve) -> None:
+    nephew = (
+        "Holm|==|PROPN|NNP|3|nmod:poss 's|=|PART|POS|1|case nephew|=|NOUN|NN|6|nsubj Paul|==|PROPN|NNP|3|appos "
+        "Holm|==|PROPN|NNP|4|flat resigned|resign|VERB|VBD|0|root .|=|PUNCT|.|6|punct"
+    )
+    assert resolve([nephew], {"Paul Holm": "PERSON", "Holm": "PERSON"}) == {}
+
+
+def test_a_given_name_alone_is_nobody_in_particular(resolve: Resolve) -> None:
+    assert resolve([PAUL, SHORT.format("Paul")], {"Paul Holm": "PERSON", "Paul": "PERSON"}) == {}
+
+
+def test_a_surname_under_a_wrong_label_is_the_person(mentions_of: MentionsOf) -> None:
+    rows = mentions_of([HOLM, SHORT.format("Holm")], {"Karin Holm": "PERSON", "Holm": "ORG"})
+    assert [(m.label, m.name) for m in rows] == [("PERSON", "Karin Holm")] * 2
+
+
+def test_an_adjective_of_a_country_is_said_of_it_and_its_people_are_not(mentions_of: MentionsOf) -> None:
+    ships = "Norwegian|=|ADJ|JJ|2|amod ships|ship|NOUN|NNS|3|nsubj met|meet|VERB|VBD|0|root two|=|NUM|CD|5|nummod "
+    people = "Norwegians|==|PROPN|NNPS|3|obj .|=|PUNCT|.|3|punct"
+    rows = mentions_of([ships + people], {"Norwegian": "NORP country/NO", "Norwegians": "NORP country/NO"})
+    assert [(m.name, m.id, m.via) for m in rows] == [
+        ("Norwegian", "country/NO", "demonym"),
+        ("Norwegian", "norp/norwegian", None),
+    ]
+
+
+def test_two_names_run_together_are_no_full_name(resolve: Resolve) -> None:
+    both = "NPP|==|PROPN|NNP|2|compound DAB|==|PROPN|NNP|3|nsubj won|win|VERB|VBD|0|root .|=|PUNCT|.|3|punct"
+    assert resolve([both, SHORT.format("DAB")], {"NPP DAB": "ORG", "DAB": "ORG"}) == {}

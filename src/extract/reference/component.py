@@ -30,10 +30,10 @@ def find_references(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> list
     named = [m for m in rows if m.named]
     parse = tree(doc)
     chains = Chains(parse, find_demonyms(parse, named), lexicon)
-    chains.apply(find_metonyms(chains, lexicon))
+    chains.apply(find_metonyms(chains, lexicon, frozenset(m.id for m in named if m.id)))
     merge_equal(chains)
     chains.apply(find_acronyms(chains))
-    chains.apply(find_short_people(chains))
+    chains.apply(find_short_people(chains, lexicon))
     chains.apply(find_surnames(chains))
     chains.apply(find_short_names(chains, lexicon))
     chains.apply(find_halves(chains))

@@ -91,6 +91,9 @@ def is_definite(chains: Chains, token: int, lexicon: Lexicon) -> bool:
         return False
     if tree.children(token, "nmod", "acl", "appos", "nummod", "flat", "conj"):
         return False
+    start = min(tree.subtree(token))
+    if doc[token].pos_ == "PROPN" and start and doc[start - 1].pos_ == "PROPN":
+        return False
     before = tree.children(token, "amod", "compound")
     if any(doc[k].lower_ in lexicon.descriptions.other.modifiers for k in before):
         return False

@@ -9,15 +9,20 @@ FINITE = frozenset({"VBZ", "VBD"})
 STANCE = frozenset({"anti", "pro", "anti-", "pro-"})
 
 
-def find_metonyms(chains: Chains, lexicon: Lexicon) -> list[Link]:
-    """Runs before equal names are merged, because one name may mean both in one article."""
+def find_metonyms(chains: Chains, lexicon: Lexicon, spoken_of: frozenset[str]) -> list[Link]:
+    """`spoken_of` are the ids of what the text names, a country's also where only its people are. Runs before equal names
+    are merged, because one name may mean both in one article."""
     links = []
     for i in chains.named():
         m = chains.mentions[i]
         if m.label not in {"GPE", "LOC", "FAC", "ORG"}:
             continue
         found = _stands_for(chains, i, lexicon)
-        if found and acts(chains, chains.head(i), lexicon.metonyms):
+        if (
+            found
+            and acts(chains, chains.head(i), lexicon.metonyms)
+            and _is_plausible(chains, i, found, lexicon, spoken_of)
+        ):
             links.append(Link(m.start, m.end, (), "metonym", named=True, becomes=found))
     return links
 
@@ -25,6 +30,23 @@ def find_metonyms(chains: Chains, lexicon: Lexicon) -> list[Link]:
 def _stands_for(chains: Chains, i: int, lexicon: Lexicon) -> Identity | None:
     name = chains.text(i)
     return lexicon.capitals.get(name) if chains.mentions[i].label == "GPE" else lexicon.seats.get(name)
+
+
+def _is_plausible(chains: Chains, i: int, found: Identity, lexicon: Lexicon, spoken_of: frozenset[str]) -> bool:
+    """A capital beside another city is a city; and its country is spoken of, unless it says or decides something."""
+    if chains.mentions[i].label != "GPE":
+        return True
+    tree, head = chains.tree, chains.head(i)
+    for t in tree.conjuncts(_first_conjunct(chains, head)):
+        k = chains.headed(t)
+        if (
+            k is not None
+            and (chains.mentions[k].id or "").startswith("city/")
+            and chains.text(k) not in lexicon.capitals
+        ):
+            return False
+    verb = tree.head(_first_conjunct(chains, head))
+    return found.id in spoken_of or bool(tree.children(verb, "ccomp", "xcomp"))
 
 
 def acts(chains: Chains, token: int, words: Metonyms) -> bool:

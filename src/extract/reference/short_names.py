@@ -1,30 +1,55 @@
 """Pass: part of a name for the whole ("Emanuel", "Lockheed", "the State Department"), before or after the full name."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
-from extract.reference.chains import Chains, Link
+from extract.reference.chains import VALUES, Chains, Link
 from extract.reference.lexicon import Lexicon
 from extract.reference.names import fold, is_acronym
 
 WHOLE = frozenset({"ORG", "PROGRAM", "FAC", "EVENT", "LAW"})
+OWNED = re.compile(r"\w['’]s\s")
+"""A name with its owner ("Mecca's Grand Mosque") is no fuller name."""
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "de", "al", "bin", "van", "von"})
 
 
-def find_short_people(chains: Chains) -> list[Link]:
+def find_short_people(chains: Chains, lexicon: Lexicon) -> list[Link]:
     """Surnames (or first parts: "Kim" for Kim Jong-un) of exactly one full name in the text, and full names that differ in
-    middle names only. Two people of one surname: the short name stays alone."""
-    people = [i for i in chains.named() if chains.mentions[i].label == "PERSON"]
+    middle names only. Two people of one surname: the short name stays alone. A surname under another label is mended."""
+    given = lexicon.given_names.male | lexicon.given_names.female
+    people = [i for i in chains.named() if chains.mentions[i].label == "PERSON" or _may_be_surname(chains, i)]
     words = {i: fold(chains.text(i)).split() for i in people}
-    full = _by_words(chains, [i for i in people if len(words[i]) > 1], words)
+    full = _by_words(chains, [i for i in people if len(words[i]) > 1 and chains.mentions[i].label == "PERSON"], words)
     links = []
     for i in people:
-        holders = {r for w, r in full if _short_for(words[i], w)} - {chains.root(i)}
+        first = chains.text(i) not in given and chains.mentions[i].label == "PERSON"
+        holders = {r for w, r in full if _short_for(words[i], w, first)} - {chains.root(i)}
         holders = _distinct(chains, holders, full)
+        if any(_beside_full_name(chains, k, r) for k in chains.members(i) for r in holders):
+            continue
         if len(holders) == 1 and not any(w == tuple(words[i]) and len(w) > 2 for w, _ in full):
             m = chains.mentions[i]
-            links.append(Link(m.start, m.end, (min(holders),), "short-name", named=True))
+            links.append(Link(m.start, m.end, (min(holders),), "short-name", named=True, label="PERSON"))
     return links
+
+
+def _may_be_surname(chains: Chains, i: int) -> bool:
+    """Whether the model gave one capitalised word another label than PERSON, which a full name in the text may mend."""
+    m = chains.mentions[i]
+    return (
+        m.end - m.start == 1 and m.source == "model" and not m.id and m.label not in VALUES and chains.text(i).istitle()
+    )
+
+
+def _beside_full_name(chains: Chains, short: int, holder: int) -> bool:
+    """Whether a surname stands before the full name in one sentence: "Holm's nephew Paul Holm" is about two people."""
+    m = chains.mentions[short]
+    return any(
+        chains.sentence[chains.mentions[k].start] == chains.sentence[m.start] and chains.mentions[k].start > m.end
+        for k in chains.members(holder)
+        if chains.mentions[k].named and " " in chains.text(k)
+    )
 
 
 def find_surnames(chains: Chains) -> list[Link]:
@@ -55,6 +80,7 @@ def find_short_names(chains: Chains, lexicon: Lexicon) -> list[Link]:
             if all(w in SMALL or w in kinds for w in words[i]) or chains.text(i).islower():
                 continue
             holders = {r for w, r in full if _part_of(words[i], w)} - {chains.root(i)}
+            holders = {r for r in holders if not OWNED.search(chains.name(r))}
             if len(holders) == 1 and not chains.mentions[i].id and not _is_name_pair(chains, i, min(holders), known):
                 m = chains.mentions[i]
                 links.append(Link(m.start, m.end, (min(holders),), "short-name", named=True))
@@ -81,9 +107,10 @@ def _by_words(chains: Chains, rows: list[int], words: dict[int, list[str]]) -> l
     return list(dict.fromkeys((tuple(words[i]), chains.root(i)) for i in rows))
 
 
-def _short_for(short: list[str], full: tuple[str, ...]) -> bool:
+def _short_for(short: list[str], full: tuple[str, ...], first: bool = True) -> bool:
+    """Whether `short` is the last word, or with `first` the first word, or another part of a name."""
     if len(short) == 1:
-        return len(full) > 1 and (short[0] == full[-1] or short[0] == full[0])
+        return len(full) > 1 and (short[0] == full[-1] or (first and short[0] == full[0]))
     if len(short) >= len(full):
         return False
     return _part_of(short, full) or (short[0] == full[0] and short[-1] == full[-1])
