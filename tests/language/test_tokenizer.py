@@ -2,7 +2,8 @@
 
 import pytest
 import spacy
-from spacy.language import Language
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extract.language.tokenizer import make_tokenizer
 
@@ -144,28 +145,34 @@ CASES = {
     ],
 }
 
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return spacy.blank("en")
+BLANK = spacy.blank("en")
+TOKENIZE = make_tokenizer(BLANK)
 
 
 @pytest.mark.parametrize(
     ("text", "tokens"),
     [pytest.param(text, tokens, id=f"{group}: {text}") for group, cases in CASES.items() for text, tokens in cases],
 )
-def test_text_is_split_as_in_the_treebanks(nlp: Language, text: str, tokens: str) -> None:
-    doc = make_tokenizer(nlp)(text)
+def test_text_is_split_as_in_the_treebanks(text: str, tokens: str) -> None:
+    doc = TOKENIZE(text)
     assert [token.text for token in doc] == tokens.split()
     assert doc.text == text
 
 
-def test_norms_come_from_spelling_alone(nlp: Language) -> None:
+def test_norms_come_from_spelling_alone() -> None:
     """The network is trained on gold tokens, whose norms no tokenizer rule has touched."""
-    doc = make_tokenizer(nlp)("They didn't.")
-    assert [token.norm_ for token in doc] == [nlp.vocab[token.text].norm_ for token in doc]
+    doc = TOKENIZE("They didn't.")
+    assert [token.norm_ for token in doc] == [BLANK.vocab[token.text].norm_ for token in doc]
 
 
-def test_line_breaks_are_tokens_of_their_own(nlp: Language) -> None:
-    doc = make_tokenizer(nlp)("Fleet grows\n\nThe navy has ten ships.")
+def test_line_breaks_are_tokens_of_their_own() -> None:
+    doc = TOKENIZE("Fleet grows\n\nThe navy has ten ships.")
     assert [token.text for token in doc if token.is_space] == ["\n\n"]
+
+
+ALPHABET = "Uk5’'\"“”.,-–—/$%() \n&F3A"
+
+
+@given(st.text(ALPHABET, max_size=40))
+def test_no_character_is_lost_or_made(text: str) -> None:
+    assert TOKENIZE(text).text == text

@@ -1,6 +1,8 @@
 """Line breaks are no words of a clause: nothing hangs on them."""
 
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
 from extract.language.whitespace import make_whitespace, reattach
@@ -58,3 +60,13 @@ def test_blanks_around_a_name_are_cut() -> None:
     doc = parsed(["\n", "Acme", " ", "sells"], [1, 3, 1, 3], ["dep", "nsubj", "dep", "ROOT"])
     doc.set_ents([Span(doc, 0, 3, label="ORG")])
     assert [(name.start, name.end) for name in make_whitespace(NLP, "whitespace")(doc).ents] == [(1, 2)]
+
+
+@given(st.data())
+def test_no_word_ever_hangs_on_a_break(data: st.DataObject) -> None:
+    """Over trees grown left to right, with breaks anywhere."""
+    words = data.draw(st.lists(st.sampled_from(["a", "b", "\n"]), min_size=1, max_size=8))
+    heads = [0] + [data.draw(st.integers(0, index - 1)) for index in range(1, len(words))]
+    done = make_whitespace(NLP, "whitespace")(parsed(words, heads, ["dep"] * len(words)))
+    if any(not token.is_space for token in done):
+        assert not any(token.head.is_space for token in done)
