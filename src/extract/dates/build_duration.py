@@ -1,11 +1,11 @@
 """Values of lengths of time, recurring times and vague references."""
 
-from extract.dates.build_calendar import Builder
+from extract.dates.build_days import Builder
 from extract.dates.quantity import amount_of, duration_value, modifier
 from extract.dates.reading import Built, Hit
 
 BARE_BEFORE = frozenset(
-    {"for", "over", "in", "within", "after", "of", "took", "take", "takes", "last", "lasted", "with", "spent"}
+    {"for", "over", "in", "within", "after", "took", "take", "takes", "last", "lasted", "with", "spent"}
 )
 BARE_AFTER = frozenset({"of", "before", "after", "later", "earlier", "-", "to", "since"})
 
@@ -121,6 +121,10 @@ def per(hit: Hit) -> Built | None:
 
 
 def often(hit: Hit) -> Built | None:
+    """How often; with a capital inside a sentence it is part of a name ("Daily News")."""
+    token = hit.reading.doc[hit.first_token]
+    if token.text[:1].isupper() and (token.tag_.startswith("NNP") or hit.before() not in ("", ".", "\n\n")):
+        return None
     return Built("SET", hit.text("v"))
 
 

@@ -3,15 +3,17 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from extract.dates.build_calendar import Builder, edge
+from extract.dates.build_days import Builder, calendar_date, edge
 from extract.dates.calendar import RANK, Point, week_day
 from extract.dates.quantity import amount_of, duration_value, modifier
-from extract.dates.reading import Built, Hit, of_point
+from extract.dates.reading import FAR, Built, Hit, of_point
 
 MENTIONED = frozenset({"previous", "preceding", "prior", "following", "subsequent", "same", "that"})
 """Words that reckon from the date mentioned before; the others reckon from the article's."""
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX",
            "DE": "XXX", "CE": "XX", "2W": "XXXX-WXX"}  # fmt: skip
+DAYS_OF_NEWS = 60
+"""A day further back than this is history, not news."""
 NEAR_DAY = 40
 """Tokens within which a clock time belongs to the day mentioned before it (a sentence or so)."""
 
@@ -20,10 +22,13 @@ def weekday(hit: Hit) -> Built | None:
     """A weekday, past or to come by tense; "last" and "next" never mean the article's own day."""
     number = int(hit.worth("w") or 0)
     token = hit.reading.doc[hit.token]
-    if hit.after() == "bloody" or hit.before() == "bloody" or token.ent_type_ == "PERSON":
+    if hit.before() in hit.reading.context.named_weekday or token.ent_type_ == "PERSON":
         return None
-    part = hit.text("p").replace("12:00", "12:00")
+    part = hit.text("p")
     known = hit.published_at_least("D")
+    told = _narrated_day(hit)
+    if told is not None:
+        return of_point(Point(week_day(told.start, number, 1), "D", part), edge(hit))
     if known is None:
         return _unknown_weekday(hit, number, part)
     relation = hit.form("r")
@@ -36,6 +41,15 @@ def weekday(hit: Hit) -> Built | None:
     else:
         start = week_day(known.start, number, 1 if _ahead(hit) else -1)
     return of_point(Point(start, "D", part), edge(hit) or hit.text("e2") or None)
+
+
+def _narrated_day(hit: Hit) -> Point | None:
+    """In a text of history, the day just told of, from which the next weekday is counted."""
+    day, published = hit.narrative.day, hit.published
+    near = hit.first_token - hit.narrative.day_at <= FAR
+    if not hit.reading.history or day is None or published is None or not near or _ahead(hit):
+        return None
+    return day if (published.start - day.start).days > DAYS_OF_NEWS else None
 
 
 def _ahead(hit: Hit) -> bool:
@@ -129,7 +143,7 @@ def clock(hit: Hit) -> Built | None:
         return None
     near = hit.first_token - hit.narrative.day_at <= NEAR_DAY
     base = hit.narrative.day if near else None
-    base = base or hit.published_at_least("D")
+    base = base or (None if hit.reading.history else hit.published_at_least("D"))
     if base is None:
         return Built("TIME", f"{UNKNOWN['D']}T{value}", hit.text("m") or None)
     return of_point(Point(base.start, "D", value), hit.text("m") or None)
@@ -143,6 +157,16 @@ def clock_on_day(hit: Hit) -> Built | None:
     if base.point is None:
         return Built("TIME", f"{base.value}T{value}")
     return of_point(Point(base.point.start, "D", value))
+
+
+def clock_on_date(hit: Hit) -> Built | None:
+    """A time of day with its date."""
+    value, base = clock_value(hit), calendar_date(hit)
+    if value is None or base is None:
+        return None
+    if base.point is None:
+        return Built("TIME", f"{base.value.partition('T')[0]}T{value}")
+    return of_point(Point(base.point.start, "D", value), spoken=base.spoken)
 
 
 def military(hit: Hit) -> Built | None:
@@ -159,6 +183,8 @@ def relative_unit(hit: Hit) -> Built | None:
     unit, relation = hit.text("u"), hit.form("r")
     if unit in ("TH", "TM", "TS", "ML"):
         return _of_hours(hit, unit)
+    if relation == "last" and unit == "D":
+        return None
     if relation == "past" and (hit.before() in ("over", "in", "during", "for", "within", "throughout") or unit == "DE"):
         return Built("DURATION", duration_value(1, unit))
     step = int(hit.worth("r") or 0)
@@ -277,6 +303,7 @@ BUILDERS: dict[str, Builder] = {
     "same_part": same_part,
     "clock": clock,
     "clock_on_day": clock_on_day,
+    "clock_on_date": clock_on_date,
     "military": military,
     "relative_unit": relative_unit,
     "edge_of_unit": edge_of_unit,

@@ -175,8 +175,11 @@ def holiday(rule: str, year: int) -> date | None:
     if fixed:
         return date(year, int(fixed[1]), int(fixed[2]))
     nth = re.fullmatch(r"(\d\d)-([A-Z]{2})-(-?\d)", rule)
-    if nth is None:
-        return None
-    n = int(nth[3])
-    first = date(year, int(nth[1]), 1)
-    return first + relativedelta(day=31 if n < 0 else 1, weekday=nth_weekday(WEEKDAYS.index(nth[2]))(n))
+    return nth_day(year, int(nth[1]), WEEKDAYS.index(nth[2]) + 1, int(nth[3])) if nth else None
+
+
+def nth_day(year: int, month: int, weekday: int, number: int) -> date | None:
+    """The n-th (-1: last) weekday (1 is Monday) of a month; None where the month has no such."""
+    first = date(year, month, 1)
+    found = first + relativedelta(day=31 if number < 0 else 1, weekday=nth_weekday(weekday - 1)(number))
+    return found if found.month == month else None

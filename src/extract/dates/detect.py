@@ -7,15 +7,25 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.dates import build_calendar, build_duration, build_relative
-from extract.dates.build_calendar import Builder
-from extract.dates.calendar import RANK, parse_iso
+from extract.dates import build_days, build_duration, build_relative, build_years
+from extract.dates.build_days import Builder
+from extract.dates.calendar import RANK, Point, parse_iso
 from extract.dates.grammar import load_grammar
+from extract.dates.lexicon import Encoded, Lexicon
 from extract.dates.reading import Built, Hit, Reading
 from extract.dates.tense import Tenses
 from extract.dates.timex import Timex
 
-BUILDERS: dict[str, Builder] = {**build_calendar.BUILDERS, **build_relative.BUILDERS, **build_duration.BUILDERS}
+BUILDERS: dict[str, Builder] = {
+    **build_days.BUILDERS,
+    **build_years.BUILDERS,
+    **build_relative.BUILDERS,
+    **build_duration.BUILDERS,
+}
+
+HISTORY_YEARS, HISTORY_SHARE = 3, 3
+"""Years named, and their ratio to recent years and weekdays, that make a text one of history. One of MEANTIME's 54 news
+stories reaches it (three old years against one weekday)."""
 
 
 def find_timexes(doc: Doc, published: str | None = None) -> tuple[Timex, ...]:
@@ -26,7 +36,9 @@ def find_timexes(doc: Doc, published: str | None = None) -> tuple[Timex, ...]:
     """
     grammar = load_grammar()
     encoded = grammar.lexicon.encode(doc)
-    reading = Reading(doc, encoded, grammar.lexicon, parse_iso(published), Tenses(doc))
+    known = parse_iso(published)
+    history = _is_history(encoded, grammar.lexicon, known)
+    reading = Reading(doc, encoded, grammar.lexicon, known, Tenses(doc), history)
     found: list[Timex] = []
     free = 0
     heap = [
@@ -49,6 +61,21 @@ def find_timexes(doc: Doc, published: str | None = None) -> tuple[Timex, ...]:
             begin, end = grammar.span(again)
             heapq.heappush(heap, (begin, begin - end, number, order, again))
     return tuple(found)
+
+
+def _is_history(encoded: Encoded, lexicon: Lexicon, published: Point | None) -> bool:
+    """Whether years well before the article's outnumber all that ties the text to its own time."""
+    if published is None:
+        return False
+    years, days = lexicon.class_codes("year"), lexicon.class_codes("weekday") + lexicon.class_codes("today")
+    past = recent = 0
+    for i, code in enumerate(encoded.codes):
+        if code in years:
+            old = int(encoded.forms[i]) < published.start.year - 1
+            past, recent = past + old, recent + (not old)
+        elif code in days:
+            recent += 1
+    return past >= HISTORY_YEARS and past > HISTORY_SHARE * recent
 
 
 def resolve(text: str, published: str | None = None) -> str | None:

@@ -29,6 +29,7 @@ class Context(patterns.PatternShape):
     known_after: frozenset[str]
     designators: frozenset[str]
     year_prepositions: frozenset[str]
+    named_weekday: frozenset[str]
     month_prepositions: frozenset[str]
     future_verbs: frozenset[str]
     future_auxiliaries: frozenset[str]

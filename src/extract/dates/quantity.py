@@ -21,7 +21,7 @@ def amount_of(hit: Hit, name: str) -> float | None:
             value = float(found) if isinstance(found, int | float) else None
         if value is None:
             continue
-        if form in ("a", "an") and position + 1 < len(forms):
+        if form in ("a", "an") and (position + 1 < len(forms) or "half" in forms):
             continue
         if form == "half":
             total, seen = total + 0.5, True

@@ -41,13 +41,15 @@ class Narrative:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A Doc being read: `published` is the article's date with the precision known, or None."""
+    """A Doc being read: `published` is the article's date with the precision known, or None; `history` says that the text
+    tells of years long before it, so that dates go on from each other and not from the article's."""
 
     doc: Doc
     encoded: Encoded
     lexicon: Lexicon
     published: Point | None
     tenses: Tenses
+    history: bool = False
     narrative: Narrative = field(default_factory=Narrative)
 
     @property

@@ -1,10 +1,10 @@
-"""Values of expressions that name a part of the calendar: days, months, years, quarters, decades."""
+"""Values of expressions that name days and months of the calendar, with the year found where it is not said."""
 
 import re
 from collections.abc import Callable
 from datetime import date
 
-from extract.dates.calendar import RANK, Point, parse_iso, point, season, valid_day
+from extract.dates.calendar import RANK, Point, nth_day, parse_iso, point, valid_day
 from extract.dates.calendar import holiday as day_of_holiday
 from extract.dates.reading import FAR, Built, Hit, of_point
 
@@ -21,7 +21,7 @@ def edge(hit: Hit) -> str | None:
     return hit.text("e") or None
 
 
-def _year_of(hit: Hit, name: str = "y") -> int | None:
+def year_of(hit: Hit, name: str = "y") -> int | None:
     year = hit.number(name)
     if year is None:
         return None
@@ -30,7 +30,7 @@ def _year_of(hit: Hit, name: str = "y") -> int | None:
 
 def calendar_date(hit: Hit) -> Built | None:
     """Month with day, year or both; the year is looked for where it is not given."""
-    month, day, year = hit.number("m"), hit.number("d"), _year_of(hit)
+    month, day, year = hit.number("m"), hit.number("d"), year_of(hit)
     if month is None or (day is not None and not valid_day(month, day)):
         return None
     if hit.has("d") and year is None and hit.forms("d")[-1] in ("second",) and hit.form("m") in ("may", "march"):
@@ -96,14 +96,19 @@ def year_for(hit: Hit, month: int, day: int | None) -> int | None:
     narrative, published = hit.narrative, hit.published
     carried = narrative.explicit
     near = hit.first_token - narrative.explicit_at <= FAR
-    old = carried and (published is None or carried.start.year < published.start.year)
-    if carried and old and (published is None or (near and RANK[carried.unit] <= RANK["M"] and not hit.future)):
+    told = published is None or hit.reading.history
+    if carried and (told or (near and _is_over(carried, published) and not hit.future)):
         return _narrated_year(carried, month)
     if published is None:
         return None
     if RANK[published.unit] > RANK["M"]:
         return _year_by_order(hit, published.start.year, month)
     return _year_by_tense(hit, published, month, day)
+
+
+def _is_over(carried: Point, published: Point | None) -> bool:
+    """Whether a month or day before the article's year was named, so that what follows may be told from there."""
+    return published is not None and RANK[carried.unit] <= RANK["M"] and carried.start.year < published.start.year
 
 
 def _narrated_year(carried: Point, month: int) -> int:
@@ -198,12 +203,32 @@ def day_of_month(hit: Hit) -> Built | None:
     return None
 
 
+def nth_weekday(hit: Hit) -> Built | None:
+    """The n-th or last such weekday of a month."""
+    month, day = hit.number("m"), int(hit.worth("w") or 0)
+    number = -1 if hit.form("n") in ("last", "final") else hit.number("n")
+    if month is None or number is None or not -1 <= number <= 5:
+        return None
+    year_ = year_of(hit) or year_for(hit, month, None)
+    if year_ is None:
+        return Built("DATE", f"XXXX-{month:02}-XX")
+    found = nth_day(year_, month, day, number)
+    return of_point(Point(found, "D"), spoken=hit.has("y")) if found else None
+
+
 def iso(hit: Hit) -> Built | None:
     text = hit.form("d").upper()
     found = parse_iso(text)
     if found is None:
         return None
     return Built("TIME", text, None, found, True) if "T" in text else of_point(found, spoken=True)
+
+
+def iso_split(hit: Hit) -> Built | None:
+    """An ISO date that the tokenizer took apart."""
+    year_, month, day = hit.number("y"), hit.number("m"), hit.number("d")
+    found = point(year_, month, day) if year_ and month and day else None
+    return of_point(found, spoken=True) if found else None
 
 
 def slash(hit: Hit) -> Built | None:
@@ -223,240 +248,31 @@ def slash(hit: Hit) -> Built | None:
     return of_point(found, spoken=True) if found else None
 
 
-def year(hit: Hit) -> Built | None:
-    """A bare year: four digits are one only where nothing says that they count or name something."""
-    number = hit.number("y")
-    if number is None:
-        return None
-    if hit.text("b") == "BC":
-        return Built("DATE", f"BC{number:04}", hit.text("m") or edge(hit))
-    if not (hit.has("e") or hit.has("b") or hit.text("m") == "APPROX") and not _stands_as_year(hit, number):
-        return None
-    found = point(number)
-    return of_point(found, edge(hit) or hit.text("m") or None, spoken=True) if found else None
-
-
-def _stands_as_year(hit: Hit, number: int) -> bool:
-    before, after, context = hit.before(), hit.after(), hit.reading.context
-    if before in context.designators or before[-1:] in ("$", "€", "£", "#", "+", "/") or before in (".", "~"):
-        return False
-    if after in ("%", "percent", "per", "-", "/", "x", "×", "°", "st", "th") and after != "-":
-        return False
-    if hit.after_tag() in ("NNS", "CD") or after in hit.reading.lexicon.units:
-        return before in ("in", "since", "the") and hit.after_tag() == "NNS" and 1900 <= number < 2100
-    if 1900 <= number < 2100:
-        return not (before == "-" and hit.before(2)[:1].isalpha() and hit.before(2) not in ("mid", "early", "late"))
-    return before in context.year_prepositions and (1000 <= number < 2100) and before != "the"
-
-
-def era_year(hit: Hit) -> Built | None:
-    number = hit.number("y")
-    if number is None:
-        return None
-    if hit.text("b") == "BC":
-        return Built("DATE", f"BC{number:04}")
-    found = point(number)
-    return of_point(found, spoken=True) if found else None
-
-
-def _end_year(first: int, second: int) -> int | None:
-    if second < 100:
-        second += first // 100 * 100
-    return second if first < second < first + 150 else None
-
-
-def _interval(first: Point | None, second: Point | None) -> Built | None:
+def interval(first: Point | None, second: Point | None) -> Built | None:
     if first is None or second is None:
         return None
     return Built("DATE", f"{first.value}/{second.value}", None, second, True)
 
 
-def year_range(hit: Hit) -> Built | None:
-    first, second = hit.number("y"), hit.number("y2")
-    end = _end_year(first, second) if first and second else None
-    if first is None or end is None or not 1000 <= first < 2100 or len(hit.form("y2")) not in (2, 4):
-        return None
-    return _interval(point(first), point(end))
-
-
-def year_pair(hit: Hit) -> Built | None:
-    first, second = (int(n) for n in hit.form("y").split("/"))
-    end = _end_year(first, second)
-    return _interval(point(first), point(end)) if end else None
-
-
 def day_range(hit: Hit) -> Built | None:
-    month, first, second, given = hit.number("m"), hit.number("d"), hit.number("d2"), _year_of(hit)
+    month, first, second, given = hit.number("m"), hit.number("d"), hit.number("d2"), year_of(hit)
     if month is None or first is None or second is None or second <= first or not valid_day(month, second):
         return None
     year_ = given or year_for(hit, month, first)
     if year_ is None:
         return Built("DATE", f"XXXX-{month:02}-{first:02}/XXXX-{month:02}-{second:02}")
-    return _interval(point(year_, month, first), point(year_, month, second))
+    return interval(point(year_, month, first), point(year_, month, second))
 
 
 def month_range(hit: Hit) -> Built | None:
-    first, second, year_ = hit.number("m"), hit.number("m2"), _year_of(hit)
+    first, second, year_ = hit.number("m"), hit.number("m2"), year_of(hit)
     if first is None or second is None:
         return None
     if year_ is None:
         year_ = year_for(hit, second, None)
     if year_ is None:
         return Built("DATE", f"XXXX-{first:02}/XXXX-{second:02}")
-    return _interval(point(year_ - (first > second), first), point(year_, second))
-
-
-def fiscal(hit: Hit) -> Built | None:
-    year_ = _year_of(hit, "y")
-    if hit.has("p"):
-        year_ = int(hit.form("p").split("/")[0])
-    if year_ is not None and (year_ < 1900 or hit.form("y") in ("first", "second")):
-        return None
-    if year_ is None:
-        if not hit.match.group().endswith(hit.reading.lexicon.word_code("year")):
-            return None
-        base = hit.published_at_least("Y")
-        if base is None:
-            return Built("DATE", "FYXXXX")
-        year_ = base.start.year + int(hit.worth("r") or 0)
-    found = point(year_)
-    return of_point(Point(found.start, "FY"), spoken=True) if found else None
-
-
-def decade(hit: Hit) -> Built | None:
-    digits = re.sub(r"\D", "", hit.form("y"))
-    if hit.before() in ("his", "her", "their", "my", "your", "our", "its"):
-        return None
-    number = int(digits) + (1900 if len(digits) == 2 else 0)
-    words = "".join(hit.reading.encoded.forms[hit.start : hit.end])
-    if len(digits) == 2 and not (_has_the(hit) or "'" in words or "’" in words):
-        return None
-    found = point(number)
-    return of_point(Point(found.start, "DE"), edge(hit)) if found else None
-
-
-def decade_words(hit: Hit) -> Built | None:
-    if hit.before() in ("his", "her", "their", "my", "your", "our", "its") or not (hit.has("h") or _has_the(hit)):
-        return None
-    century_ = {None: 1900, 19: 1900, 18: 1800, 17: 1700, 20: 2000}.get(hit.number("h"))
-    found = point(century_ + 10 * int(hit.worth("t") or 0)) if century_ else None
-    return of_point(Point(found.start, "DE"), edge(hit)) if found else None
-
-
-def _has_the(hit: Hit) -> bool:
-    return hit.match.group()[0] == hit.reading.lexicon.word_code("the")
-
-
-def century(hit: Hit) -> Built | None:
-    number = (hit.number("n") or 0) + (hit.number("t") or 0)
-    if not 1 <= number <= 30:
-        return None
-    if hit.text("b") == "BC":
-        return Built("DATE", f"BC{number - 1:02}", edge(hit))
-    found = point(max((number - 1) * 100, 1))
-    return of_point(Point(found.start, "CE"), edge(hit)) if found else None
-
-
-def _base_year(hit: Hit, default_mention: bool = True) -> int | None:
-    given = _year_of(hit, "y")
-    if given is not None:
-        return given
-    relation = hit.form("r")
-    base = None
-    if default_mention and relation in ("same", "that"):
-        base = hit.mentioned_at_least("Y")
-    base = base or hit.published_at_least("Y")
-    if base is None:
-        return None
-    step = hit.worth("r")
-    return base.start.year + (step if isinstance(step, int) else 0)
-
-
-def quarter(hit: Hit) -> Built | None:
-    number, form = hit.number("n"), hit.form("n")
-    if form == "last" or number is None:
-        return None
-    year_ = _base_year(hit)
-    if not 1 <= number <= 4:
-        return None
-    if year_ is None:
-        return Built("DATE", f"XXXX-Q{number}")
-    if not hit.has("y") and not hit.has("r") and hit.published and RANK[hit.published.unit] <= RANK["M"]:
-        ahead = number > (hit.published.start.month + 2) // 3
-        year_ -= ahead and not hit.future and hit.tense == "past"
-    found = point(year_, number * 3 - 2)
-    return of_point(Point(found.start, "Q"), edge(hit)) if found else None
-
-
-def quarter_name(hit: Hit) -> Built | None:
-    digits = re.sub(r"\D", "", hit.form("q"))
-    year_ = _base_year(hit)
-    if year_ is None:
-        return Built("DATE", f"XXXX-Q{digits}")
-    found = point(year_, int(digits) * 3 - 2)
-    return of_point(Point(found.start, "Q"), spoken=hit.has("y")) if found else None
-
-
-def half(hit: Hit) -> Built | None:
-    number = hit.number("n")
-    if number not in (1, 2):
-        return None
-    group = hit.forms("y")
-    if group and group[0].endswith("s"):
-        found = point(int(re.sub(r"\D", "", group[0])[:4].rjust(4, "9")))
-        return of_point(Point(found.start, "DE"), "START" if number == 1 else "END") if found else None
-    year_ = _base_year(hit)
-    if year_ is None:
-        return Built("DATE", f"XXXX-H{number}")
-    found = point(year_, number * 6 - 5)
-    return of_point(Point(found.start, "H"), spoken=hit.has("y")) if found else None
-
-
-def half_name(hit: Hit) -> Built | None:
-    year_ = _year_of(hit)
-    found = point(year_, int(re.sub(r"\D", "", hit.form("q"))) * 6 - 5) if year_ else None
-    return of_point(Point(found.start, "H"), spoken=True) if found else None
-
-
-def season_name(hit: Hit) -> Built | None:
-    """A season of a year; alone only after the words that a time stands after ("in spring", "last fall", "the summer")."""
-    name, token = hit.text("s"), hit.reading.doc[hit.token]
-    directed = hit.has("r") or hit.has("y") or hit.has("r2") or hit.has("e")
-    if token.tag_.startswith("VB") and not directed:
-        return None
-    if not directed and hit.before() not in ("in", "by", "since", "until", "during", "through", "for", "this", "of"):
-        return None
-    if not directed and hit.form("s") in ("fall", "spring") and hit.before() == "of":
-        return None
-    given = _year_of(hit, "y")
-    if given is None and (base := hit.narrative.point) and hit.form("r") in ("that", "following", "previous"):
-        given = base.start.year + int(hit.worth("r") or 0)
-    if given is None and hit.has("r2"):
-        source = hit.narrative.point if hit.form("r2") in ("same", "that") else hit.published
-        given = source.start.year + int(hit.worth("r2") or 0) if source else None
-    if given is None:
-        given = _season_year(hit, name)
-    if given is None:
-        return Built("DATE", f"XXXX-{name}", edge(hit))
-    found = season(given, name)
-    return of_point(found, edge(hit), spoken=hit.has("y")) if found else None
-
-
-def _season_year(hit: Hit, name: str) -> int | None:
-    published = hit.published
-    if published is None or RANK[published.unit] > RANK["M"]:
-        return published.start.year if published and not hit.has("r") else None
-    direction = hit.worth("r")
-    year_ = published.start.year
-    years = [found for y in (year_ - 1, year_, year_ + 1) if (found := season(y, name))]
-    if direction == 1 or (direction is None and hit.future):
-        later = [p for p in years if p.start > published.start]
-        return later[0].start.year
-    if direction == -1:
-        return [p for p in years if p.last < published.start][-1].start.year
-    if direction == 0:
-        return min(years, key=lambda p: abs((p.start - published.start).days + 45)).start.year
-    return [p for p in years if p.start <= published.start][-1].start.year
+    return interval(point(year_ - (first > second), first), point(year_, second))
 
 
 def holiday(hit: Hit) -> Built | None:
@@ -464,7 +280,7 @@ def holiday(hit: Hit) -> Built | None:
     rule = hit.reading.lexicon.words.holidays[hit.form("h")]
     if not hit.reading.doc[hit.first_token if not hit.has("r") else hit.first_token + 1].text[:1].isupper():
         return None
-    given, published = _year_of(hit), hit.published
+    given, published = year_of(hit), hit.published
     if given:
         found = day_of_holiday(rule, given)
         return of_point(Point(found, "D"), spoken=True) if found else None
@@ -488,21 +304,10 @@ BUILDERS: dict[str, Builder] = {
     "month_relative_year": month_relative_year,
     "day_of_month": day_of_month,
     "iso": iso,
+    "iso_split": iso_split,
     "slash": slash,
-    "year": year,
-    "era_year": era_year,
-    "year_range": year_range,
-    "year_pair": year_pair,
     "day_range": day_range,
     "month_range": month_range,
-    "fiscal": fiscal,
-    "decade": decade,
-    "decade_words": decade_words,
-    "century": century,
-    "quarter": quarter,
-    "quarter_name": quarter_name,
-    "half": half,
-    "half_name": half_name,
-    "season": season_name,
     "holiday": holiday,
+    "nth_weekday": nth_weekday,
 }
