@@ -1,28 +1,28 @@
 """Who says what: reporting clauses with their source, their cue and the tokens they report."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-
-from spacy.tokens import Doc
 
 from extract.annotations import Attribution
 from extract.status.cues import Cues
 from extract.status.frames import clause_code, is_passive, marker_text
 from extract.status.quotes import Quote, find_quotes
-from extract.status.sources import attributed_phrases, source_of, source_span
+from extract.status.sources import MARKS, Source, attributed_phrases, source_at, source_of
 from extract.syntax import Tree
 
-STATED = ("xcomp", "obj", "obl", "advcl")
-"""Labels of what is said of an object: "rates the group among …", "considers it a violation"."""
+SUBORDINATE = ("advcl", "csubj")
+DASHES = frozenset({",", "—", "–", "-"})
+BRIEF = 3
+"""Fewer words than this beside a quotation are no content of their own: "…", he said on Monday, "…"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A reporting word with its source (head token) and the heads of the complements that it reports. `tokens` are the
-    reporting clause itself: the words that nobody is quoted with."""
+    """A reporting word with its source and the heads of the complements that it reports. `tokens` are the reporting clause
+    itself: the words that nobody is quoted with."""
 
     cue: int
-    source: int
+    source: Source
     contents: tuple[int, ...]
     tokens: frozenset[int]
     takes_quote: bool
@@ -36,21 +36,24 @@ def find_attributions(tree: Tree, cues: Cues) -> tuple[Attribution, ...]:
     reports what stands before it in the sentence, whatever label the parser chose.
     """
     quotes = [q for q in find_quotes(tree.doc) if _is_speech(tree, q)]
-    reports = sorted(_reports(tree, cues, quotes), key=lambda r: r.cue)
+    reports = list(_reports(tree, cues, quotes))
     given = _assign_quotes(tree, quotes, reports)
     found: list[Attribution] = []
     for report in reports:
-        found += _attributions_of(tree, report, given.get(report.cue, []), cues)
+        found += _attributions_of(tree, report, given.get(report.cue, []))
     for phrase in attributed_phrases(tree, cues):
-        content = sorted(phrase.content)
+        content = _ranges(sorted(phrase.content))
         if content:
-            start, end = source_span(tree, phrase.source)
-            found.append(
-                Attribution(start, end, phrase.source, phrase.cue[0], phrase.cue[1], _ranges(content), "indirect")
-            )
+            found.append(_attribution(phrase.source, phrase.cue, content, direct=False))
     found += _headed_quotes(tree, quotes, given)
-    found += _continued(tree, quotes, given, found)
+    found += _continued(tree, quotes, found)
     return tuple(sorted(found, key=lambda a: (a.cue_start, a.content, a.kind)))
+
+
+def _attribution(
+    source: Source, cue: tuple[int, int], content: tuple[tuple[int, int], ...], *, direct: bool
+) -> Attribution:
+    return Attribution(source.start, source.end, source.head, *cue, content, "direct" if direct else "indirect")
 
 
 def _is_speech(tree: Tree, quote: Quote) -> bool:
@@ -65,34 +68,49 @@ def _reports(tree: Tree, cues: Cues, quotes: list[Quote]) -> Iterator[Report]:
         if (token.lemma_, token.pos_) not in cues.reporting or tree.is_(i, "amod", "compound", "case", "aux"):
             continue
         source = source_of(tree, i, cues)
-        if source is None:
+        if source is None or _speaks_of_oneself(tree, source, quotes, cues):
             continue
-        if tree.doc[source].lower_ in cues.sources.first_person and any(q.start <= source < q.end for q in quotes):
-            continue
-        entries = cues.reporting[(token.lemma_, token.pos_)]
-        codes = {code for entry in entries for code in entry.contents}
+        codes = {code for entry in cues.reporting[token.lemma_, token.pos_] for code in entry.contents}
         contents = tuple(_contents(tree, i, codes))
-        tokens = frozenset(tree.subtree(i)) - {t for c in contents for t in tree.subtree(c)}
-        if source not in tokens:
-            tokens |= set(range(*source_span(tree, source)))
-        yield Report(i, source, contents, tokens, "quote" in codes)
+        tokens = set(tree.subtree(i)) - {t for c in contents for t in tree.subtree(c)}
+        tokens |= set(range(source.start, source.end)) | {i}
+        yield Report(i, source, contents, frozenset(tokens), "quote" in codes)
+
+
+def _speaks_of_oneself(tree: Tree, source: Source, quotes: list[Quote], cues: Cues) -> bool:
+    """ "I think", "we urge" within a quotation: the speaker is that of the quotation."""
+    first_person = tree.doc[source.head].lower_ in cues.sources.first_person
+    return first_person and any(q.start <= source.head < q.end for q in quotes)
 
 
 def _contents(tree: Tree, i: int, codes: set[str]) -> Iterator[int]:
-    """Heads of the complements of reporting word `i` that its cue allows."""
-    verb = tree.doc[i].pos_ == "VERB"
+    """Heads of the complements of reporting word `i` that its cue allows. A gerund that the parser hung on the object is the
+    verb's ("accused Delhi of using")."""
+    verb = tree.doc[i].pos_ != "NOUN"
     for k in tree.children(i):
-        if tree.is_(k, "advcl:relcl", "acl:relcl") or (verb and tree.is_(k, "acl")):
+        if tree.is_(k, "acl:relcl", "advcl:relcl") or (verb and tree.is_(k, "acl")):
             continue
-        if tree.is_(k, "ccomp", "xcomp", "advcl", "acl", "csubj") and clause_code(tree, k) in codes:
-            subordinate = tree.is_(k, "advcl", "csubj") or (tree.is_(k, "acl") and not marker_text(tree, k))
-            if not subordinate or not clause_code(tree, k) == "that":
+        code = clause_code(tree, k)
+        if tree.is_(k, "ccomp", "xcomp", "advcl", "acl", "csubj") and code in codes:
+            loose = tree.is_(k, *SUBORDINATE) or (tree.is_(k, "acl") and not marker_text(tree, k))
+            if not loose or code != "that":
                 yield k
-        elif "small" in codes and tree.is_(k, "xcomp") and not is_passive(tree, i):
+        elif "small" in codes and not is_passive(tree, i) and _is_small_clause(tree, i, k):
             yield k
-        elif "small" in codes and tree.children(i, "obj") and tree.is_(k, "obl", "advcl"):
-            if any(tree.doc[c].lower_ in {"as", "among"} for c in tree.case(k)) and not is_passive(tree, i):
+    for accused in tree.children(i, "obj", "nsubj:pass"):
+        for k in tree.children(accused, "acl"):
+            code = clause_code(tree, k)
+            if code.endswith(" ing") and code in codes:
                 yield k
+
+
+def _is_small_clause(tree: Tree, verb: int, k: int) -> bool:
+    """What somebody says of an object: "considers it a violation", "rates the group among the …"."""
+    if tree.is_(k, "xcomp"):
+        return True
+    if not tree.children(verb, "obj") or not tree.is_(k, "obl", "advcl"):
+        return False
+    return any(tree.doc[c].lower_ in {"as", "among"} for c in tree.case(k))
 
 
 def _assign_quotes(tree: Tree, quotes: list[Quote], reports: list[Report]) -> dict[int, list[Quote]]:
@@ -107,29 +125,29 @@ def _assign_quotes(tree: Tree, quotes: list[Quote], reports: list[Report]) -> di
 
 
 def _touches(tree: Tree, quote: Quote, report: Report) -> bool:
-    if not report.takes_quote or any(quote.start <= t < quote.end for t in (report.cue, report.source)):
+    if not report.takes_quote or any(quote.start <= t < quote.end for t in (report.cue, report.source.head)):
         return False
     sentences = {tree.doc[quote.start].sent.start, tree.doc[quote.end - 1].sent.start}
-    around = {
-        s
-        for s in (quote.start - 2, quote.end + 1)
-        if 0 <= s < len(tree.doc) and "\n" not in _between(tree.doc, s, quote)
-    }
-    sentences |= {tree.doc[s].sent.start for s in around if _adjoins(tree.doc, s, quote)}
+    sentences |= {tree.doc[k].sent.start for k in _neighbours(tree, quote)}
     return tree.doc[report.cue].sent.start in sentences
 
 
-def _between(doc: Doc, i: int, quote: Quote) -> str:
-    low, high = min(i, quote.start), max(i, quote.end - 1)
-    return doc[low : high + 1].text if i < quote.start or i >= quote.end else ""
-
-
-def _adjoins(doc: Doc, i: int, quote: Quote) -> bool:
-    """Whether a reporting clause follows or precedes a quotation without a full stop between, though the parser ended the
-    sentence at the mark: `…!" he said`."""
-    if i >= quote.end:
-        return doc[quote.end - 1].text not in {"."} and doc[i].text[:1].islower()
-    return doc[quote.start - 2].text in {",", ":"} if quote.start >= 2 else False
+def _neighbours(tree: Tree, quote: Quote) -> Iterator[int]:
+    """The words next to a quotation that belong to its sentence though the parser began another at the mark: after a
+    quotation that ends in a comma, or in lower case; before one after a comma or colon."""
+    doc = tree.doc
+    after = quote.end
+    while after < len(doc) and doc[after].is_punct and doc[after].text not in {".", ","}:
+        after += 1
+    if after < len(doc) and not doc[after].is_space:
+        closing = doc[quote.end - 1].text
+        if closing == "," or doc[after].text == "," or (closing in {"!", "?"} and doc[after].text[:1].islower()):
+            yield min(after + 1, len(doc) - 1)
+    before = quote.start - 1
+    while before > 0 and doc[before].is_quote:
+        before -= 1
+    if before > 0 and doc[before].text in {",", ":"}:
+        yield before
 
 
 def _distance(quote: Quote, report: Report) -> int:
@@ -137,25 +155,16 @@ def _distance(quote: Quote, report: Report) -> int:
     return min(quote.start - t if t < quote.start else t - quote.end for t in near)
 
 
-def _attributions_of(tree: Tree, report: Report, quotes: list[Quote], cues: Cues) -> list[Attribution]:
+def _attributions_of(tree: Tree, report: Report, quotes: list[Quote]) -> Iterator[Attribution]:
     """One attribution for what stands in quotation marks and one for what does not."""
-    start, end = source_span(tree, report.source)
-    base = Attribution(start, end, report.source, *_cue_span(tree, report.cue), (), "indirect")
-    quoted = {t for q in quotes for t in range(q.start, q.end)}
-    found = []
+    cue = (report.cue, report.cue + 1)
     if quotes:
-        found.append(
-            replace(base, content=tuple((q.start, q.end) for q in sorted(quotes, key=lambda q: q.start)), kind="direct")
-        )
-    indirect = _indirect(tree, report) - quoted
-    said = sorted(t for t in indirect if tree.doc[t].pos_ not in {"PUNCT", "SPACE"})
-    if said and not (quotes and len(said) < 3):
-        found.append(replace(base, content=_ranges(sorted(indirect))))
-    return found
-
-
-def _cue_span(tree: Tree, cue: int) -> tuple[int, int]:
-    return cue, cue + 1
+        spans = tuple(sorted((q.start, q.end) for q in quotes))
+        yield _attribution(report.source, cue, spans, direct=True)
+    indirect = _indirect(tree, report) - {t for q in quotes for t in range(q.start, q.end)}
+    said = [t for t in indirect if tree.doc[t].pos_ not in {"PUNCT", "SPACE"}]
+    if said and not (quotes and len(said) < BRIEF):
+        yield _attribution(report.source, cue, _ranges(sorted(indirect)), direct=False)
 
 
 def _indirect(tree: Tree, report: Report) -> set[int]:
@@ -165,81 +174,107 @@ def _indirect(tree: Tree, report: Report) -> set[int]:
     if not report.takes_quote:
         return content
     sentence = tree.doc[report.cue].sent
-    own = _own_tokens(tree, report)
-    comma = min(own) - 1
-    if comma <= sentence.start or tree.doc[comma].text not in {",", "—", "–", "-"}:
-        return content
+    own = _own_run(tree, report)
+    interrupts = max(own) + 1 < sentence.end and tree.doc[max(own) + 1].text in DASHES
     follows = any(c > report.cue for c in report.contents)
-    inserted = tree.is_(report.cue, "parataxis", "dep") or any(c < report.cue for c in report.contents)
-    before = set(range(sentence.start, comma))
-    main_before = any(
-        t in before and tree.doc[t].pos_ in {"VERB", "AUX"} and tree.doc[t].tag_ in {"VBD", "VBZ", "VBP", "MD"}
-        for t in before
-    )
-    if inserted or (not follows and main_before and tree.is_(report.cue, "root")):
+    before = _before_comma(tree, report, own)
+    if before and (interrupts or not follows):
         content |= before
-        after = max(own) + 1
-        if after < sentence.end and tree.doc[after].text in {",", "—", "–", "-"}:
-            content |= set(range(after + 1, sentence.end))
+        if interrupts:
+            content |= set(range(max(own) + 2, sentence.end))
+    elif not content and not before:
+        content = _taken_for_main(tree, report)
     return content - report.tokens
 
 
-def _own_tokens(tree: Tree, report: Report) -> set[int]:
-    """The contiguous run of reporting words around the cue, source included."""
-    allowed = report.tokens | set(range(*source_span(tree, report.source)))
+def _before_comma(tree: Tree, report: Report, own: set[int]) -> set[int]:
+    """The words of the sentence before the comma of a reporting clause that stands after or within what it reports: source and
+    verb next to each other behind a comma, with a finite verb before it."""
+    sentence = tree.doc[report.cue].sent
+    comma = min(own) - 1
+    while comma > sentence.start and tree.doc[comma].lower_ in {"the", "a", "an"}:
+        comma -= 1
+    if report.source.head not in own or comma <= sentence.start or tree.doc[comma].text not in DASHES:
+        return set()
+    before = set(range(sentence.start, comma))
+    finite = any(tree.doc[t].tag_ in {"VBD", "VBZ", "VBP", "MD"} and not _under_report(tree, t, report) for t in before)
+    rest = [t for t in range(max(own) + 1, sentence.end) if t in report.tokens or tree.doc[t].is_punct]
+    final = len(rest) == sentence.end - max(own) - 1
+    interrupts = max(own) + 1 < sentence.end and tree.doc[max(own) + 1].text in DASHES
+    return before if (finite and final) or interrupts else set()
+
+
+def _under_report(tree: Tree, t: int, report: Report) -> bool:
+    """Whether a verb before the comma is only a condition or time of the reporting ("When asked, he said so")."""
+    return tree.is_(t, "advcl") and tree.head(t) == report.cue and bool(marker_text(tree, t))
+
+
+def _own_run(tree: Tree, report: Report) -> set[int]:
+    """The contiguous run of reporting words around the cue, source included, up to the next comma or mark."""
     run = {report.cue}
     for step in (-1, 1):
         k = report.cue + step
-        while k in allowed and tree.doc[k].text not in {",", '"', "”", "“", "''", "``", "—"}:
+        while k in report.tokens and tree.doc[k].text not in MARKS and 0 <= k < len(tree.doc):
             run.add(k)
             k += step
     return run
 
 
+def _taken_for_main(tree: Tree, report: Report) -> set[int]:
+    """ "Kalkat said despite …, India remained the only power": the parser took the reported clause for the main one and the
+    reporting clause for its adverbial."""
+    governor = tree.head(report.cue)
+    if governor <= report.cue or not tree.is_(report.cue, "advcl", "ccomp", "dep", "parataxis"):
+        return set()
+    if (
+        tree.children(report.cue, "obj")
+        or marker_text(tree, report.cue)
+        or tree.doc[governor].pos_ not in {"VERB", "AUX"}
+    ):
+        return set()
+    return set(range(report.cue + 1, tree.doc[report.cue].sent.end))
+
+
 def _headed_quotes(tree: Tree, quotes: list[Quote], given: dict[int, list[Quote]]) -> Iterator[Attribution]:
-    """`X: "…"`: a name before a colon that opens the line."""
+    """`X: "…"`: a name before a colon."""
     taken = {q for rows in given.values() for q in rows}
     for quote in quotes:
         colon = quote.start - 2
         if quote in taken or colon < 1 or tree.doc[colon].text != ":":
             continue
         head = colon - 1
-        while (
-            tree.head(head) != head
-            and tree.head(head) < colon
-            and tree.doc[tree.head(head)].pos_ in {"NOUN", "PROPN", "PRON"}
-        ):
+        while head < tree.head(head) < colon or tree.head(head) < head:
+            if tree.doc[tree.head(head)].pos_ not in {"NOUN", "PROPN", "PRON"}:
+                break
             head = tree.head(head)
         if tree.doc[head].pos_ in {"PROPN", "NOUN", "PRON"}:
-            start, end = source_span(tree, head)
-            yield Attribution(start, min(end, colon), head, colon, colon + 1, ((quote.start, quote.end),), "direct")
+            source = source_at(tree, head)
+            source = replace(source, end=min(source.end, colon))
+            yield _attribution(source, (colon, colon + 1), ((quote.start, quote.end),), direct=True)
 
 
-def _continued(
-    tree: Tree, quotes: list[Quote], given: dict[int, list[Quote]], found: Iterable[Attribution]
-) -> Iterator[Attribution]:
+def _continued(tree: Tree, quotes: list[Quote], found: list[Attribution]) -> list[Attribution]:
     """Quotations of whole sentences without a reporting clause go on with the words of the last speaker, where nothing but
     quotations stands between."""
     direct = [a for a in found if a.kind == "direct"]
-    taken = {(start, end) for a in direct for start, end in a.content}
+    added: list[Attribution] = []
     last: Attribution | None = None
     for quote in quotes:
         owner = next((a for a in direct if (quote.start, quote.end) in a.content), None)
         if owner is not None:
             last = owner
-        elif (quote.start, quote.end) not in taken and last is not None and _goes_on(tree, last, quote):
+        elif last is not None and _goes_on(tree, last, quote):
             last = replace(last, content=((quote.start, quote.end),))
-            yield last
+            added.append(last)
+    return added
 
 
 def _goes_on(tree: Tree, last: Attribution, quote: Quote) -> bool:
     """Whether between the last speaker's sentence and the quotation stands nothing but marks and white space, and the
-    quotation fills its sentence."""
+    quotation opens its sentence."""
     end = max(tree.doc[t].sent.end for t in (last.cue_start, last.content[-1][1] - 1))
-    opening = tree.doc[quote.start].sent.start
-    words = [tree.doc[k] for k in range(end, quote.start)]
-    fills = quote.start - opening <= 2
-    return fills and not any(t.is_alpha for t in words) and quote.end - quote.start > 2
+    opens = quote.start - tree.doc[quote.start].sent.start <= 2
+    return opens and not any(tree.doc[k].is_alpha for k in range(end, quote.start)) and quote.end - quote.start >= BRIEF
 
 
 def _ranges(tokens: list[int]) -> tuple[tuple[int, int], ...]:

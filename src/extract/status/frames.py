@@ -28,9 +28,7 @@ def is_clause(tree: Tree, i: int) -> bool:
         return True
     if tree.is_(i, *CLAUSES) and not tree.is_(i, "acl"):
         return True
-    if tree.doc[i].pos_ not in VERBAL or tree.is_(i, "amod", "compound", "aux", "cop", "case", "mark", "fixed"):
-        return False
-    return True
+    return not (tree.doc[i].pos_ not in VERBAL or tree.is_(i, "amod", "compound", "aux", "cop", "case", "mark", "fixed"))
 
 
 def verb_word(tree: Tree, i: int) -> int:
@@ -82,6 +80,8 @@ def clause_code(tree: Tree, i: int) -> str:
         return f"{marks[-1]} ing" if marks else "ing"
     if marks and marks[0] in {"whether", "if"}:
         return "whether"
+    if tree.is_(i, "xcomp") and not marks and not tree.children(i, "aux", "nsubj"):
+        return "bare"
     if is_finite(tree, i) or has_subject(tree, i):
         return "that"
     return "bare"
@@ -96,6 +96,8 @@ def first_conjunct(tree: Tree, i: int) -> int:
 def frame_of(tree: Tree, i: int) -> Frame | None:
     """What governs the clause or event noun `i`, or None where it stands on its own (main and relative clauses)."""
     governor = tree.head(i)
+    if tree.is_(i, "acl:relcl") and _is_noun_complement(tree, i):
+        return Frame(governor, ("that",))
     if governor == i or tree.is_(i, "acl:relcl", "parataxis", "appos", "discourse", "root", "advcl:relcl"):
         return None
     if is_clause(tree, i):
@@ -123,3 +125,12 @@ def _noun_frame(tree: Tree, i: int, governor: int) -> Frame | None:
     if tree.is_(i, "compound"):
         return Frame(governor, ("of np",))
     return None
+
+
+def _is_noun_complement(tree: Tree, i: int) -> bool:
+    """Whether what the parser took for a relative clause says what its noun is about: it opens with a conjunction "that", or
+    has a modal and no relative word ("concerns they would stay")."""
+    if any(tree.doc[k].tag_ in {"WDT", "WP", "WRB", "WP$"} for k in tree.subtree(i) if k <= i):
+        return any(tree.doc[k].lower_ == "that" for k in tree.children(i, "mark"))
+    modal = any(tree.doc[k].tag_ == "MD" for k in tree.children(i, "aux"))
+    return has_subject(tree, i) and (modal or bool(tree.children(i, "mark")))

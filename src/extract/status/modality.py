@@ -99,15 +99,18 @@ def _reported_future(tree: Tree, i: int, cues: Cues) -> bool:
 
 def _consequent(tree: Tree, i: int, cues: Cues) -> str | None:
     """The id of the condition on which non-past clause `i` depends, or None."""
-    if is_past(tree, i) or infinitive_mark(tree, i) or tree.doc[verb_word(tree, i)].tag_ in {"VBG", "VBN"}:
-        if not any(tree.doc[k].lower_ == "would" for k in tree.children(i, "aux")):
-            return None
+    real = is_past(tree, i) or infinitive_mark(tree, i) or tree.doc[verb_word(tree, i)].tag_ in {"VBG", "VBN"}
+    if real and not any(tree.doc[k].lower_ == "would" for k in tree.children(i, "aux")):
+        return None
     for k in tree.children(i, "advcl"):
         connective = connective_of(tree, k, cues)
         if connective is not None and connective.consequent and is_open(tree, k):
             return connective.id
         if _inverted_condition(tree, k):
             return "inversion"
+    governor = tree.head(i)
+    if tree.is_(i, "conj", "advcl", "parataxis", "ccomp") and governor < i and _inverted_condition(tree, governor):
+        return "inversion"
     return None
 
 
@@ -117,13 +120,22 @@ def is_open(tree: Tree, i: int) -> bool:
 
 
 def _inverted_condition(tree: Tree, i: int) -> bool:
-    """ "Should Iran attack, …", "Had it happened, …", "Were they to …": the auxiliary stands before the subject of a dependent
-    clause without a conjunction."""
-    if not tree.is_(i, "advcl") or tree.child(i, "mark") is not None:
+    """ "Should Iran attack, …", "Had it happened, …", "Were they to …": the auxiliary opens the clause right before its subject,
+    in a sentence that is no question."""
+    if tree.children(i, "mark"):
         return False
     subject = next((k for k in tree.children(i) if tree.dep(k) in SUBJECTS), None)
     first = verb_word(tree, i)
-    return subject is not None and first < subject and tree.doc[first].lower_ in {"should", "had", "were"}
+    if subject is None or not first < subject or tree.doc[first].lower_ not in {"should", "had", "were"}:
+        return False
+    before = tree.doc[first - 1] if first > tree.doc[i].sent.start else None
+    if any(k < first and tree.doc[k].pos_ in {"ADV", "CCONJ"} for k in tree.children(i)):
+        return False
+    return (
+        (before is None or before.is_punct)
+        and tree.doc[i].sent[-1].text != "?"
+        and not any(tree.doc[k].text == "?" for k in tree.children(i, "punct"))
+    )
 
 
 def _adverb(tree: Tree, i: int, cues: Cues) -> Local | None:

@@ -45,9 +45,8 @@ def noun_negators(tree: Tree, i: int, words: Negation) -> tuple[str, ...]:
     for k in tree.children(i, "advmod"):
         if tree.doc[k].lower_ in {"not"} and any(
             tree.doc[d].lower_ in {"a", "one", "single", "any"} for d in tree.children(i)
-        ):
-            if tree.child(i, "cop") is None:
-                return ("negation.not-a",)
+        ) and tree.child(i, "cop") is None:
+            return ("negation.not-a",)
     return ()
 
 
@@ -61,7 +60,7 @@ def _negates(tree: Tree, k: int, clause: int, words: Negation) -> bool:
     before anything but a predicate negates that alone ("not in Rome but in Oslo")."""
     token = tree.doc[k]
     text = token.lower_
-    if text == "longer" or text == "more":
+    if text in {"longer", "more"}:
         return any(tree.doc[n].lower_ == "no" for n in tree.children(k))
     if text == "no":
         return tree.is_(k, "advmod") and k + 1 < len(tree.doc) and tree.doc[k + 1].lower_ == "longer"

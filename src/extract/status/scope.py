@@ -13,6 +13,7 @@ from extract.status.frames import (
     Frame,
     first_conjunct,
     frame_of,
+    has_subject,
     infinitive_mark,
     is_clause,
     is_finite,
@@ -40,6 +41,7 @@ class Effect:
 
 INDEPENDENT = Effect()
 SHARED = Effect("inherit", carries=True)
+SHARED_DENIAL = Effect("asserted", carries=True)
 
 
 def status_of(tree: Tree, head: int, cues: Cues) -> Status:
@@ -107,6 +109,9 @@ def _conjunct_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
     if not is_clause(tree, first):
         return _combine(clause_negators(tree, i, cues), local_reading(tree, i, cues), INDEPENDENT, Status())
     effect, governor = _effect(tree, first, cues, depth) if not _own_clause(tree, first, i) else (INDEPENDENT, Status())
+    if any(_conjunction(tree, k) in cues.connectives for k in tree.children(i, "cc")):
+        negative = Effect(effect.reading, not effect.negates, effect.carries, effect.weak, ("rather-than",))
+        return _combine(clause_negators(tree, i, cues), local_reading(tree, first, cues), negative, governor)
     negators = clause_negators(tree, i, cues)
     local = local_reading(tree, i, cues)
     if shares_auxiliary(tree, first, i):
@@ -115,6 +120,10 @@ def _conjunct_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
         if not contrast and not negators:
             negators = _shared_negators(tree, first, cues)
     return _combine(negators, local, effect, governor)
+
+
+def _conjunction(tree: Tree, k: int) -> str:
+    return " ".join(tree.doc[t].lower_ for t in sorted((k, *tree.children(k, "fixed"))))
 
 
 def _shared_negators(tree: Tree, first: int, cues: Cues) -> tuple[str, ...]:
@@ -132,20 +141,35 @@ def _own_clause(tree: Tree, first: int, later: int) -> bool:
 
 def _effect(tree: Tree, i: int, cues: Cues, depth: int) -> tuple[Effect, Status]:
     """What the governor of `i` does to it, and the governor's own status."""
-    frame = frame_of(tree, i)
+    frame = _through_object(tree, i, frame_of(tree, i), cues)
     if frame is None:
         return _subject_effect(tree, i, cues), Status()
     governor = frame.governor
-    if frame.adverbial:
-        effect = _adverbial_effect(tree, i, frame, cues)
-    else:
-        effect = _complement_effect(tree, i, frame, cues)
+    effect = _adverbial_effect(tree, i, frame, cues) if frame.adverbial else _complement_effect(tree, i, frame, cues)
     if tree.doc[governor].pos_ in VERBAL or is_clause(tree, governor):
         return effect, _status(tree, governor, cues, depth + 1)
     if tree.doc[governor].pos_ in NOUNS:
         noun, effect = _outer_noun(tree, i, frame, effect, cues)
         return effect, _noun_status(tree, noun, cues, depth + 1)
     return effect, _status(tree, governor, cues, depth + 1)
+
+
+def _through_object(tree: Tree, i: int, frame: Frame | None, cues: Cues) -> Frame | None:
+    """An infinitive that the parser hung on a verb belongs to the verb's object where that is a listed noun ("have the power
+    to underwrite"), and a participle after a comma to the main verb rather than to an infinitive."""
+    if frame is None or not frame.adverbial:
+        return frame
+    if frame.codes == ("to",):
+        for noun in tree.children(frame.governor, "obj"):
+            if noun < i and find_cue(tree, noun, frame.codes, cues) is not None:
+                return Frame(noun, frame.codes)
+    first = min(tree.subtree(i))
+    if frame.codes == ("ing",) and first > frame.governor and first > 0 and tree.doc[first - 1].text == ",":
+        governor = frame.governor
+        while infinitive_mark(tree, governor) and tree.head(governor) != governor:
+            governor = tree.head(governor)
+        return Frame(governor, frame.codes, adverbial=True)
+    return frame
 
 
 def _subject_effect(tree: Tree, i: int, cues: Cues) -> Effect:
@@ -193,7 +217,8 @@ def _fits(tree: Tree, governor: int, cue: Embedding) -> bool:
         return False
     if cue.object is None:
         return True
-    return bool(tree.children(governor, "obj", "iobj")) == cue.object
+    gap = tree.is_(governor, "acl:relcl") and has_subject(tree, governor)
+    return (bool(tree.children(governor, "obj", "iobj")) or gap) == cue.object
 
 
 def _complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
@@ -207,12 +232,20 @@ def _complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     if tree.doc[governor].pos_ in NOUNS and not is_clause(tree, governor):
         if code == "to":
             return Effect("inherit") if _is_ranked(tree, governor) else Effect("intended", cues=("form.noun-to",))
-        return Effect("inherit") if code.endswith("ing") else INDEPENDENT
+        if code == "ing":
+            return SHARED_DENIAL if _is_denied_existence(tree, governor, cues) else INDEPENDENT
+        return Effect("inherit") if code.endswith(" ing") else INDEPENDENT
     if code == "to" and tree.children(governor, "obj", "iobj"):
         return Effect("intended", carries=True, cues=("form.object-to",))
     if code.endswith(" ing"):
         return Effect("inherit")
     return SHARED
+
+
+def _is_denied_existence(tree: Tree, noun: int, cues: Cues) -> bool:
+    """ "There are no casualties left": what does not exist does nothing."""
+    exists = tree.is_(noun, "nsubj") and any(tree.doc[k].tag_ == "EX" for k in tree.children(tree.head(noun)))
+    return exists and bool(noun_negators(tree, noun, cues.negation))
 
 
 def _is_ranked(tree: Tree, noun: int) -> bool:
@@ -292,7 +325,7 @@ def _noun_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
     if modifier is not None:
         used.append(modifier.id)
         negative ^= modifier.negates
-        modality = modifier.reading if modifier.reading not in {"inherit", "temporal"} else modality  # type: ignore[assignment]
+        modality = _modality(None, Effect(modifier.reading), Status())
     frame = frame_of(tree, first_conjunct(tree, i))
     if frame is None or frame.governor == i:
         return Status("negative" if negative else "positive", modality, tuple(used))
@@ -305,26 +338,22 @@ def _noun_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
         if cue.carries and governor.polarity == "negative" and not negators:
             negative = not negative
         if modality == "asserted":
-            modality = (
-                governor.modality
-                if cue.reading == "inherit" or (cue.weak and governor.modality != "asserted")
-                else cue.reading
-            )  # type: ignore[assignment]
-    elif lemma in words.possession and governor.polarity == "negative" and frame.codes == ("np",) and not negators:
+            modality = _modality(None, Effect(cue.reading, weak=cue.weak), governor)
+    elif governor.polarity == "negative" and not negators and _happens_as(frame, lemma, cues):
         negative = not negative
         used += governor.cues
-    elif (
-        frame.codes in {("subject",), ("np",)}
-        and lemma in words.occurrence
-        and governor.polarity == "negative"
-        and not negators
-    ):
-        negative = not negative
-        used += governor.cues
-    if cue is None and modality == "asserted" and _shares_modality(tree, frame, lemma, cues):
+    if cue is None and modality == "asserted" and _shares_modality(tree, i, frame, lemma, cues):
         modality = governor.modality
         used += [c for c in governor.cues if c not in used]
     return Status("negative" if negative else "positive", modality, tuple(used))
+
+
+def _happens_as(frame: Frame, lemma: str, cues: Cues) -> bool:
+    """Whether a verb's negation denies the event or intention itself: "has no plan", "did not hold talks", "no talks took
+    place"."""
+    if frame.codes == ("np",) and lemma in cues.negation.possession:
+        return True
+    return frame.codes in {("subject",), ("np",)} and lemma in cues.negation.occurrence
 
 
 def _governor_status(tree: Tree, frame: Frame, cues: Cues, depth: int) -> Status:
@@ -334,14 +363,18 @@ def _governor_status(tree: Tree, frame: Frame, cues: Cues, depth: int) -> Status
     return _noun_status(tree, governor, cues, depth + 1)
 
 
-def _shares_modality(tree: Tree, frame: Frame, lemma: str, cues: Cues) -> bool:
+def _shares_modality(tree: Tree, i: int, frame: Frame, lemma: str, cues: Cues) -> bool:
     """An event that is the object of an unreal verb is unreal too, as the subject of one of happening is; what is said or
     felt about an event leaves it as it is."""
     if frame.codes == ("subject",):
         return lemma in cues.negation.occurrence
-    if frame.codes in {("np",), ("on np",)}:
+    if frame.codes == ("np",) or (frame.codes and _is_indefinite(tree, i)):
         return lemma not in cues.negation.presupposing and (lemma, "VERB") not in cues.reporting
     return False
+
+
+def _is_indefinite(tree: Tree, i: int) -> bool:
+    return any(tree.doc[k].lower_ in {"a", "an", "any", "another"} for k in tree.children(i, "det"))
 
 
 def _modifier(tree: Tree, i: int, cues: Cues) -> Embedding | None:

@@ -4,43 +4,89 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.status.cues import Cues
-from extract.status.frames import has_subject, is_clause, is_passive
+from extract.status.frames import is_clause, is_passive
 from extract.syntax import Tree
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
-CUT = ("appos", "acl", "parataxis", "punct", "advcl", "cop", "ccomp", "dep", "orphan", "discourse", "obl")
+PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "PART"})
+CUT = ("appos", "acl", "parataxis", "punct", "advcl", "cop", "ccomp", "dep", "orphan", "discourse", "obl", "cc:preconj")
 """Labels that end a source: what follows describes it."""
-ARTICLES = frozenset({"the", "a", "an"})
+ARTICLES = frozenset({"the", "a", "an", "both"})
+MARKS = frozenset({'"', "“", "”", "''", "``", "’’", "‘", "’", "'", ",", "—", "–", "-", "!", "?"})
+"""What may stand between a quotation or a reported clause and the reporting verb."""
+APPOSITION = 30
+"""Tokens of the longest description between a name and its reporting verb: "Ann Lee, who …, said"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The phrase `[start, end)` that names a speaker, and its head token."""
+
+    start: int
+    end: int
+    head: int
 
 
 @dataclass(frozen=True, slots=True)
 class AttributedPhrase:
-    """ "According to X": the head of X, the tokens of the cue and what it is said of."""
+    """ "According to X": X, the tokens of the cue and what it is said of."""
 
-    source: int
+    source: Source
     cue: tuple[int, int]
     content: frozenset[int]
 
 
-def source_of(tree: Tree, i: int, cues: Cues, depth: int = 0) -> int | None:
-    """Head token of who says what reporting word `i` introduces, or None where nobody is named or where mere evidence
-    speaks ("the results show")."""
-    found = _noun_source(tree, i, cues) if tree.doc[i].pos_ == "NOUN" else _verb_source(tree, i, cues, depth)
-    if found is None or tree.doc[found].lemma_.lower() in cues.sources.evidence or tree.doc[found].pos_ not in NOMINAL:
+def source_of(tree: Tree, i: int, cues: Cues) -> Source | None:
+    """Who says what reporting word `i` introduces, or None where nobody is named or where mere evidence speaks ("the results
+    show"). The words next to the verb are asked where the parse names nobody."""
+    if tree.doc[i].pos_ == "NOUN":
+        head = _noun_source(tree, i, cues)
+        found = None if head is None else source_at(tree, head)
+    else:
+        found = _inverted(tree, i)
+        if found is None:
+            head = _verb_source(tree, i, cues, 0)
+            found = _before(tree, i) if head is None else source_at(tree, head)
+    if found is None or tree.doc[found.head].lemma_.lower() in cues.sources.evidence:
         return None
-    return found
+    return found if tree.doc[found.head].pos_ in NOMINAL or tree.doc[found.head].is_title else None
+
+
+def source_at(tree: Tree, head: int) -> Source:
+    """The phrase of `head` without article, up to the first apposition, relative clause or comma."""
+    kept = {head}
+    stack = [head]
+    while stack:
+        at = stack.pop()
+        for k in tree.children(at):
+            if tree.is_(k, *CUT) or (at == head and tree.is_(k, "case", "cc", "mark", "advmod")):
+                continue
+            loose = k > head and (
+                any(tree.doc[c].tag_ == "RB" for c in tree.case(k)) or (tree.children(k, "det") and not tree.case(k))
+            )
+            if loose and not tree.is_(k, "conj"):
+                continue
+            kept.add(k)
+            stack.append(k)
+    start = end = head
+    while start - 1 in kept:
+        start -= 1
+    while end + 1 in kept:
+        end += 1
+    while start < head and tree.doc[start].lower_ in ARTICLES:
+        start += 1
+    return Source(start, end + 1, head)
 
 
 def _verb_source(tree: Tree, i: int, cues: Cues, depth: int) -> int | None:
     if depth > 5:
         return None
-    if is_passive(tree, i) and tree.doc[i].tag_ == "VBN" and not tree.children(i, "nsubj"):
-        return _agent(tree, i, cues)
-    for k in tree.children(i, "nsubj"):
-        return _antecedent(tree, k, i)
-    inverted = _inverted(tree, i)
-    if inverted is not None:
-        return inverted
+    subjects = [k for k in tree.children(i, "nsubj") if tree.dep(k) != "nsubj:pass"]
+    passive = is_passive(tree, i) and tree.doc[i].tag_ == "VBN" and not subjects
+    if passive and not tree.is_(i, "conj"):
+        return _agent(tree, i)
+    if subjects:
+        return _antecedent(tree, subjects[0], i)
     governor = tree.head(i)
     if governor == i:
         return None
@@ -50,40 +96,85 @@ def _verb_source(tree: Tree, i: int, cues: Cues, depth: int) -> int | None:
         if (tree.doc[governor].lemma_, "NOUN") in cues.reporting:
             return _noun_source(tree, governor, cues)
         return governor
-    if (
-        tree.is_(i, "xcomp", "advcl", "parataxis", "ccomp")
-        and is_clause(tree, governor)
-        and tree.doc[i].tag_ in {"VBG", "VB"}
-    ):
-        subject = next(iter(tree.children(governor, "nsubj:pass", "nsubj")), None)
+    if tree.is_(i, "xcomp", "advcl", "parataxis", "ccomp", "obl") and is_clause(tree, governor):
+        if tree.doc[i].tag_ not in {"VBG", "VB"}:
+            return None
+        subject = next(iter(tree.children(governor, "nsubj")), None)
         return (
             _verb_source(tree, governor, cues, depth + 1) if subject is None else _antecedent(tree, subject, governor)
         )
     return None
 
 
-def _agent(tree: Tree, i: int, cues: Cues) -> int | None:
-    """ "was accused by X", "was quoted by X as saying"; for quote and cite the patient is who speaks."""
-    if tree.doc[i].lemma_ in {"quote", "cite"}:
-        return None
-    for k in tree.children(i, "obl:agent", "obl"):
+def _agent(tree: Tree, i: int) -> int | None:
+    """ "was accused by X"."""
+    for k in tree.children(i, "obl:agent", "obl", "nmod"):
         if any(tree.doc[c].lower_ == "by" for c in tree.case(k)):
             return k
     return None
 
 
-def _inverted(tree: Tree, i: int) -> int | None:
-    """`"…," said KCNA.`: the subject stands after the verb, and a parser may take it for an object."""
-    if has_subject(tree, i) or tree.doc[i].tag_ not in {"VBD", "VBZ", "VBP"}:
+def _inverted(tree: Tree, i: int) -> Source | None:
+    """`…," said KCNA.`: the phrase right after a verb that follows a quotation mark or comma, read off the words, because
+    parsers take it for an object."""
+    token, sentence = tree.doc[i], tree.doc[i].sent
+    if token.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or tree.children(i, "aux", "aux:pass"):
         return None
-    start = tree.doc[i].sent.start
-    if i - 1 >= start and tree.doc[i - 1].pos_ not in {"PUNCT", "SPACE", "CCONJ", "ADV"}:
+    opens = i == sentence.start and i > 0 and tree.doc[i - 1].text in MARKS
+    if not opens and not (i > sentence.start and tree.doc[i - 1].text in MARKS):
         return None
-    for k in tree.children(i, "obj", "obl", "iobj", "dep"):
-        between = range(i + 1, min(tree.subtree(k)))
-        if k > i and not tree.case(k) and not any(tree.doc[b].pos_ not in {"DET", "ADV"} for b in between):
-            return k
-    return None
+    if any(tree.dep(k) == "nsubj" and k < i for k in tree.children(i)):
+        return None
+    start = i + 1
+    if start < sentence.end and tree.doc[start].pos_ == "PRON":
+        return Source(start, start + 1, start) if tree.doc[start].tag_ == "PRP" else None
+    while start < sentence.end and tree.doc[start].pos_ == "DET":
+        start += 1
+    end = start
+    while end < sentence.end and (tree.doc[end].pos_ in PHRASE or tree.doc[end].tag_ == "HYPH"):
+        end += 1
+    if end == start or tree.doc[end - 1].pos_ not in {"NOUN", "PROPN"}:
+        return None
+    after = tree.doc[end] if end < len(tree.doc) else None
+    if (after is not None and after.pos_ in {"VERB", "AUX"}) or (after is not None and after.lower_ == "that"):
+        return None
+    return Source(start, end, _root_of(tree, start, end))
+
+
+def _before(tree: Tree, i: int) -> Source | None:
+    """The phrase before a reporting verb, over a description between commas, where the parse gives the verb no subject."""
+    sentence = tree.doc[i].sent
+    if tree.doc[i].tag_ not in {"VBD", "VBZ", "VBP"} or tree.children(i, "aux:pass", "nsubj"):
+        return None
+    end = i
+    while end > sentence.start and tree.doc[end - 1].pos_ == "ADV":
+        end -= 1
+    if end > sentence.start and tree.doc[end - 1].text == ",":
+        comma = next(
+            (k for k in range(end - 2, max(sentence.start, end - APPOSITION), -1) if tree.doc[k].text == ","), None
+        )
+        if comma is None:
+            return None
+        end = comma
+    start = end
+    while start > sentence.start and (
+        tree.doc[start - 1].pos_ in PHRASE or tree.doc[start - 1].is_title or tree.doc[start - 1].tag_ == "HYPH"
+    ):
+        start -= 1
+    if start > sentence.start and tree.doc[start - 1].pos_ == "ADP":
+        return None
+    while start < end and tree.doc[start].lower_ in ARTICLES:
+        start += 1
+    if start == end or tree.doc[end - 1].pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return Source(start, end, _root_of(tree, start, end))
+
+
+def _root_of(tree: Tree, start: int, end: int) -> int:
+    """The word of a phrase that hangs on something outside it; of several, the last."""
+    tops = [k for k in range(start, end) if tree.head(k) == k or not start <= tree.head(k) < end]
+    named = [k for k in tops if tree.doc[k].pos_ in NOMINAL]
+    return (named or tops)[-1]
 
 
 def _antecedent(tree: Tree, subject: int, verb: int) -> int | None:
@@ -98,8 +189,8 @@ def _antecedent(tree: Tree, subject: int, verb: int) -> int | None:
 
 
 def _noun_source(tree: Tree, i: int, cues: Cues) -> int | None:
-    """ "Iran's claim that …", "a statement by Iran saying …", "X issued a statement saying …", else the document itself where
-    it is followed by what it says."""
+    """ "Iran's claim that …", "a statement by Iran saying …", "X issued a statement saying …", else the document itself
+    where it is followed by what it says."""
     for k in tree.children(i, "nmod:poss"):
         return k
     for k in tree.children(i, "nmod"):
@@ -112,26 +203,6 @@ def _noun_source(tree: Tree, i: int, cues: Cues) -> int | None:
     return i if any(tree.doc[k].tag_ == "VBG" for k in tree.children(i, "acl")) else None
 
 
-def source_span(tree: Tree, head: int) -> tuple[int, int]:
-    """Tokens of the phrase that names a source: without article, up to the first apposition, relative clause or comma."""
-    kept = {head}
-    stack = [head]
-    while stack:
-        for k in tree.children(stack.pop()):
-            if tree.is_(k, *CUT) or (k > head and any(tree.doc[c].tag_ == "RB" for c in tree.case(k))):
-                continue
-            kept.add(k)
-            stack.append(k)
-    start = end = head
-    while start - 1 in kept:
-        start -= 1
-    while end + 1 in kept:
-        end += 1
-    while start < head and tree.doc[start].lower_ in ARTICLES:
-        start += 1
-    return start, end + 1
-
-
 def attributed_phrases(tree: Tree, cues: Cues) -> Iterator[AttributedPhrase]:
     """Each "according to X" with what it is said of: the clause it hangs on, and the whole sentence where it opens it or
     closes it after a comma."""
@@ -141,10 +212,11 @@ def attributed_phrases(tree: Tree, cues: Cues) -> Iterator[AttributedPhrase]:
         head = _phrase_head(tree, i)
         if head is None:
             continue
-        phrase = set(range(i, source_span(tree, head)[1]))
+        source = source_at(tree, head)
+        phrase = set(range(i, source.end))
         for k in tree.children(head, "appos", "acl"):
             phrase |= set(tree.subtree(k))
-        yield AttributedPhrase(head, (i, i + 2), frozenset(_scope(tree, i, head, phrase) - phrase))
+        yield AttributedPhrase(source, (i, i + 2), frozenset(_scope(tree, i, head, phrase) - phrase))
 
 
 def _phrase_head(tree: Tree, i: int) -> int | None:
@@ -155,9 +227,8 @@ def _phrase_head(tree: Tree, i: int) -> int | None:
             return head
     for k in tree.children(i, "obl", "nmod", "obj"):
         return k
-    return next(
-        (k for k in range(i + 2, min(i + 12, len(tree.doc))) if tree.doc[k].pos_ in {"PROPN", "NOUN", "PRON"}), None
-    )
+    nominal = (k for k in range(i + 2, min(i + 12, len(tree.doc))) if tree.doc[k].pos_ in {"PROPN", "NOUN", "PRON"})
+    return next(nominal, None)
 
 
 def _scope(tree: Tree, i: int, head: int, phrase: set[int]) -> set[int]:
