@@ -50,13 +50,15 @@ def same_name(texts: list[str], gold: str) -> bool:
 
 
 def best_token(doc: Doc, gold: Row, start: int, end: int) -> int | None:
-    """The candidate predicate nearest to the words of the gold object or subject, where a lemma stands twice."""
+    """The candidate predicate nearest to the words of the gold object or subject, where several are there; the inner
+    verb where one governs the other."""
     candidates = list(predicate_tokens(doc, start, end, gold["predicate"]))  # type: ignore[arg-type]
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     sides = set().union(*(words(text) for side in ("object", "subject") for text in gold[side]))  # type: ignore[attr-defined]
     near = [t.i for t in doc if start <= t.idx < end and t.lower_ in sides]
     verbs = [c for c in candidates if doc[c].pos_ == "VERB"] or candidates
+    verbs = [c for c in verbs if any(tree(doc).head(c) == v for v in verbs if v != c)] or verbs
     return min(verbs, key=lambda c: (sum(abs(c - n) for n in near), c))
 
 

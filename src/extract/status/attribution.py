@@ -171,6 +171,8 @@ def _indirect(tree: Tree, report: Report) -> set[int]:
     """Tokens of the reported clauses without quotation marks; for a reporting clause in or after the sentence that it
     reports, the words before its comma, and those after it where it interrupts."""
     content = {t for c in report.contents for t in tree.subtree(c)} - report.tokens
+    if content:
+        content |= _trailing_purpose(tree, report, max(content))
     if not report.takes_quote:
         return content
     sentence = tree.doc[report.cue].sent
@@ -183,13 +185,20 @@ def _indirect(tree: Tree, report: Report) -> set[int]:
         if interrupts:
             content |= set(range(max(own) + 2, sentence.end))
     elif not content and not before:
-        content = _taken_for_main(tree, report)
+        return _taken_for_main(tree, report)
     return content - report.tokens
 
 
+def _trailing_purpose(tree: Tree, report: Report, end: int) -> set[int]:
+    """An infinitive after the reported clause is part of it, though the parser hung it on the reporting verb: "accuses X of
+    using its consulates to train …"."""
+    late = (k for k in tree.children(report.cue, "advcl") if k > end and clause_code(tree, k) == "to")
+    return {t for k in late for t in tree.subtree(k)}
+
+
 def _before_comma(tree: Tree, report: Report, own: set[int]) -> set[int]:
-    """The words of the sentence before the comma of a reporting clause that stands after or within what it reports: source and
-    verb next to each other behind a comma, with a finite verb before it."""
+    """The words of the sentence before the comma of a reporting clause that stands after or within what it reports:
+    source and verb next to each other behind a comma, with a finite verb before it."""
     sentence = tree.doc[report.cue].sent
     comma = min(own) - 1
     while comma > sentence.start and tree.doc[comma].lower_ in {"the", "a", "an"}:

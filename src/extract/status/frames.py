@@ -28,7 +28,9 @@ def is_clause(tree: Tree, i: int) -> bool:
         return True
     if tree.is_(i, *CLAUSES) and not tree.is_(i, "acl"):
         return True
-    return not (tree.doc[i].pos_ not in VERBAL or tree.is_(i, "amod", "compound", "aux", "cop", "case", "mark", "fixed"))
+    return not (
+        tree.doc[i].pos_ not in VERBAL or tree.is_(i, "amod", "compound", "aux", "cop", "case", "mark", "fixed")
+    )
 
 
 def verb_word(tree: Tree, i: int) -> int:
@@ -71,7 +73,9 @@ def infinitive_mark(tree: Tree, i: int) -> bool:
 
 
 def clause_code(tree: Tree, i: int) -> str:
-    """The form of a complement clause: "to", "bare", "ing", "<preposition> ing", "whether" or "that"."""
+    """The form of a complement clause: "to", "bare", "ing", "<preposition> ing", "whether" or "that".
+
+    Participles on nouns ("casualties left there") are told apart by `frame_of`."""
     marks = marker_text(tree, i).split()
     word = tree.doc[verb_word(tree, i)]
     if infinitive_mark(tree, i):
@@ -108,7 +112,7 @@ def frame_of(tree: Tree, i: int) -> Frame | None:
 def _clause_frame(tree: Tree, i: int, governor: int) -> Frame | None:
     code = clause_code(tree, i)
     if tree.is_(i, "acl") and code == "bare":
-        return None
+        return Frame(governor, ("participle",))
     if tree.is_(i, "obl", "nmod", "obj", "nsubj") and not code.endswith("ing"):
         return None
     return Frame(governor, (code,), adverbial=tree.is_(i, "advcl"))

@@ -120,8 +120,8 @@ def is_open(tree: Tree, i: int) -> bool:
 
 
 def _inverted_condition(tree: Tree, i: int) -> bool:
-    """ "Should Iran attack, …", "Had it happened, …", "Were they to …": the auxiliary opens the clause right before its subject,
-    in a sentence that is no question."""
+    """ "Should Iran attack, …", "Had it happened, …", "Were they to …": the auxiliary opens the clause right before its
+    subject, in a sentence that is no question."""
     if tree.children(i, "mark"):
         return False
     subject = next((k for k in tree.children(i) if tree.dep(k) in SUBJECTS), None)

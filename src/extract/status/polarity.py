@@ -43,9 +43,11 @@ def noun_negators(tree: Tree, i: int, words: Negation) -> tuple[str, ...]:
         if tree.doc[k].lower_ in words.determiners:
             return (f"negation.{tree.doc[k].lower_}",)
     for k in tree.children(i, "advmod"):
-        if tree.doc[k].lower_ in {"not"} and any(
-            tree.doc[d].lower_ in {"a", "one", "single", "any"} for d in tree.children(i)
-        ) and tree.child(i, "cop") is None:
+        if (
+            tree.doc[k].lower_ in {"not"}
+            and any(tree.doc[d].lower_ in {"a", "one", "single", "any"} for d in tree.children(i))
+            and tree.child(i, "cop") is None
+        ):
             return ("negation.not-a",)
     return ()
 

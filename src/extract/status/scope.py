@@ -217,8 +217,13 @@ def _fits(tree: Tree, governor: int, cue: Embedding) -> bool:
         return False
     if cue.object is None:
         return True
-    gap = tree.is_(governor, "acl:relcl") and has_subject(tree, governor)
-    return (bool(tree.children(governor, "obj", "iobj")) or gap) == cue.object
+    return _has_object(tree, governor) == cue.object
+
+
+def _has_object(tree: Tree, verb: int) -> bool:
+    """Whether a verb has an object, be it the noun that its relative clause describes ("the jets the navy has to …")."""
+    gap = tree.is_(verb, "acl:relcl") and has_subject(tree, verb) and not is_passive(tree, verb)
+    return gap or bool(tree.children(verb, "obj", "iobj"))
 
 
 def _complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
@@ -232,10 +237,10 @@ def _complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     if tree.doc[governor].pos_ in NOUNS and not is_clause(tree, governor):
         if code == "to":
             return Effect("inherit") if _is_ranked(tree, governor) else Effect("intended", cues=("form.noun-to",))
-        if code == "ing":
+        if code in {"ing", "participle"}:
             return SHARED_DENIAL if _is_denied_existence(tree, governor, cues) else INDEPENDENT
         return Effect("inherit") if code.endswith(" ing") else INDEPENDENT
-    if code == "to" and tree.children(governor, "obj", "iobj"):
+    if code == "to" and (_has_object(tree, governor) or is_passive(tree, governor)):
         return Effect("intended", carries=True, cues=("form.object-to",))
     if code.endswith(" ing"):
         return Effect("inherit")

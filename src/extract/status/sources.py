@@ -49,6 +49,7 @@ def source_of(tree: Tree, i: int, cues: Cues) -> Source | None:
             found = _before(tree, i) if head is None else source_at(tree, head)
     if found is None or tree.doc[found.head].lemma_.lower() in cues.sources.evidence:
         return None
+    found = by_name(tree, found)
     return found if tree.doc[found.head].pos_ in NOMINAL or tree.doc[found.head].is_title else None
 
 
@@ -78,6 +79,20 @@ def source_at(tree: Tree, head: int) -> Source:
     return Source(start, end + 1, head)
 
 
+def by_name(tree: Tree, source: Source) -> Source:
+    """The person's name at the end of a phrase alone ("US Ambassador Rahm Emanuel"), unless a preposition makes it a part of
+    the description ("a spokesman for Rahm Emanuel")."""
+    for entity in tree.doc.ents:
+        if entity.label_ != "PERSON" or source.end not in (entity.end, entity.start):
+            continue
+        before = tree.doc[source.start : entity.start]
+        prepositions = [t.i for t in before if t.pos_ == "ADP"]
+        titled = entity.start > 0 and tree.doc[entity.start - 1].ent_type_ not in {"", "PERSON"}
+        if entity.start >= source.start and (not prepositions or titled):
+            return Source(entity.start, entity.end, _root_of(tree, entity.start, entity.end))
+    return source
+
+
 def _verb_source(tree: Tree, i: int, cues: Cues, depth: int) -> int | None:
     if depth > 5:
         return None
@@ -87,6 +102,12 @@ def _verb_source(tree: Tree, i: int, cues: Cues, depth: int) -> int | None:
         return _agent(tree, i)
     if subjects:
         return _antecedent(tree, subjects[0], i)
+    for k in tree.children(
+        i, "advcl"
+    ):  # "Diplomats close to the talks, said …": the parser gave the subject to the participle
+        inner = [s for s in tree.children(k, "nsubj") if k < i and tree.doc[k].tag_ in {"VBN", "VBG", "JJ"}]
+        if inner and not tree.children(k, "aux", "cop", "mark"):
+            return inner[0]
     governor = tree.head(i)
     if governor == i:
         return None
@@ -212,8 +233,8 @@ def attributed_phrases(tree: Tree, cues: Cues) -> Iterator[AttributedPhrase]:
         head = _phrase_head(tree, i)
         if head is None:
             continue
-        source = source_at(tree, head)
-        phrase = set(range(i, source.end))
+        source = by_name(tree, source_at(tree, head))
+        phrase = set(range(i, max(source.end, head + 1)))
         for k in tree.children(head, "appos", "acl"):
             phrase |= set(tree.subtree(k))
         yield AttributedPhrase(source, (i, i + 2), frozenset(_scope(tree, i, head, phrase) - phrase))
