@@ -143,24 +143,31 @@ class Assembler:
         text = self._text(argument.start, argument.end)
         mention = self.mention_of(argument)
         if mention is None:
-            return records.Entity(**text.model_dump(), label=None, name=None, id=None, via=None)
+            value = self._date_inside(argument)
+            return records.Entity(**text.model_dump(), label=None, name=None, id=None, via=None, value=value)
         name = mention.name or self._text(mention.start, mention.end).text
-        return records.Entity(**text.model_dump(), label=mention.label, name=name, id=mention.id, via=mention.via)
+        return records.Entity(
+            **text.model_dump(),
+            label=mention.label,
+            name=name,
+            id=mention.id,
+            via=mention.via,
+            value=mention.value or self._date_inside(argument),
+        )
+
+    def _date_inside(self, argument: Argument) -> str | None:
+        """The value of the first date in a phrase that says when."""
+        if argument.role != "time":
+            return None
+        return next((m.value for m in self._inside(argument) if m.value), None)
 
     def _qualifier(self, argument: Argument) -> records.Qualifier:
-        entity = self._entity(argument)
-        value = next((m.value for m in self._inside(argument) if m.value), None) if argument.role == "time" else None
-        mention = self.mention_of(argument)
-        return records.Qualifier(
-            role=argument.role or "object",
-            **entity.model_dump(),
-            value=value or (mention.value if mention else None),
-        )
+        return records.Qualifier(role=argument.role or "object", **self._entity(argument).model_dump())
 
     def _speaker(self, attribution: Attribution) -> records.Speaker:
         source = self._entity(Argument(attribution.source_start, attribution.source_end, attribution.source_head))
         return records.Speaker(
-            **source.model_dump(exclude={"via"}),
+            **source.model_dump(exclude={"via", "value"}),
             cue=self._text(attribution.cue_start, attribution.cue_end),
             kind=attribution.kind,
         )

@@ -38,12 +38,14 @@ class Text(Record):
 
 
 class Entity(Text):
-    """A side of a triple: its words, and the entity they name or stand for."""
+    """A side of a triple: its words, and the entity they name or stand for. `value` is the TIMEX3 value of a date or the
+    number and unit of an amount: a clause whose only argument is a date has it as its object."""
 
     label: str | None
     name: str | None
     id: str | None
     via: str | None
+    value: str | None
 
 
 class Phrase(Text):

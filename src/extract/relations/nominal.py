@@ -60,7 +60,7 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
             left, right = argument(tree, first, lexicon), argument(tree, c, lexicon)
             if left.end > right.start or view.label(c) in {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"}:
                 continue
-            if _different_things(view.at(first), view.at(c)):
+            if tree.doc[c].pos_ == "NUM" or _different_things(view.at(first), view.at(c)):
                 continue
             role = None
             if view.label(first) in PLACES and view.label(c) in PLACES:
@@ -111,7 +111,15 @@ def _title_start(tree: Tree, mention: Mention) -> int:
             if child < mention.start:
                 before.update(tree.subtree(child))
     start = mention.start
-    while start - 1 in before and tree.doc[start - 1].pos_ not in {"PUNCT", "DET", "SPACE", "CCONJ"}:
+    while start - 1 in before and tree.doc[start - 1].pos_ not in {
+        "PUNCT",
+        "DET",
+        "SPACE",
+        "CCONJ",
+        "ADP",
+        "VERB",
+        "AUX",
+    }:
         start -= 1
     return start
 

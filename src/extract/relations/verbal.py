@@ -25,7 +25,7 @@ def verbal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Tripl
 
 def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexicon) -> list[Triple]:
     subjects, objects, rule = _sides(tree, clause)
-    subjects = tuple(n for s in subjects for n in _names(tree, s, view) if tree.doc[s].tag_ not in NO_ENTITY)
+    subjects = tuple(n for s in subjects for n in _names(tree, s, view) if _can_act(tree, s))
     objects = tuple(o for o in objects if tree.doc[o].tag_ not in NO_ENTITY)
     if not subjects:
         return []
@@ -47,6 +47,11 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
                 object_ = argument(tree, o, lexicon, role, _hosted(tree, o, kept))
                 found.append(Triple(subject, phrase, object_, kept, rule=rule))
     return found
+
+
+def _can_act(tree: Tree, i: int) -> bool:
+    """Whether a token can stand for somebody or something: no finite verb or participle that a parse took for a noun."""
+    return tree.doc[i].tag_ not in NO_ENTITY | {"VBD", "VBZ", "VBP", "VBN", "VB", "MD"}
 
 
 def _names(tree: Tree, head: int, view: EntityView) -> tuple[int, ...]:
