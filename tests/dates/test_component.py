@@ -95,7 +95,47 @@ def test_clock_of_the_machine_is_never_read() -> None:
 
 
 WORDS = st.sampled_from(
-    ["the", "31", "February", "0", "2024", "of", "last", "next", "year", "May", "-", ",", "'a'", "a", "half", "and", "quarter", "9999", "second", "'80s", "Q3", "31/31/99", "25:00", "noon", "1000000", "centuries", "ago", "BC", "first", "decade", "0001", "winter", "later", "1e9", "Monday", "every", "00", "pm", "FY"]
+    [
+        "the",
+        "31",
+        "February",
+        "0",
+        "2024",
+        "of",
+        "last",
+        "next",
+        "year",
+        "May",
+        "-",
+        ",",
+        "'a'",
+        "a",
+        "half",
+        "and",
+        "quarter",
+        "9999",
+        "second",
+        "'80s",
+        "Q3",
+        "31/31/99",
+        "25:00",
+        "noon",
+        "1000000",
+        "centuries",
+        "ago",
+        "BC",
+        "first",
+        "decade",
+        "0001",
+        "winter",
+        "later",
+        "1e9",
+        "Monday",
+        "every",
+        "00",
+        "pm",
+        "FY",
+    ]
 )
 
 

@@ -14,6 +14,8 @@ UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-X
            "DE": "XXX", "CE": "XX", "2W": "XXXX-WXX"}  # fmt: skip
 DAYS_OF_NEWS = 60
 """A day further back than this is history, not news."""
+DAYS_AROUND = 3
+""""That Friday" is the one nearest to the day mentioned."""
 NEAR_DAY = 40
 """Tokens within which a clock time belongs to the day mentioned before it (a sentence or so)."""
 
@@ -32,8 +34,11 @@ def weekday(hit: Hit) -> Built | None:
     if known is None:
         return _unknown_weekday(hit, number, part)
     relation = hit.form("r")
-    if relation in ("following",) and (mentioned := hit.mentioned_at_least("D")):
+    mentioned = hit.mentioned_at_least("D")
+    if relation == "following" and mentioned:
         start = week_day(mentioned.start + timedelta(days=1), number, 1)
+    elif relation == "that" and mentioned:
+        start = week_day(mentioned.start - timedelta(days=DAYS_AROUND), number, 1)
     elif relation in ("last", "past", "previous", "preceding"):
         start = week_day(known.start - timedelta(days=1), number, -1)
     elif relation in ("next", "coming", "upcoming", "forthcoming", "following"):
@@ -225,7 +230,7 @@ def edge_of_unit(hit: Hit) -> Built | None:
     unit = hit.text("u")
     if unit not in ("W", "M", "Y", "DE", "CE", "Q", "WE"):
         return None
-    if unit != "Y" and hit.form("e") not in ("end", "beginning", "start", "middle", "turn"):
+    if unit != "Y" and hit.has("e") and hit.form("e") not in ("end", "beginning", "start", "middle", "turn"):
         return None
     carried = hit.narrative.explicit
     near = hit.first_token - hit.narrative.explicit_at <= NEAR_DAY and not hit.future
@@ -256,10 +261,11 @@ def _moved(hit: Hit, base: Point | None, count: float, unit: str, direction: int
     if base is None:
         return None
     if count != int(count):
-        months = {"Y": 12, "DE": 120}.get(unit)
-        if months is None:
+        smaller, times = {"Y": ("M", 12), "DE": ("Y", 10), "M": ("W", 4.35), "W": ("D", 7)}.get(unit, ("", 0))
+        if not smaller or RANK[base.unit] > RANK[smaller]:
             return None
-        count, unit = count * months, "M"
+        moved = base.shift(direction * round(count * times), smaller)
+        return of_point(moved.widen("M" if unit == "M" else smaller), mod) if moved else None
     moved = base.shift(direction * int(count), unit) if count < 4000 else None
     if moved is None:
         return None

@@ -14,6 +14,8 @@ def year(hit: Hit) -> Built | None:
         return None
     if hit.text("b") == "BC":
         return Built("DATE", f"BC{number:04}", hit.text("m") or edge(hit))
+    if hit.has("e") and hit.forms("e")[-1] == "the":
+        return None
     if not (hit.has("e") or hit.has("b") or hit.text("m") == "APPROX") and not _stands_as_year(hit, number):
         return None
     found = point(number)
@@ -35,7 +37,7 @@ def _stands_as_year(hit: Hit, number: int) -> bool:
         return not plural or 1950 <= number < 2050 or before in ("in", "since", "the")
     if before == "as":
         return hit.before(2) in ("early", "late")
-    if before == "the":
+    if before in ("the", "'s", "’s", "this"):
         return not plural and hit.after_tag().startswith("NN")
     return before in context.year_prepositions and not plural
 

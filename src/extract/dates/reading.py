@@ -10,6 +10,7 @@ from extract.dates.lexicon import Context, Encoded, Lexicon, Value
 from extract.dates.tense import Tense, Tenses
 from extract.dates.timex import TimexType
 
+FORWARD = frozenset({"by", "until", "till"})
 FAR = 60
 """Tokens after which an explicit month no longer carries its year on to the next one (about two sentences)."""
 
@@ -129,7 +130,12 @@ class Hit:
 
     @property
     def tense(self) -> Tense | None:
-        return self.reading.tenses.of(self.token)
+        """The tense of the clause, which prepositions that look back ("since") or forward ("until") overrule."""
+        before = self.before()
+        if before == "since" or (before == "of" and self.before(2) == "as"):
+            return "past"
+        found = self.reading.tenses.of(self.token)
+        return "future" if before in FORWARD and found in (None, "present") else found
 
     @property
     def future(self) -> bool:

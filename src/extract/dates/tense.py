@@ -62,7 +62,7 @@ class Tenses:
                 return "future" if self._due(k) and not helpers else "past"
             return "future" if self._due(k) else "present"
         if tag == "VBG" and forms & BE:
-            return "present"
+            return "future"
         if tag == "VB" and any(self._doc[c].tag_ == "TO" for c in parse.children(k, "mark", "aux")):
             return self._of_infinitive(parse, k)
         if forms & BE:
