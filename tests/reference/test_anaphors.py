@@ -226,3 +226,36 @@ def test_the_ambassador_is_who_was_called_so(resolve: Resolve) -> None:
     assert resolve([met, smiled.format("minister")], NAMES) == {}
     two = met.replace("General|==", "Ambassador|==")
     assert resolve([two, smiled.format("ambassador")], NAMES) == {}
+
+
+def test_the_missile_is_the_one_named_before_and_elsewhere_a_kind(mentions_of: Callable[..., list[Mention]]) -> None:
+    bought = (
+        "Norway|==|PROPN|NNP|2|nsubj fired|fire|VERB|VBD|0|root a|=|DET|DT|5|det Patriot|==|PROPN|NNP|5|compound "
+        "missile|=|NOUN|NN|2|obj" + STOP.format(2)
+    )
+    missed = "The|=|DET|DT|2|det missile|=|NOUN|NN|3|nsubj missed|miss|VERB|VBD|0|root" + STOP.format(3)
+    kind = "No|=|DET|DT|2|det missile|=|NOUN|NN|3|nsubj hit|=|VERB|VBD|0|root" + STOP.format(3)
+    names = {**NAMES, "Patriot missile": "WEAPON", "missile": "WEAPON"}
+    weapons = [m for m in mentions_of([bought, missed, kind], names) if m.label == "WEAPON"]
+    assert [(m.name, m.via) for m in weapons] == [
+        ("Patriot missile", None),
+        ("Patriot missile", "description"),
+        ("missile", None),
+    ]
+
+
+def test_the_country_after_two_countries_in_one_breath_is_neither(resolve: Resolve) -> None:
+    pair = (
+        "Norway|==|PROPN|NNP|4|nsubj and|=|CCONJ|CC|3|cc Sweden|==|PROPN|NNP|1|conj agreed|agree|VERB|VBD|0|root"
+        + STOP.format(4)
+    )
+    grew = "The|=|DET|DT|2|det country|=|NOUN|NN|3|nsubj grew|grow|VERB|VBD|0|root" + STOP.format(3)
+    assert resolve([pair, grew], NAMES) == {}
+
+
+def test_a_name_after_its_title_is_the_subject(resolve: Resolve) -> None:
+    lost = (
+        "Veteran|=|NOUN|NN|4|nsubj Karin|==|PROPN|NNP|1|flat Holm|==|PROPN|NNP|2|flat lost|lose|VERB|VBD|0|root "
+        "her|=|PRON|PRP$|6|nmod:poss seat|=|NOUN|NN|4|obj" + STOP.format(4)
+    )
+    assert resolve([lost], NAMES) == {"her": ("Karin Holm", "pronoun")}

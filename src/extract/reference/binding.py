@@ -6,6 +6,13 @@ from extract.syntax import Tree
 VERBAL = frozenset({"VERB", "AUX"})
 
 
+def top_of(tree: Tree, token: int) -> int:
+    """The head of the phrase that a name stands in as apposition or after its title ("veteran Karin Holm")."""
+    while tree.is_(token, "appos", "flat", "nmod:desc"):
+        token = tree.head(token)
+    return token
+
+
 def clause_of(tree: Tree, token: int) -> int:
     """The predicate of the smallest clause around `token`: the nearest head that has a subject or is a verb."""
     for t in tree.ancestors(token):
@@ -53,6 +60,7 @@ def apart(tree: Tree, anaphor: int, other: int) -> bool:
     """Whether `anaphor` (no reflexive) and `other` cannot be the same: a phrase and what stands inside it ("its ally" is
     nobody's own), two arguments of one verb ("Iran attacked it"), an understood subject and the object ("asked Iran to help
     it")."""
+    other = top_of(tree, other)
     above = list(tree.ancestors(anaphor))
     if other in above and tree.doc[other].pos_ in {"NOUN", "PROPN"}:
         return not any(tree.is_(t, "acl", "advcl", "conj") for t in [anaphor, *above[: above.index(other)]])
@@ -83,8 +91,7 @@ def is_possessor_above(tree: Tree, anaphor: int, other: int) -> bool:
 def is_cataphor(tree: Tree, anaphor: int, other: int) -> bool:
     """Whether `other`, which follows, is the subject of the clause whose opening phrase holds the anaphor ("In its report,
     NATO said")."""
-    while tree.is_(other, "appos", "nmod:desc", "flat"):
-        other = tree.head(other)
+    other = top_of(tree, other)
     if not tree.is_(other, "nsubj"):
         return False
     path = [anaphor, *tree.ancestors(anaphor)]

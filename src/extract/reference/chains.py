@@ -17,6 +17,7 @@ from extract.syntax import Tree
 VALUES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 SOURCE = "extract_reference"
 DEMONYM = "demonym"
+DESCRIPTION = "description"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,8 @@ class Chains:
             return clean(given, "NORP") if self.mentions[rows[0]].label == "NORP" else given
         if not own:
             return self.countries.get(self.mentions[rows[0]].id or "", self.text(rows[0]))
-        forms = [self.text(k) for k in own if self.mentions[k].via != "acronym"] or [self.text(k) for k in own]
+        forms = [self.text(k) for k in own if self.mentions[k].via not in {"acronym", DESCRIPTION}]
+        forms = forms or [self.text(k) for k in own]
         kinds = Counter(f for f in forms if f.islower())
         if kinds:
             return max(kinds, key=lambda f: (kinds[f], len(f), f))
@@ -215,6 +217,8 @@ def merge_equal(chains: Chains) -> None:
         m = chains.mentions[i]
         if m.id:
             chains.merge(i, first.setdefault(("id", m.id), i))
+        if m.via == DESCRIPTION:
+            continue
         key = (kind_of(m.label), fold(m.name if m.id and m.name else chains.singular(chains.text(i), m)))
         other = first.setdefault(key, i)
         if not m.id or chains.mentions[other].id in (None, m.id):

@@ -11,7 +11,7 @@ from extract.annotations import Mention
 from extract.reference.acronyms import find_acronyms
 from extract.reference.chains import Chains, merge_equal
 from extract.reference.demonyms import find_demonyms
-from extract.reference.descriptions import find_kinds, find_offices, find_same_head
+from extract.reference.descriptions import find_kinds, find_offices, find_same_head, find_weapons
 from extract.reference.lexicon import Lexicon, load
 from extract.reference.metonyms import find_metonyms
 from extract.reference.pairs import find_pairs
@@ -31,6 +31,7 @@ def find_references(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> list
     parse = tree(doc)
     chains = Chains(parse, find_demonyms(parse, named), lexicon)
     chains.apply(find_metonyms(chains, lexicon, frozenset(m.id for m in named if m.id)))
+    chains.apply(find_weapons(chains))
     merge_equal(chains)
     chains.apply(find_acronyms(chains))
     chains.apply(find_short_people(chains, lexicon))

@@ -1,12 +1,15 @@
 """Passes: "the country", "the forum", "the ambassador" for what was named before."""
 
-from extract.reference.chains import Chains, Link
+from extract.reference.chains import DESCRIPTION, Chains, Link
 from extract.reference.lexicon import Lexicon
+from extract.reference.names import fold
 from extract.reference.nominals import Nominal, is_plural
 from extract.reference.people import offices
 from extract.reference.salience import clear_winner, rank
 
 DEFINITE = frozenset({"the", "this", "that"})
+NARROWING = ("nmod", "acl", "appos", "nummod", "flat", "conj")
+FOR_WEAPONS = 3
 FOR_DESCRIPTIONS = 4
 """Sentences that a name may lie back."""
 
@@ -24,6 +27,30 @@ def find_same_head(chains: Chains, lexicon: Lexicon) -> list[Link]:
         if chains.tree.children(token, "amod", "compound") or len({chains.root(i) for i in before}) != 1:
             continue
         links.append(_link(chains, token, before[-1]))
+    return links
+
+
+def find_weapons(chains: Chains) -> list[Link]:
+    """ "The missile", itself a mention, for the one weapon named with that noun shortly before ("a Patriot missile"). Runs
+    before equal names are merged, because "missile" elsewhere is a mere kind."""
+    tree, doc = chains.tree, chains.doc
+    weapons = [i for i in chains.named() if chains.mentions[i].label == "WEAPON"]
+    links = []
+    for i in weapons:
+        m, head = chains.mentions[i], chains.head(i)
+        definite = any(doc[d].lower_ in DEFINITE for d in tree.children(head, "det"))
+        if m.end - m.start > 1 or not definite or is_plural(chains, head) or tree.children(head, *NARROWING, "amod"):
+            continue
+        before = [
+            k
+            for k in weapons
+            if chains.mentions[k].end <= m.start
+            and chains.sentence[m.start] - chains.sentence[chains.mentions[k].start] <= FOR_WEAPONS
+            and doc[chains.mentions[k].end - 1].lemma_.lower() == doc[head].lemma_.lower()
+            and _proper(chains, k)
+        ]
+        if len({fold(chains.text(k)) for k in before}) == 1:
+            links.append(Link(m.start, m.end, (before[-1],), DESCRIPTION, named=True))
     return links
 
 
@@ -89,7 +116,7 @@ def is_definite(chains: Chains, token: int, lexicon: Lexicon) -> bool:
         return False
     if tree.is_(token, "compound", "flat", "fixed", "appos", "conj"):
         return False
-    if tree.children(token, "nmod", "acl", "appos", "nummod", "flat", "conj"):
+    if tree.children(token, *NARROWING):
         return False
     start = min(tree.subtree(token))
     if doc[token].pos_ == "PROPN" and start and doc[start - 1].pos_ == "PROPN":
@@ -109,6 +136,6 @@ def _proper(chains: Chains, i: int) -> bool:
     return any(chains.doc[t].pos_ == "PROPN" for t in range(m.start, m.end))
 
 
-def _link(chains: Chains, token: int, antecedent: int, via: str = "description") -> Link:
+def _link(chains: Chains, token: int, antecedent: int, via: str = DESCRIPTION) -> Link:
     inside = [k for k in chains.tree.subtree(token) if chains.doc[k].pos_ not in {"ADP", "PUNCT", "PART"}]
     return Link(min([*inside, token]), token + 1, (antecedent,), via)

@@ -72,7 +72,8 @@ def acts(chains: Chains, token: int, words: Metonyms) -> bool:
     if tree.is_(token, "nmod:poss"):
         return doc[head].lemma_.lower() in words.possessions
     if tree.is_(token, "obj", "iobj"):
-        return any(subject_of(tree, k) == token for k in tree.children(head, "xcomp", "ccomp", "advcl"))
+        doing = [*tree.children(head, "xcomp", "ccomp", "advcl"), *tree.children(token, "acl")]
+        return any(subject_of(tree, k) == token and tree.child(k, "mark") is not None for k in doing)
     return False
 
 

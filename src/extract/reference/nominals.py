@@ -68,7 +68,10 @@ def _of_mention(chains: Chains, token: int, i: int, lexicon: Lexicon, known: lis
     return Nominal(token, i, "thing", agentive=m.label in {"GPE", "PROGRAM"})
 
 
-def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal:
+def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal | None:
+    names = (chains.headed(t) for t in chains.tree.children(token, "flat", "appos", "nmod:desc"))
+    if any(i is not None for i in names):
+        return None
     lemma = chains.doc[token].lemma_.lower()
     roles = lexicon.roles
     if lemma in TIME_NOUNS:

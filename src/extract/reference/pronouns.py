@@ -175,7 +175,8 @@ def is_pleonastic(chains: Chains, token: int, words: Pleonastic) -> bool:
     clause = bool(tree.children(head, "csubj", "ccomp", "xcomp", "advcl"))
     clause = clause or any(doc[k].lower_ in {"that", "to", "for"} for k in range(head + 1, min(head + 3, len(doc))))
     if tree.children(head, "cop"):
-        return tree.is_(token, "expl") or (lemma in words.adjectives and clause)
+        extraposed = tree.is_(token, "expl") and tree.children(head, "csubj", "ccomp")
+        return bool(extraposed) or (lemma in words.adjectives and clause)
     if any(doc[k].lemma_.lower() in words.adjectives and clause for k in tree.children(head, "xcomp")):
         return True
     if not clause or lemma not in words.verbs:

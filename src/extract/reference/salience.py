@@ -8,7 +8,7 @@ lead the next by `MARGIN`, because a wrong link is worse than none.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from extract.reference.binding import apart, clause_of, is_cataphor, is_partner, is_possessor_above, subject_of
+from extract.reference.binding import apart, clause_of, is_cataphor, is_partner, is_possessor_above, subject_of, top_of
 from extract.reference.chains import Chains
 from extract.reference.nominals import Nominal
 
@@ -39,7 +39,7 @@ def role_weight(chains: Chains, token: int) -> float:
     """Weight of the grammatical role of a nominal, before recency."""
     tree = chains.tree
     top = token
-    while tree.is_(top, "conj", "appos"):
+    while tree.is_(top, "conj", "appos", "flat", "nmod:desc"):
         top = tree.head(top)
     dep = tree.dep(top)
     weight = RECENCY
@@ -102,8 +102,12 @@ def clear_winner(rows: list[Scored]) -> Nominal | None:
 def _relation_weight(chains: Chains, anaphor: int, token: int, distance: int) -> float:
     """What the places of the two in their clauses add: parallel roles, a partner's name, the subject of the clause."""
     tree = chains.tree
+    token = top_of(tree, token)
     weight = 0.0
-    if _role(tree.dep(anaphor)) == _role(tree.dep(token)):
+    place = token
+    while tree.is_(place, "conj"):
+        place = tree.head(place)
+    if _role(tree.dep(anaphor)) == _role(tree.dep(place)):
         weight += PARALLEL
     if distance == 0:
         if is_partner(tree, anaphor, token):
