@@ -4,12 +4,14 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 from spacy.tokens import Doc
 
 from extract import annotations, records
 from extract.annotations import Argument, ArticleContext, Attribution, Mention, Triple
+from extract.patterns import PatternShape, read_toml, root
 from extract.syntax import Tree, tree
 
 Scope = Literal["entity", "open"]
@@ -190,8 +192,22 @@ class Assembler:
         return [m for m in self.mentions if argument.start <= m.start and m.end <= argument.end]
 
     def _touches_entity(self, triple: Triple) -> bool:
+        """Whether a side or qualifier names an entity, stands for one, or means people, a group or a state."""
         sides = (triple.subject, triple.object, *triple.qualifiers)
-        return any(self._inside(a) or self.mention_of(a) for a in sides)
+        if any(self._inside(a) or self.mention_of(a) for a in sides):
+            return True
+        return any(self.doc[a.head].lemma_.lower() in actors() for a in (triple.subject, triple.object))
+
+
+class ScopeWords(PatternShape):
+    """Shape of `patterns/scope.toml`: lemmas that mean people, groups, organisations or states."""
+
+    actors: tuple[str, ...]
+
+
+@cache
+def actors() -> frozenset[str]:
+    return frozenset(read_toml(root() / "scope.toml", ScopeWords).actors)
 
 
 def _text_order(triple: Triple) -> tuple[int, int, int, int, str]:
