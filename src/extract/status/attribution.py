@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from extract.annotations import Attribution
 from extract.status.cues import Cues
-from extract.status.frames import clause_code, is_passive, marker_text
+from extract.status.frames import clause_code, is_noun_complement, is_passive, marker_text
 from extract.status.quotes import Quote, find_quotes
 from extract.status.sources import MARKS, Source, attributed_phrases, source_at, source_of
 from extract.syntax import Tree
@@ -88,7 +88,8 @@ def _contents(tree: Tree, i: int, codes: set[str]) -> Iterator[int]:
     verb's ("accused Delhi of using")."""
     verb = tree.doc[i].pos_ != "NOUN"
     for k in tree.children(i):
-        if tree.is_(k, "acl:relcl", "advcl:relcl") or (verb and tree.is_(k, "acl")):
+        relative = tree.is_(k, "acl:relcl", "advcl:relcl") and (verb or not is_noun_complement(tree, k))
+        if relative or (verb and tree.is_(k, "acl")):
             continue
         code = clause_code(tree, k)
         if tree.is_(k, "ccomp", "xcomp", "advcl", "acl", "csubj") and code in codes:
@@ -106,9 +107,10 @@ def _contents(tree: Tree, i: int, codes: set[str]) -> Iterator[int]:
 
 def _is_small_clause(tree: Tree, verb: int, k: int) -> bool:
     """What somebody says of an object: "considers it a violation", "rates the group among the …"."""
-    if tree.is_(k, "xcomp"):
+    objects = tree.children(verb, "obj")
+    if tree.is_(k, "xcomp") or (k in objects and k != objects[0]):
         return True
-    if not tree.children(verb, "obj") or not tree.is_(k, "obl", "advcl"):
+    if not objects or not tree.is_(k, "obl", "advcl"):
         return False
     return any(tree.doc[c].lower_ in {"as", "among"} for c in tree.case(k))
 

@@ -67,9 +67,13 @@ def marker_text(tree: Tree, i: int) -> str:
 
 
 def infinitive_mark(tree: Tree, i: int) -> bool:
-    return any(tree.doc[k].tag_ == "TO" or tree.doc[k].lower_ == "to" for k in tree.children(i, "mark")) and (
-        tree.doc[verb_word(tree, i)].tag_ not in {"VBG", "VBD", "VBZ", "MD"}
-    )
+    """Whether clause `i` has a "to" before a bare verb."""
+    for k in tree.children(i, "mark"):
+        if tree.doc[k].lower_ == "to":
+            verbs = [v for v in (*tree.children(i, "aux", "cop"), i) if v > k]
+            if verbs and tree.doc[min(verbs)].tag_ not in {"VBG", "VBD", "VBZ", "MD"}:
+                return True
+    return False
 
 
 def clause_code(tree: Tree, i: int) -> str:
@@ -100,7 +104,7 @@ def first_conjunct(tree: Tree, i: int) -> int:
 def frame_of(tree: Tree, i: int) -> Frame | None:
     """What governs the clause or event noun `i`, or None where it stands on its own (main and relative clauses)."""
     governor = tree.head(i)
-    if tree.is_(i, "acl:relcl") and _is_noun_complement(tree, i):
+    if tree.is_(i, "acl:relcl") and is_noun_complement(tree, i):
         return Frame(governor, ("that",))
     if governor == i or tree.is_(i, "acl:relcl", "parataxis", "appos", "discourse", "root", "advcl:relcl"):
         return None
@@ -131,7 +135,7 @@ def _noun_frame(tree: Tree, i: int, governor: int) -> Frame | None:
     return None
 
 
-def _is_noun_complement(tree: Tree, i: int) -> bool:
+def is_noun_complement(tree: Tree, i: int) -> bool:
     """Whether what the parser took for a relative clause says what its noun is about: it opens with a conjunction "that", or
     has a modal and no relative word ("concerns they would stay")."""
     if any(tree.doc[k].tag_ in {"WDT", "WP", "WRB", "WP$"} for k in tree.subtree(i) if k <= i):

@@ -155,17 +155,29 @@ def _effect(tree: Tree, i: int, cues: Cues, depth: int) -> tuple[Effect, Status]
 
 
 def _through_object(tree: Tree, i: int, frame: Frame | None, cues: Cues) -> Frame | None:
-    """An infinitive that the parser hung on a verb belongs to the verb's object where that is a listed noun ("have the power
-    to underwrite"), and a participle after a comma to the main verb rather than to an infinitive."""
-    if frame is None or not frame.adverbial:
+    """Mends attachments that parsers often get wrong: an infinitive on a verb belongs to the verb's object where that is a
+    listed noun ("have the power to underwrite"), one on an object to the verb where that is listed ("persuaded the rebels to
+    lay down arms"), and a participle after a comma to the main verb rather than to an infinitive."""
+    if frame is None:
+        return None
+    governor = frame.governor
+    if frame.codes == ("to",) and tree.doc[governor].pos_ in VERBAL:
+        if frame.adverbial or find_cue(tree, governor, frame.codes, cues) is None:
+            for noun in tree.children(governor, "obj"):
+                if noun < i and find_cue(tree, noun, frame.codes, cues) is not None:
+                    return Frame(noun, frame.codes)
         return frame
-    if frame.codes == ("to",):
-        for noun in tree.children(frame.governor, "obj"):
-            if noun < i and find_cue(tree, noun, frame.codes, cues) is not None:
-                return Frame(noun, frame.codes)
+    if (
+        frame.codes == ("to",)
+        and tree.is_(governor, "obj", "iobj")
+        and find_cue(tree, governor, frame.codes, cues) is None
+    ):
+        verb = tree.head(governor)
+        return Frame(verb, frame.codes) if find_cue(tree, verb, frame.codes, cues) is not None else frame
+    if not frame.adverbial:
+        return frame
     first = min(tree.subtree(i))
     if frame.codes == ("ing",) and first > frame.governor and first > 0 and tree.doc[first - 1].text == ",":
-        governor = frame.governor
         while infinitive_mark(tree, governor) and tree.head(governor) != governor:
             governor = tree.head(governor)
         return Frame(governor, frame.codes, adverbial=True)
