@@ -70,6 +70,9 @@ WEEKDAYS = [
     ("Envoys meet on Fridays.", "Fridays", "XXXX-WXX-5"),
 ]
 DEICTIC = [
+    ("They met over the weekend.", "the weekend", "2024-W23-WE"),
+    ("They will meet at the weekend.", "the weekend", "2024-W24-WE"),
+    ("They had signed a year earlier.", "a year earlier", "2023"),
     ("They signed today.", "today", "2024-06-12"),
     ("They signed yesterday.", "yesterday", "2024-06-11"),
     ("They sign tomorrow.", "tomorrow", "2024-06-13"),
@@ -206,7 +209,11 @@ DURATIONS = [
     ("The siege lasted 48 hours.", "48 hours", "PT48H"),
     ("The burn lasted 30 seconds.", "30 seconds", "PT30S"),
     ("The burn lasted ten minutes.", "ten minutes", "PT10M"),
-    ("The siege lasted half a year.", "half a year", "P0.5Y"),
+    ("The siege lasted half a year.", "half a year", "P6M"),
+    ("The siege lasted half an hour.", "half an hour", "PT30M"),
+    ("The siege lasted half a century.", "half a century", "P50Y"),
+    ("A decade-long feud ended.", "decade-long", "P1DE"),
+    ("The siege lasted six weeks.", "six weeks", "P6W"),
     ("The siege lasted two and a half years.", "two and a half years", "P2.5Y"),
     ("The siege lasted a year and a half.", "a year and a half", "P1.5Y"),
     ("The siege lasted 2.5 years.", "2.5 years", "P2.5Y"),
@@ -236,6 +243,8 @@ DURATIONS = [
     ("In the past decade it shrank.", "the past decade", "P1DE"),
 ]
 SETS = [
+    ("They drill every other day.", "every other day", "P2D"),
+    ("They drill once a week.", "a week", "P1W"),
     ("The yard builds one each year.", "each year", "P1Y"),
     ("The yard drills every day.", "every day", "P1D"),
     ("The yard drills every two weeks.", "every two weeks", "P2W"),
@@ -257,6 +266,8 @@ VAGUE = [
     ("It was small at the time.", "the time", "PAST_REF"),
 ]
 RANGES = [
+    ("It ran May 30-June 2.", "May 30-June 2", "2024-05-30/2024-06-02"),
+    ("It ran from 9 to 11 May 2019.", "9 to 11 May 2019", "2019-05-09/2019-05-11"),
     ("It ran May 9-11.", "May 9-11", "2024-05-09/2024-05-11"),
     ("It ran 9-11 May 2019.", "9-11 May 2019", "2019-05-09/2019-05-11"),
     ("The war of 1912–13 was short.", "1912–13", "1912/1913"),
@@ -337,6 +348,12 @@ NO_DATES = [
     "The minute hand broke.",
     "Flight 1549 landed.",
     "The Winter War is remembered.",
+    "June Smith spoke for the yard.",
+    "Ambassador April Smith spoke.",
+    "The Sunday Times had it.",
+    "It flies at 900 miles per hour.",
+    "They held the 38th parallel.",
+    "A day in court is short.",
 ]
 
 

@@ -153,7 +153,11 @@ def month_alone(hit: Hit) -> Built | None:
         and (hit.before() not in hit.reading.context.month_prepositions)
     ):
         return None
-    if hit.reading.doc[i].ent_type_ == "PERSON" or hit.before() in hit.reading.context.designators:
+    if (
+        hit.reading.doc[i].ent_type_ == "PERSON"
+        or hit.before() in hit.reading.context.designators
+        or _is_given_name(hit)
+    ):
         return None
     relation = hit.worth("r")
     published = hit.published_at_least("M")
@@ -165,6 +169,16 @@ def month_alone(hit: Hit) -> Built | None:
         return _day_without_year(hit, month, None)
     found = point(year, month)
     return of_point(found, edge(hit)) if found else None
+
+
+def _is_given_name(hit: Hit) -> bool:
+    """Whether "April" or "June" begins a person's name: after a title, or at the start of a sentence before a capital."""
+    i = hit.token + 1
+    if hit.has("r") or hit.has("e") or i >= len(hit.reading.doc) or not hit.reading.doc[i].is_title:
+        return False
+    return hit.before() in hit.reading.context.person_before or (
+        hit.before() in ("", ".", "“", '"') and hit.form("m") in ("april", "june", "august")
+    )
 
 
 def _directed_year(direction: int, published: Point, month: int) -> int:
@@ -264,6 +278,30 @@ def day_range(hit: Hit) -> Built | None:
     return interval(point(year_, month, first), point(year_, month, second))
 
 
+def range_of_two_months(hit: Hit) -> Built | None:
+    """May 30-June 2."""
+    numbers = hit.number("m"), hit.number("d"), hit.number("m2"), hit.number("d2")
+    month, day, month2, day2 = (n or 0 for n in numbers)
+    if not (valid_day(month, day) and valid_day(month2, day2)):
+        return None
+    year_ = year_of(hit) or year_for(hit, month2, day2)
+    if year_ is None:
+        return Built("DATE", f"XXXX-{month:02}-{day:02}/XXXX-{month2:02}-{day2:02}")
+    return interval(point(year_ - (month > month2), month, day), point(year_, month2, day2))
+
+
+def day_alone(hit: Hit) -> Built | None:
+    """The 13th, of the month told of or the article's; only in digits and with no noun after it."""
+    day = hit.number("d")
+    if day is None or not 1 <= day <= 31 or not hit.form("d")[:1].isdigit():
+        return None
+    if hit.after_tag().startswith(("NN", "JJ", "CD")) or (not hit.after_tag() and hit.after()[:1].isalnum()):
+        return None
+    base = hit.mentioned_at_least("M") or hit.published_at_least("M")
+    found = point(base.start.year, base.start.month, day) if base else None
+    return of_point(found) if found else None
+
+
 def month_range(hit: Hit) -> Built | None:
     first, second, year_ = hit.number("m"), hit.number("m2"), year_of(hit)
     if first is None or second is None:
@@ -307,6 +345,8 @@ BUILDERS: dict[str, Builder] = {
     "iso_split": iso_split,
     "slash": slash,
     "day_range": day_range,
+    "range_of_two_months": range_of_two_months,
+    "day_alone": day_alone,
     "month_range": month_range,
     "holiday": holiday,
     "nth_weekday": nth_weekday,

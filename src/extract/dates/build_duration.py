@@ -1,5 +1,7 @@
 """Values of lengths of time, recurring times and vague references."""
 
+import re
+
 from extract.dates.build_days import Builder
 from extract.dates.quantity import amount_of, duration_value, modifier
 from extract.dates.reading import Built, Hit
@@ -87,7 +89,8 @@ def bare_units(hit: Hit) -> Built | None:
             return None
         if hit.after() == "-" and hit.after(2) not in ("long", "old"):
             return None
-    return Built("DURATION", f"PX{unit}" if not unit.startswith("T") else f"PTX{unit[1:]}")
+    singular = forms[0] in hit.reading.lexicon.words.classes["unit"]
+    return Built("DURATION", duration_value(1 if singular else None, unit))
 
 
 def span_amount(hit: Hit) -> Built | None:
@@ -103,7 +106,9 @@ def each(hit: Hit) -> Built | None:
     count = amount_of(hit, "q")
     if hit.text("u") in ("TS",):
         return None
-    return Built("SET", duration_value(count if hit.has("q") else 1, hit.text("u")))
+    if "other" in hit.reading.encoded.forms[hit.start : hit.end]:
+        count = 2
+    return Built("SET", duration_value(count if hit.has("q") else count or 1, hit.text("u")))
 
 
 def weekdays(hit: Hit) -> Built | None:
@@ -117,6 +122,8 @@ def each_named(hit: Hit) -> Built | None:
 
 
 def per(hit: Hit) -> Built | None:
+    if hit.text("u").startswith("T"):
+        return None
     return Built("SET", duration_value(1, hit.text("u")))
 
 
@@ -146,7 +153,8 @@ def that_time(hit: Hit) -> Built | None:
 
 
 def fixed(hit: Hit) -> Built | None:
-    return Built("DATE", hit.fixed or "XXXX")
+    value = hit.fixed or "XXXX"
+    return Built("DURATION" if re.match(r"P[\dTX]", value) else "DATE", value)
 
 
 BUILDERS: dict[str, Builder] = {

@@ -24,7 +24,12 @@ def weekday(hit: Hit) -> Built | None:
     """A weekday, past or to come by tense; "last" and "next" never mean the article's own day."""
     number = int(hit.worth("w") or 0)
     token = hit.reading.doc[hit.token]
-    if hit.before() in hit.reading.context.named_weekday or token.ent_type_ == "PERSON":
+    context = hit.reading.context
+    if (
+        hit.before() in context.named_weekday
+        or hit.after() in context.named_after_weekday
+        or token.ent_type_ == "PERSON"
+    ):
         return None
     part = hit.text("p")
     known = hit.published_at_least("D")
@@ -106,6 +111,26 @@ def same_part(hit: Hit) -> Built | None:
     if base is None:
         return Built("TIME", f"{UNKNOWN['D']}T{part}")
     return of_point(Point(base.start + timedelta(days=int(hit.worth("r") or 0)), "D", part))
+
+
+def part_of_day(hit: Hit) -> Built | None:
+    """In the evening: of the day mentioned shortly before, else of the article's."""
+    part, narrative = hit.text("p"), hit.narrative
+    if hit.after() == "of":
+        return None
+    base = narrative.day if hit.first_token - narrative.day_at <= NEAR_DAY else hit.published_at_least("D")
+    if base is None:
+        return Built("TIME", f"{UNKNOWN['D']}T{part}", edge(hit))
+    return of_point(Point(base.start, "D", part), edge(hit))
+
+
+def the_weekend(hit: Hit) -> Built | None:
+    """The weekend just over, or the coming one by tense; on a Saturday or Sunday the article's own."""
+    known = hit.published_at_least("D")
+    if known is None:
+        return Built("DATE", UNKNOWN["WE"])
+    weekend = known.widen("WE")
+    return of_point(weekend if known.start >= weekend.start or hit.future else weekend.shift(-1, "WE") or weekend)
 
 
 def clock_value(hit: Hit) -> str | None:
@@ -298,6 +323,8 @@ def later(hit: Hit) -> Built | None:
     if count is None or unit in ("TH", "TM", "TS"):
         return length
     base = hit.mentioned_at_least("W" if unit == "2W" else unit)
+    if base is None and hit.form("s") == "earlier":
+        base = hit.published_at_least(unit)
     return _moved(hit, base, count, unit, int(hit.worth("s") or 1)) or length
 
 
@@ -307,6 +334,8 @@ BUILDERS: dict[str, Builder] = {
     "today": today,
     "this_part": this_part,
     "same_part": same_part,
+    "part_of_day": part_of_day,
+    "the_weekend": the_weekend,
     "clock": clock,
     "clock_on_day": clock_on_day,
     "clock_on_date": clock_on_date,

@@ -30,6 +30,8 @@ class Context(patterns.PatternShape):
     designators: frozenset[str]
     year_prepositions: frozenset[str]
     named_weekday: frozenset[str]
+    named_after_weekday: frozenset[str]
+    person_before: frozenset[str]
     month_prepositions: frozenset[str]
     future_verbs: frozenset[str]
     future_auxiliaries: frozenset[str]

@@ -2,6 +2,9 @@
 
 from extract.dates.reading import Hit
 
+HALF = 0.5
+HALVES = {"TH": "PT30M", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
+"""Half of a unit in the next smaller one."""
 TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
 
 
@@ -39,6 +42,8 @@ def _digits(form: str) -> float | None:
 
 def duration_value(count: float | None, unit: str) -> str:
     """A TIMEX3 period: P2Y, PT48H, P2.5Y, PXW."""
+    if count == HALF and unit in HALVES:
+        return HALVES[unit]
     if unit == "2W":
         return f"P{_number(count * 2)}W" if count else "PXW"
     letter = TIME_UNITS.get(unit)
