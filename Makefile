@@ -35,7 +35,7 @@ golden: $(VENV)/.developing ## write tests/golden and the README's outputs anew;
 	$(BIN)/python tests/golden/regenerate.py
 
 model: $(VENV)/.developing ## train the shipped language model anew from the public treebanks
-	$(MAKE) -C training PYTHON=$(abspath $(BIN))/python
+	$(BIN)/weasel run all training
 
 clean: ## remove the environment and everything that tools left behind
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

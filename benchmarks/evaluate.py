@@ -103,7 +103,7 @@ def report(figures: Figures) -> str:
 
 def readme_table(figures: Figures) -> str:
     """The README's table of figures."""
-    rows = [f"| {words} | {figures[name]:.2f} |\n" for name, words in README_ROWS.items()]
+    rows = [f"| {words} | {figures[name]:.3f} |\n" for name, words in README_ROWS.items()]
     return "".join(["| measure | |\n| --- | --- |\n", *rows])
 
 

@@ -57,9 +57,12 @@ def output_of(command: str) -> str:
 
 
 def refresh() -> None:
-    """Write the present output of every command into the README."""
+    """Write the present output of every command into the README, or none of them where one crashes."""
     text = README.read_text("utf8")
     for item in reversed(list(shown(text))):
         if item.missing is None:
-            text = text[: item.start] + output_of(item.command) + text[item.end :]
+            output = output_of(item.command)
+            if "Traceback (most recent call last)" in output:
+                raise RuntimeError(f"{item.command}\n{output}")
+            text = text[: item.start] + output + text[item.end :]
     README.write_text(text, "utf8")

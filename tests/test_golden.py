@@ -63,8 +63,8 @@ def test_the_output_for_a_seed_is_the_golden_file(
     import extract  # noqa: PLC0415
 
     monkeypatch.chdir(ROOT)
-    found = "".join(f"{to_line(r)}\n" for r in extract.run([seed.relative_to(ROOT)], emit=kinds, nlp=nlp))
-    assert found == (GOLDEN / f"{seed.stem}.{name}.jsonl").read_text("utf8"), HOW
+    found = [to_line(r) for r in extract.run([seed.relative_to(ROOT)], emit=kinds, nlp=nlp)]
+    assert [*found, ""] == (GOLDEN / f"{seed.stem}.{name}.jsonl").read_text("utf8").split("\n"), HOW
 
 
 @pytest.mark.parametrize("golden", sorted(GOLDEN.glob("*.jsonl")), ids=lambda path: path.stem)
