@@ -259,3 +259,25 @@ def test_a_name_after_its_title_is_the_subject(resolve: Resolve) -> None:
         "her|=|PRON|PRP$|6|nmod:poss seat|=|NOUN|NN|4|obj" + STOP.format(4)
     )
     assert resolve([lost], NAMES) == {"her": ("Karin Holm", "pronoun")}
+
+
+def test_a_contract_covers_things_and_a_country_does_not(resolve: Resolve) -> None:
+    covers = "It|=|PRON|PRP|2|nsubj covers|cover|VERB|VBZ|0|root radars|radar|NOUN|NNS|2|obj" + STOP.format(2)
+    assert resolve([NORWAY, covers], NAMES) == {}
+
+
+def test_his_in_the_subject_of_what_is_said_is_the_speaker(resolve: Resolve) -> None:
+    said = (
+        "Paul|==|PROPN|NNP|3|nsubj Berg|==|PROPN|NNP|1|flat said|say|VERB|VBD|0|root his|=|PRON|PRP$|5|nmod:poss "
+        "country|=|NOUN|NN|6|nsubj agreed|agree|VERB|VBD|3|ccomp" + STOP.format(3)
+    )
+    assert resolve([said], NAMES) == {"his": ("Paul Berg", "pronoun")}
+
+
+def test_a_date_is_nothing_that_it_could_mean(resolve: Resolve) -> None:
+    april = (
+        "In|=|ADP|IN|2|case April|==|PROPN|NNP|4|obl Norway|==|PROPN|NNP|4|nsubj waited|wait|VERB|VBD|0|root"
+        + STOP.format(4)
+    )
+    bought = "It|=|PRON|PRP|2|nsubj bought|buy|VERB|VBD|0|root radars|radar|NOUN|NNS|2|obj" + STOP.format(2)
+    assert resolve([april, bought], {**NAMES, "April": "DATE"}) == {"It": ("Norway", "pronoun")}

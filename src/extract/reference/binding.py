@@ -56,6 +56,21 @@ def _takes_object_as_subject(tree: Tree, clause: int) -> bool:
     return tree.doc[clause].tag_ == "VBG" and bool(marks & {"of", "from", "for"})
 
 
+def commanding_subject(tree: Tree, anaphor: int) -> int | None:
+    """The nearest subject above `anaphor` and not around it: of its own clause ("Iran moved its ships"), or of the clause
+    above where it is or is in the subject ("Iran said it agreed", "Holm said his country agreed")."""
+    clause, path = clause_of(tree, anaphor), {anaphor, *tree.ancestors(anaphor)}
+    for _ in range(8):
+        subject = subject_of(tree, clause)
+        if subject is not None and (subject not in path or subject in tree.ancestors(clause)):
+            return subject
+        above = clause_of(tree, clause)
+        if above == clause:
+            return None
+        clause = above
+    return None
+
+
 def apart(tree: Tree, anaphor: int, other: int) -> bool:
     """Whether `anaphor` (no reflexive) and `other` cannot be the same: a phrase and what stands inside it ("its ally" is
     nobody's own), two arguments of one verb ("Iran attacked it"), an understood subject and the object ("asked Iran to help

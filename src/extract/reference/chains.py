@@ -48,6 +48,7 @@ class Chains:
         self.mentions = list(rows)
         self._parent = list(range(len(rows)))
         self._groups: dict[int, tuple[int, ...]] = {}
+        self.valued = frozenset(t for m in rows if m.label in VALUES for t in range(m.start, m.end))
         self._owner: dict[int, int] = {}
         self._texts: dict[tuple[int, int, str], str] = {}
         self._members: dict[int, list[int]] = {}

@@ -64,6 +64,9 @@ class GivenNames(PatternShape):
 
 
 class Pleonastic(PatternShape):
+    thing_verbs: frozenset[str]
+    thing_adjectives: frozenset[str]
+    thing_passives: frozenset[str]
     adjectives: frozenset[str]
     verbs: frozenset[str]
     impersonal: frozenset[str]

@@ -46,9 +46,17 @@ def _nominal(chains: Chains, token: int, lexicon: Lexicon, known: list[Office]) 
         return _of_mention(chains, token, i, lexicon, known)
     word = chains.doc[token]
     inside = chains.at(token)
+    if token in chains.valued or _is_title(chains, token):
+        return None
     if word.pos_ not in {"NOUN", "PROPN"} or inside is not None or chains.tree.is_(token, "compound", "flat", "fixed"):
         return None
     return _common(chains, token, lexicon)
+
+
+def _is_title(chains: Chains, token: int) -> bool:
+    """Whether a noun stands right before the name of a person, however the parse ties them."""
+    i = chains.at(token + 1)
+    return i is not None and chains.mentions[i].label == "PERSON" and chains.mentions[i].start == token + 1
 
 
 def _of_mention(chains: Chains, token: int, i: int, lexicon: Lexicon, known: list[Office]) -> Nominal | None:
@@ -69,7 +77,8 @@ def _of_mention(chains: Chains, token: int, i: int, lexicon: Lexicon, known: lis
 
 
 def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal | None:
-    names = (chains.headed(t) for t in chains.tree.children(token, "flat", "appos", "nmod:desc"))
+    said_of = ["flat", "appos", "nmod:desc", *(["nsubj"] if chains.tree.children(token, "cop") else [])]
+    names = (chains.headed(t) for t in chains.tree.children(token, *said_of))
     if any(i is not None for i in names):
         return None
     lemma = chains.doc[token].lemma_.lower()
@@ -127,5 +136,9 @@ def _joined_by_and(chains: Chains, tokens: tuple[int, ...]) -> bool:
 
 
 def is_plural(chains: Chains, token: int) -> bool:
+    """Whether a noun is plural, by its tag or, as "48 aircraft" shows no other sign, by a number before it."""
     word = chains.doc[token]
+    numbers = [chains.doc[k] for k in chains.tree.children(token, "nummod")]
+    if any(n.lower_ not in {"one", "1"} and n.i < token for n in numbers) and word.pos_ == "NOUN":
+        return True
     return word.tag_ in {"NNS", "NNPS"} or (not word.tag_ and "Number=Plur" in str(word.morph))

@@ -15,6 +15,7 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
+PARTIES = frozenset({"GPE", "ORG", "PERSON"})
 ACRONYMS = frozenset({"US", "IT"})
 SPEAKS_ON = 200.0
 QUOTED = -80.0
@@ -32,7 +33,7 @@ def pronoun_at(chains: Chains, token: int, found: list[Nominal], quotes: list[Qu
         return _speaker(chains, token, quotes)
     if word.lower_ not in THIRD or (word.lower_ in IT and is_pleonastic(chains, token, lexicon.pleonastic)):
         return None
-    return _third(chains, token, found, quotes)
+    return _third(chains, token, found, quotes, lexicon.pleonastic)
 
 
 def as_nominal(chains: Chains, token: int, found: list[Nominal], link: Link) -> Nominal:
@@ -58,11 +59,13 @@ def _speaker(chains: Chains, token: int, quotes: list[Quote]) -> Link | None:
     return Link(token, token + 1, (quote.speaker,), "pronoun")
 
 
-def _third(chains: Chains, token: int, found: list[Nominal], quotes: list[Quote]) -> Link | None:
+def _third(chains: Chains, token: int, found: list[Nominal], quotes: list[Quote], words: Pleonastic) -> Link | None:
     if chains.doc[token].lower_ in REFLEXIVE:
         return _reflexive(chains, token, found)
     winner = clear_winner(
-        rank(chains, token, found, _agreement(chains, token, found, quotes), _speech_bonus(chains, token, quotes))
+        rank(
+            chains, token, found, _agreement(chains, token, found, quotes, words), _speech_bonus(chains, token, quotes)
+        )
     )
     if winner is None or (_may_mean_a_fact(chains, token) and not _in_focus(chains, token, winner.token)):
         return None
@@ -100,15 +103,20 @@ def _reflexive(chains: Chains, token: int, found: list[Nominal]) -> Link | None:
     return None
 
 
-def _agreement(chains: Chains, token: int, found: list[Nominal], quotes: list[Quote]) -> Callable[[Nominal], bool]:
+def _agreement(
+    chains: Chains, token: int, found: list[Nominal], quotes: list[Quote], words: Pleonastic
+) -> Callable[[Nominal], bool]:
     word = chains.doc[token].lower_
     needs_agent = _needs_agent(chains, token)
+    is_thing = _is_thing(chains, token, words)
     sexes = _sexes(chains, found)
     quote = quote_at(quotes, token)
     speaker = None if quote is None or quote.speaker is None else chains.root(quote.speaker)
 
     def agrees(n: Nominal) -> bool:
         if not _number_fits(word, n) or (needs_agent and not n.agentive):
+            return False
+        if is_thing and (n.kind == "group" or (n.mention is not None and chains.mentions[n.mention].label in PARTIES)):
             return False
         if n.mention is not None and not _sex_fits(word, sexes.get(chains.root(n.mention))):
             return False
@@ -159,6 +167,18 @@ def _needs_agent(chains: Chains, token: int) -> bool:
         and chains.doc[head].pos_ == "VERB"
         and bool(tree.children(head, "ccomp", "xcomp"))
     )
+
+
+def _is_thing(chains: Chains, token: int, words: Pleonastic) -> bool:
+    """Whether no party can do or be this: "it covers three batteries", "it is worth", "it was signed"."""
+    tree = chains.tree
+    head = tree.head(token)
+    lemma = chains.doc[head].lemma_.lower()
+    if chains.doc[token].lower_ != "it" or not tree.is_(token, "nsubj", "expl"):
+        return False
+    if tree.children(head, "aux:pass"):
+        return lemma in words.thing_passives
+    return lemma in (words.thing_adjectives if tree.children(head, "cop") else words.thing_verbs)
 
 
 def is_pleonastic(chains: Chains, token: int, words: Pleonastic) -> bool:

@@ -8,7 +8,7 @@ lead the next by `MARGIN`, because a wrong link is worse than none.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from extract.reference.binding import apart, clause_of, is_cataphor, is_partner, is_possessor_above, subject_of, top_of
+from extract.reference.binding import apart, commanding_subject, is_cataphor, is_partner, is_possessor_above, top_of
 from extract.reference.chains import Chains
 from extract.reference.nominals import Nominal
 
@@ -53,7 +53,7 @@ def role_weight(chains: Chains, token: int) -> float:
         weight += SUBJECT
     if not dep.startswith(("nmod", "compound", "amod")):
         weight += HEAD
-    if not any(tree.is_(a, "obl", "advcl", "acl") for a in (top, *tree.ancestors(top))):
+    if not any(tree.is_(a, "obl", "advcl", "acl", "parataxis") for a in (top, *tree.ancestors(top))):
         weight += MAIN
     return weight
 
@@ -112,7 +112,7 @@ def _relation_weight(chains: Chains, anaphor: int, token: int, distance: int) ->
     if distance == 0:
         if is_partner(tree, anaphor, token):
             weight += PARTNER
-        if subject_of(tree, clause_of(tree, anaphor)) == token or is_possessor_above(tree, anaphor, token):
+        if commanding_subject(tree, anaphor) == token or is_possessor_above(tree, anaphor, token):
             weight += OWN_SUBJECT
     return weight
 
