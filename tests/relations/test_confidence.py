@@ -1,0 +1,35 @@
+"""Confidence is a probability, and less certain ground lowers it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.annotations import Mention, set_mentions
+from extract.relations.catalogue import catalogue
+from extract.relations.component import find_triples
+from extract.relations.confidence import HIGHEST, LOWEST, ConfidenceModel, confidence_model
+from hand_parses import doc_of
+
+CELLS = "Japan|==|PROPN|NNP|2|nsubj sold|sell|VERB|VBD|0|root ships|ship|NOUN|NNS|2|obj"
+
+
+@given(st.floats(-50, 50), st.dictionaries(st.sampled_from(["a", "b"]), st.floats(-50, 50)))
+def test_confidence_stays_inside_its_bounds(bias: float, features: dict[str, float]) -> None:
+    assert LOWEST <= ConfidenceModel(bias, {"a": 3.0, "b": -3.0}).confidence(features) <= HIGHEST
+
+
+def test_a_weight_moves_confidence_in_its_direction() -> None:
+    model = ConfidenceModel(0.0, {"good": 1.0, "bad": -1.0})
+    assert model.confidence({"bad": 1.0}) < model.confidence({}) == 0.5 < model.confidence({"good": 1.0})
+
+
+def test_a_subject_known_by_a_pronoun_is_less_sure_than_a_named_one() -> None:
+    named, linked = doc_of(CELLS), doc_of(CELLS)
+    set_mentions(named, [Mention(0, 1, "GPE", name="Japan")])
+    set_mentions(linked, [Mention(0, 1, "GPE", name="Japan", via="pronoun", named=False)])
+    (sure,), (less,) = find_triples(named, catalogue()), find_triples(linked, catalogue())
+    assert less.confidence < sure.confidence
+
+
+def test_weights_name_rules_that_exist() -> None:
+    doc = doc_of(CELLS)
+    assert f"rule={find_triples(doc, catalogue())[0].rule}" in confidence_model().weights
