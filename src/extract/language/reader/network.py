@@ -1,0 +1,121 @@
+"""The exported network: words in, scores out. Each window runs by itself, so that no neighbour changes a byte.
+
+Dynamic quantisation takes one scale for all activations of a run: padding and neighbours would move it. Windows of a
+hundred words keep a core busy without batches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime  # type: ignore[import-untyped]
+import srsly  # type: ignore[import-untyped]
+from numpy.typing import NDArray
+
+from extract.language.reader.scores import Floats, Scores
+from extract.language.reader.wordpieces import WordPieces, shape_bucket
+
+NETWORK, EMBEDDINGS, SCALES, VOCABULARY, LABELS = (
+    "network.onnx",
+    "embeddings.npy",
+    "scales.npy",
+    "pieces.txt",
+    "labels.json",
+)
+OUTPUTS = ("starts", "tags", "morphs", "names", "arcs", "labels", "label_heads", "label_bias", "head_bias")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is stored: the ONNX graph, the pieces' embeddings as int8 rows with a scale each, the pieces, the labels."""
+
+    graph: bytes
+    embeddings: NDArray[np.int8]
+    scales: Floats
+    pieces: tuple[str, ...]
+    labels: dict[str, list[str]]
+
+    def to_disk(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.joinpath(NETWORK).write_bytes(self.graph)
+        np.save(folder / EMBEDDINGS, self.embeddings)
+        np.save(folder / SCALES, self.scales)
+        folder.joinpath(VOCABULARY).write_text("\n".join(self.pieces) + "\n", encoding="utf-8")
+        srsly.write_json(folder / LABELS, self.labels)
+
+    @classmethod
+    def from_disk(cls, folder: Path) -> Parts:
+        """Raises `OSError` where a file is missing."""
+        return cls(
+            folder.joinpath(NETWORK).read_bytes(),
+            np.load(folder / EMBEDDINGS),
+            np.load(folder / SCALES),
+            tuple(folder.joinpath(VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1]),
+            srsly.read_json(folder / LABELS),
+        )
+
+    def to_bytes(self) -> bytes:
+        stored = {
+            "graph": self.graph,
+            "embeddings": self.embeddings,
+            "scales": self.scales,
+            "pieces": list(self.pieces),
+            "labels": self.labels,
+        }
+        data: bytes = srsly.msgpack_dumps(stored)
+        return data
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Parts:
+        stored: dict[str, Any] = srsly.msgpack_loads(data)
+        return cls(
+            stored["graph"], stored["embeddings"], stored["scales"], tuple(stored["pieces"]), dict(stored["labels"])
+        )
+
+
+class Network:
+    """Runs the graph."""
+
+    def __init__(self, parts: Parts, threads: int) -> None:
+        self.parts = parts
+        self.threads = threads
+        self.pieces = WordPieces(parts.pieces)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(parts.graph, options, providers=["CPUExecutionProvider"])
+
+    def __reduce__(self) -> tuple[type[Network], tuple[Parts, int]]:
+        return Network, (self.parts, self.threads)
+
+    @property
+    def labels(self) -> dict[str, list[str]]:
+        """The labels of each head, in the order of their scores."""
+        return self.parts.labels
+
+    def length(self, word: str) -> int:
+        """Return the number of pieces of a word."""
+        return len(self.pieces.encode(word))
+
+    def scores(self, words: Sequence[str], breaks: Sequence[bool]) -> Scores:
+        """Score one window; `breaks` says which words stand behind a layout break, the first word's is not used."""
+        ids, marks, after, first = [self.pieces.open], [0], [0], []
+        for index, word in enumerate(words):
+            found = self.pieces.encode(word)
+            first.append(len(ids))
+            ids += found
+            marks += [shape_bucket(word)] * len(found)
+            after += [int(breaks[index] and index > 0)] * len(found)
+        ids, marks, after = [*ids, self.pieces.close], [*marks, 0], [*after, 0]
+        feed = {
+            "embedded": self.parts.embeddings[ids] * self.parts.scales[ids, None],
+            "marks": np.array(marks, dtype=np.int64),
+            "breaks": np.array(after, dtype=np.int64),
+            "first": np.array(first, dtype=np.int64),
+        }
+        return Scores(*self._session.run(OUTPUTS, feed))

@@ -1,0 +1,77 @@
+"""The best tree over arc scores: Chu and Liu (1965), Edmonds (1967), with exactly one word under the root."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores: TypeAlias = NDArray[np.float64]
+# Less than any sum of scores: a tree with one root arc beats all with two (Zmigrod and others 2020).
+ROOT_PENALTY = 1e7
+
+
+def best_heads(scores: Scores) -> list[int]:
+    """Return a head for each word; -1 is the root.
+
+    `scores` is (words, words + 1): column 0 is the root, column j + 1 word j. The result is a tree with one root.
+    """
+    count = len(scores)
+    scores = scores.copy()
+    scores[np.arange(count), np.arange(1, count + 1)] = -np.inf
+    greedy = [int(head) - 1 for head in scores.argmax(axis=1)]
+    if is_tree(greedy):
+        return greedy
+    square = np.full((count + 1, count + 1), -np.inf)
+    square[1:] = scores
+    square[1:, 0] -= ROOT_PENALTY
+    return [int(head) - 1 for head in spanning_tree(square)[1:]]
+
+
+def is_tree(heads: list[int]) -> bool:
+    """Whether there is one root and no cycle."""
+    return heads.count(-1) == 1 and find_cycle([0, *(head + 1 for head in heads)]) is None
+
+
+def find_cycle(heads: list[int]) -> list[int] | None:
+    """Return the nodes of a cycle, or nothing; node 0 is the root, and no node's head is left out."""
+    seen = [0] * len(heads)
+    seen[0] = -1
+    for start in range(1, len(heads)):
+        node = start
+        while not seen[node]:
+            seen[node] = start
+            node = heads[node]
+        if seen[node] == start:
+            cycle = [node]
+            while heads[cycle[-1]] != node:
+                cycle.append(heads[cycle[-1]])
+            return cycle
+    return None
+
+
+def spanning_tree(scores: Scores) -> list[int]:
+    """Return the head of each node in the best tree from node 0; `scores[i, j]` is the arc from head j to i."""
+    heads = [0, *(int(head) for head in scores[1:].argmax(axis=1))]
+    cycle = find_cycle(heads)
+    if cycle is None:
+        return heads
+    inside = np.array(sorted(cycle))
+    outside = np.array([node for node in range(len(heads)) if node not in set(cycle)])
+    kept = scores[inside, [heads[node] for node in inside]]
+    # The cycle becomes one node, the last: an arc into it replaces one of its own arcs, an arc out of it is its best.
+    entering = scores[np.ix_(inside, outside)] - kept[:, None]
+    leaving = scores[np.ix_(outside, inside)]
+    size = len(outside) + 1
+    smaller = np.full((size, size), -np.inf)
+    smaller[:-1, :-1] = scores[np.ix_(outside, outside)]
+    smaller[-1, :-1] = entering.max(axis=0)
+    smaller[:-1, -1] = leaving.max(axis=1)
+    found = spanning_tree(smaller)
+    for place, node in enumerate(outside[1:], start=1):
+        head = found[place]
+        heads[node] = int(inside[leaving[place].argmax()]) if head == size - 1 else int(outside[head])
+    entry = found[-1]
+    heads[inside[entering[:, entry].argmax()]] = int(outside[entry])
+    return heads

@@ -1,0 +1,1 @@
+"""Fine-tunes the shipped network; see README.md in this folder."""
