@@ -107,12 +107,12 @@ def starts_sentence(before: Token, token: Token) -> bool | None:
 
 
 class Paragraphs:
-    """Presets sentence starts: a parser keeps to them and draws no arc across."""
+    """Presets sentence starts where nobody has: a parser keeps to them and draws no arc across."""
 
     def __call__(self, doc: Doc) -> Doc:
         for index in range(1, len(doc)):
             starts = starts_sentence(doc[index - 1], doc[index])
-            if starts is not None:
+            if starts is not None and doc[index].is_sent_start is None:
                 doc[index].is_sent_start = starts
         for index in find_paragraph_starts(doc):
             doc[index].is_sent_start = True
