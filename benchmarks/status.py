@@ -26,7 +26,8 @@ from extract.status.cues import shipped_cues
 from extract.status.scope import status_of
 from extract.syntax import tree
 
-GOLD = Path(os.environ.get("EXTRACT_DATA", "../shared/data")).parent / "gold"
+ROOT = Path(__file__).parent.parent
+GOLD = Path(os.environ.get("EXTRACT_GOLD", ROOT.parent / "shared" / "gold"))
 STOP = {"the", "a", "an", "s", "its", "their", "his", "her", "of"}
 Row = dict[str, object]
 

@@ -54,9 +54,7 @@ def test_a_status_cue_applies_to_its_examples_alone(nlp: Language, cue: str, tex
 
 
 @pytest.mark.parametrize(("cue", "text", "applies"), examples("reporting", Reporting))
-def test_a_reporting_word_has_the_reported_clause_as_content(
-    nlp: Language, cue: str, text: str, applies: bool
-) -> None:
+def test_a_reporting_word_has_the_reported_clause_as_content(nlp: Language, cue: str, text: str, applies: bool) -> None:
     doc, head = parsed(nlp, text)
     found = find_attributions(tree(doc), shipped_cues())
     assert any(start <= head < end for a in found for start, end in a.content) is applies, found

@@ -59,7 +59,12 @@ def _attribution(
 def _is_speech(tree: Tree, quote: Quote) -> bool:
     """Whether a quotation is more than a term in quotation marks: it has a verb, or the marks of a whole utterance."""
     inside = range(quote.start, quote.end)
-    return any(tree.doc[k].pos_ in {"VERB", "AUX"} for k in inside) or tree.doc[quote.end - 1].text in {",", "!", "?"}
+    return any(tree.doc[k].pos_ in {"VERB", "AUX"} for k in inside) or tree.doc[quote.end - 1].text in {
+        ",",
+        ".",
+        "!",
+        "?",
+    }
 
 
 def _reports(tree: Tree, cues: Cues, quotes: list[Quote]) -> Iterator[Report]:
@@ -98,7 +103,7 @@ def _contents(tree: Tree, i: int, codes: set[str]) -> Iterator[int]:
                 yield k
         elif "small" in codes and not is_passive(tree, i) and _is_small_clause(tree, i, k):
             yield k
-    for accused in tree.children(i, "obj", "nsubj:pass"):
+    for accused in tree.children(i, "obj", "nsubj:pass", "obl"):
         for k in tree.children(accused, "acl"):
             code = clause_code(tree, k)
             if code.endswith(" ing") and code in codes:

@@ -24,7 +24,8 @@ def clause_negators(tree: Tree, i: int, cues: Cues) -> tuple[str, ...]:
     if not nominal:
         found += [
             f"negation.{_lower(tree, k)}-phrase"
-            for k in tree.children(i, "obl", "advmod")
+            for host in (i, *tree.children(i, "aux"))  # a fronted phrase often hangs on the inverted auxiliary
+            for k in tree.children(host, "obl", "advmod")
             if _negative_phrase(tree, k, words)
         ]
     if tree.is_(i, "conj") and any(tree.doc[k].lower_ == "nor" for k in tree.children(i, "cc")):

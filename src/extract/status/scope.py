@@ -176,7 +176,7 @@ def _through_object(tree: Tree, i: int, frame: Frame | None, cues: Cues) -> Fram
         return Frame(verb, frame.codes) if find_cue(tree, verb, frame.codes, cues) is not None else frame
     if not frame.adverbial:
         return frame
-    first = min(tree.subtree(i))
+    first = min(k for k in tree.subtree(i) if not tree.doc[k].is_punct)
     if frame.codes == ("ing",) and first > frame.governor and first > 0 and tree.doc[first - 1].text == ",":
         while infinitive_mark(tree, governor) and tree.head(governor) != governor:
             governor = tree.head(governor)
@@ -214,7 +214,8 @@ def _stands_alone(tree: Tree, governor: int, cue: Embedding) -> bool:
 
 
 def _is_phrase(tree: Tree, governor: int, cue: Embedding) -> bool:
-    words = {tree.doc[k].lower_ for k in tree.children(governor)}
+    near = range(governor + 1, min(governor + 3, len(tree.doc)))
+    words = {tree.doc[k].lower_ for k in (*tree.children(governor), *near)}
     return any(
         lemma.partition(" ")[0] == tree.doc[governor].lemma_.lower() and lemma.partition(" ")[2] in words
         for lemma in cue.lemmas
@@ -280,7 +281,8 @@ def _adverbial_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     if connective is not None and connective.id != "purpose":
         return _connective_effect(tree, i, connective)
     cue = find_cue(tree, governor, frame.codes, cues)
-    if cue is not None and not (code == "to" and cue.reading == "inherit" and not cue.negates):
+    plain = cue is not None and code == "to" and cue.reading == "inherit" and not cue.negates
+    if cue is not None and (not plain or _has_object(tree, governor) or cue.voice == "passive"):
         return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (cue.id,))
     if code == "to":
         return _infinitive_adverbial(tree, i, governor)
