@@ -364,6 +364,7 @@ def test_what_is_no_date_is_left_alone(text: str) -> None:
 
 
 UNKNOWN = [
+    ("It flew in December. It crashed in the same month.", None, "XXXX-12"),
     ("They met on Sunday.", None, "XXXX-WXX-7"),
     ("They met on Sunday.", "2024", "2024-WXX-7"),
     ("They met in December.", None, "XXXX-12"),

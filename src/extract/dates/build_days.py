@@ -96,8 +96,9 @@ def year_for(hit: Hit, month: int, day: int | None) -> int | None:
     narrative, published = hit.narrative, hit.published
     carried = narrative.explicit
     near = hit.first_token - narrative.explicit_at <= FAR
-    told = published is None or hit.reading.history
-    if carried and (told or (near and _is_over(carried, published) and not hit.future)):
+    if carried and (published is None or hit.reading.history):
+        return _narrated_year(carried, month)
+    if carried and near and _is_over(carried, published) and _goes_on(carried, month) and not hit.future:
         return _narrated_year(carried, month)
     if published is None:
         return None
@@ -109,6 +110,12 @@ def year_for(hit: Hit, month: int, day: int | None) -> int | None:
 def _is_over(carried: Point, published: Point | None) -> bool:
     """Whether a month or day before the article's year was named, so that what follows may be told from there."""
     return published is not None and RANK[carried.unit] <= RANK["M"] and carried.start.year < published.start.year
+
+
+def _goes_on(carried: Point, month: int) -> bool:
+    """Whether the month follows the one told of in the same or the next year's first months: flashbacks of news are short,
+    and what seems to go back in time is told from the article's date again."""
+    return month >= carried.start.month or (carried.start.month >= 10 and month <= 3)
 
 
 def _narrated_year(carried: Point, month: int) -> int:

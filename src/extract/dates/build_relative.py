@@ -10,13 +10,15 @@ from extract.dates.reading import FAR, Built, Hit, of_point
 
 MENTIONED = frozenset({"previous", "preceding", "prior", "following", "subsequent", "same", "that"})
 """Words that reckon from the date mentioned before; the others reckon from the article's."""
+LOOSE = frozenset({"previous", "preceding", "prior"})
+"""Of these, those that reckon from the article where nothing was mentioned ("against 40 in the previous year")."""
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX",
            "DE": "XXX", "CE": "XX", "2W": "XXXX-WXX"}  # fmt: skip
 DAYS_OF_NEWS = 60
 """A day further back than this is history, not news."""
 DAYS_AROUND = 3
 """"That Friday" is the one nearest to the day mentioned."""
-NEAR_DAY = 40
+NEAR_DAY = 25
 """Tokens within which a clock time belongs to the day mentioned before it (a sentence or so)."""
 
 
@@ -138,6 +140,8 @@ def clock_value(hit: Hit) -> str | None:
     zone = hit.text("z")
     if hit.has("n"):
         return str(hit.worth("n")) + zone
+    if hit.has("mil"):
+        return military_value(hit.form("mil"), zone)
     text = hit.form("c")
     shift = hit.worth("a")
     if text:
@@ -157,6 +161,13 @@ def clock_value(hit: Hit) -> str | None:
     return f"{hour:02}:{minute:02}{zone}" if hour <= 24 else None
 
 
+def _day_of_clock(hit: Hit) -> Point | None:
+    """The day that a time of day belongs to: the one mentioned shortly before, else the article's in news."""
+    if hit.first_token - hit.narrative.day_at <= NEAR_DAY:
+        return hit.narrative.day
+    return None if hit.reading.history else hit.published_at_least("D")
+
+
 def clock(hit: Hit) -> Built | None:
     """A time of day, on the day mentioned just before it or else the article's."""
     value = clock_value(hit)
@@ -171,9 +182,7 @@ def clock(hit: Hit) -> Built | None:
         and hit.before() not in ("at", "by", "until", "around", "about", "from", "since", "to", "and", "(")
     ):
         return None
-    near = hit.first_token - hit.narrative.day_at <= NEAR_DAY
-    base = hit.narrative.day if near else None
-    base = base or (None if hit.reading.history else hit.published_at_least("D"))
+    base = _day_of_clock(hit)
     if base is None:
         return Built("TIME", f"{UNKNOWN['D']}T{value}", hit.text("m") or None)
     return of_point(Point(base.start, "D", value), hit.text("m") or None)
@@ -199,12 +208,18 @@ def clock_on_date(hit: Hit) -> Built | None:
     return of_point(Point(base.point.start, "D", value), spoken=base.spoken)
 
 
-def military(hit: Hit) -> Built | None:
-    digits = hit.form("h")
+def military_value(digits: str, zone: str) -> str | None:
+    """0800 as 08:00."""
     if len(digits) != 4 or int(digits[:2]) > 24 or int(digits[2:]) > 59:
         return None
-    value = f"{digits[:2]}:{digits[2:]}{hit.text('z')}"
-    base = hit.narrative.day or hit.published_at_least("D")
+    return f"{digits[:2]}:{digits[2:]}{zone}"
+
+
+def military(hit: Hit) -> Built | None:
+    value = military_value(hit.form("h"), hit.text("z"))
+    base = _day_of_clock(hit)
+    if value is None:
+        return None
     return of_point(Point(base.start, "D", value)) if base else Built("TIME", f"{UNKNOWN['D']}T{value}")
 
 
@@ -222,7 +237,9 @@ def relative_unit(hit: Hit) -> Built | None:
     if relation == "next" and unit == "D":
         base = hit.narrative.day
     elif relation in MENTIONED:
-        base = hit.mentioned_at_least(unit) or (None if relation in ("same", "that") else hit.published_at_least(unit))
+        base = hit.mentioned_at_least(unit)
+        if base is None and relation in LOOSE and unit != "D":
+            base = hit.published_at_least(unit)
     elif relation in ("this", "current") and unit == "D":
         base = hit.narrative.day or hit.published_at_least(unit)
     else:
@@ -243,6 +260,8 @@ def _of_hours(hit: Hit, unit: str) -> Built | None:
 
 def _without_base(hit: Hit, unit: str, step: int, mod: str | None) -> Built | None:
     known = hit.published
+    if hit.form("r") in ("same", "that") and unit == "M" and hit.narrative.month_value:
+        return Built("DATE", hit.narrative.month_value, mod)
     if hit.form("r") in ("same", "that"):
         return Built("DATE", "PAST_REF" if hit.form("r") == "that" else UNKNOWN.get(unit, "XXXX"), mod)
     if known and RANK[known.unit] >= RANK["Y"] and unit in ("M", "Q", "W", "D") and step == 0:

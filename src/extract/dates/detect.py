@@ -1,6 +1,7 @@
 """Finding date expressions in a Doc and giving them values, in one pass over its tokens."""
 
 import heapq
+import re
 from functools import cache
 
 import spacy
@@ -26,6 +27,8 @@ BUILDERS: dict[str, Builder] = {
 HISTORY_YEARS, HISTORY_SHARE = 3, 3
 """Years named, and their ratio to recent years and weekdays, that make a text one of history. One of MEANTIME's 54 news
 stories reaches it (three old years against one weekday)."""
+
+MONTH_OF_UNKNOWN_YEAR = re.compile(r"XXXX-[01]\d")
 
 
 def find_timexes(doc: Doc, published: str | None = None) -> tuple[Timex, ...]:
@@ -105,6 +108,9 @@ def _timex(hit: Hit, built: Built, rule: str, entity: bool) -> Timex:
 
 def _remember(reading: Reading, built: Built, timex: Timex) -> None:
     """Keep what later expressions reckon from."""
+    unknown = MONTH_OF_UNKNOWN_YEAR.match(built.value)
+    if unknown:
+        reading.narrative.month_value = unknown[0]
     if built.point is None or built.point.unit == "FY":
         return
     narrative = reading.narrative

@@ -38,6 +38,8 @@ class Narrative:
     day: Point | None = None
     day_at: int = -10_000
     month_of_year: Point | None = None
+    month_value: str = ""
+    """The last month, where its year is unknown ("XXXX-12")."""
 
 
 @dataclass(frozen=True, slots=True)
