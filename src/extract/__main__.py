@@ -1,5 +1,8 @@
-"""`python -m extract` is the `extract` command."""
+"""`python -m extract`."""
+
+import sys
 
 from extract.cli import main
 
-main()
+if __name__ == "__main__":
+    sys.exit(main())

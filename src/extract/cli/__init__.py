@@ -1,4 +1,4 @@
-"""The command line: thin commands over plain functions. spaCy is imported when a command needs it, not for `--help`."""
+"""The command line. Each command is a thin function that parses and prints over a plain one that takes and gives values."""
 
 from extract.cli.app import main
 

@@ -1,146 +1,86 @@
-"""The `extract` command and its subcommands."""
+"""The program: its commands, and how errors become messages and exit codes."""
 
-import json
-import re
-import sys
-from pathlib import Path
-from typing import Annotated, NoReturn
+import signal
+from typing import Annotated
 
 import typer
 
+from extract.cli import info, run, schema
+from extract.cli.messages import print_error
 from extract.errors import UsageError
 
-USAGE, INTERRUPTED = 2, 130
-KINDS = ("triple", "entity", "attribution", "article", "error")
-SCOPES = ("entity", "open")
-DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+DONE, WRONG_USAGE, INTERRUPTED = 0, 2, 130
+
+_HELP = """Facts from news on defence and foreign policy, as JSON lines.
+
+\b
+Examples:
+  extract run seeds/
+  extract run articles.jsonl -o facts.jsonl
+  extract run seeds/ | jq -r '[.subject.name, .predicate, .object.name] | @tsv'
+"""
 
 app = typer.Typer(
-    name="extract",
-    help="Facts from news on defence and foreign policy, as JSONL.",
-    no_args_is_help=True,
+    help=_HELP,
+    invoke_without_command=True,
     add_completion=False,
+    rich_markup_mode=None,  # plain help: rich would add 60 ms to `--help`
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command("run", help=run.HELP)(run.run_cli)
+app.command("schema", help=schema.HELP)(schema.schema_cli)
+app.command("info", help=info.HELP)(info.info_cli)
 
 
-def main() -> None:
-    """Entry point of the `extract` script."""
-    try:
-        app()
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
-
-
-def fail(error: UsageError) -> NoReturn:
-    """Say what is wrong on stderr and leave with the exit code of wrong usage."""
-    typer.echo(f"extract: error: {error}", err=True)
-    raise typer.Exit(USAGE)
-
-
-@app.callback(invoke_without_command=True)
-def options(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.", is_eager=True)] = False,
-) -> None:
-    if version:
-        from extract import __version__  # noqa: PLC0415
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from extract import __version__  # noqa: PLC0415  (reads the package's metadata)
 
         typer.echo(f"extract {__version__}")
-        raise typer.Exit
+        raise typer.Exit()
 
 
-@app.command("run", no_args_is_help=True)
-def run_cli(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .jsonl), folders, or - for stdin.")],
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write there, whole or not at all.")
-    ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Date of articles that state none: YYYY, YYYY-MM or YYYY-MM-DD."),
-    ] = None,
-    emit: Annotated[
-        list[str] | None,
-        typer.Option(metavar="KIND…", help=f"What to write: {', '.join(KINDS)}; repeat or separate with commas."),
-    ] = None,
-    scope: Annotated[
-        str, typer.Option(metavar="entity|open", help="entity: facts that touch an entity; open: all facts.")
-    ] = "entity",
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="An installed spaCy pipeline instead of the shipped one.")
-    ] = None,
-    patterns: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="A folder of your own patterns, added to ours.")
-    ] = None,
+@app.callback()
+def _program(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True)
+    ] = False,
 ) -> None:
-    """Read articles and write the facts in them, one JSON object a line.
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(WRONG_USAGE)
 
-    \b
-    extract run seeds/ | jq -r '[.subject.name, .predicate, .object.name] | @tsv'
-    extract run news.jsonl -o facts.jsonl --emit triple,entity
-    curl … | extract run - --date 2024-06-10
 
-    Exit codes: 0 all articles done; 1 some could not be read or processed (named on stderr, the others written);
-    2 wrong usage or a bad pattern file (nothing written); 130 interrupted.
-    """
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program with `arguments` (the process's own where None) and return its exit code: 0 done, 1 some articles
+    could not be read or processed, 2 wrong usage or an output that cannot be written, 130 interrupted."""
+    signal.signal(signal.SIGTERM, _end)  # so that it cleans up as on Ctrl-C
     try:
-        kinds = parse_kinds(emit)
-        check_choices(date, scope)
-        check_patterns(patterns)
-        from extract.cli.run import run  # noqa: PLC0415
-
-        failed = run(paths, output, date=date, emit=kinds, scope=scope, model=model, patterns=patterns)
+        code = app(arguments, prog_name="extract", standalone_mode=False)
     except UsageError as error:
-        fail(error)
-    raise typer.Exit(1 if failed else 0)
+        print_error(error)
+        return WRONG_USAGE
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except OSError as error:  # the output took no more: a full disk
+        print_error(f"{error.filename or 'the output'}: {error.strerror or error}")
+        return WRONG_USAGE
+    except Exception as error:
+        if not isinstance(error, typer.BadParameter.__bases__[0]):  # typer exports no name for the base of usage errors
+            raise
+        print_error(_usage_message(error))
+        return WRONG_USAGE
+    return code if isinstance(code, int) else DONE
 
 
-@app.command("schema")
-def schema_cli() -> None:
-    """Print the JSON Schema of a line of output."""
-    from extract.records import json_schema  # noqa: PLC0415
-
-    typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
-
-
-@app.command("info")
-def info_cli() -> None:
-    """Print versions, model and patterns, for bug reports."""
-    from extract.cli.info import info  # noqa: PLC0415
-
-    for name, value in info().items():
-        typer.echo(f"{name}: {value}")
+def _usage_message(error: Exception) -> str:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "extract"
+    message: str = error.format_message()  # type: ignore[attr-defined]
+    return f"{message.rstrip('.')} - `{command} --help` says what there is"
 
 
-def parse_kinds(emit: list[str] | None) -> frozenset[str]:
-    """Record types from `--emit`, plural forms and commas accepted; triples where none are named.
-
-    Raises:
-        UsageError: a name is none of `KINDS`.
-    """
-    plural = {"entities": "entity", **{f"{kind}s": kind for kind in KINDS}}
-    names = [name.strip() for value in emit or ["triple"] for name in value.split(",") if name.strip()]
-    kinds = [plural.get(name, name) for name in names]
-    for name, kind in zip(names, kinds, strict=True):
-        if kind not in KINDS:
-            raise UsageError(f"--emit: unknown kind {name!r}", f"one of {', '.join(KINDS)}")
-    return frozenset(kinds)
-
-
-def check_choices(date: str | None, scope: str) -> None:
-    """Raises:
-    UsageError: `date` is no ISO date or `scope` none of ours.
-    """
-    if date is not None and not DATE.fullmatch(date):
-        raise UsageError(f"--date: {date!r} is no date", "write YYYY, YYYY-MM or YYYY-MM-DD")
-    if scope not in SCOPES:
-        raise UsageError(f"--scope: unknown scope {scope!r}", f"one of {', '.join(SCOPES)}")
-
-
-def check_patterns(patterns: Path | None) -> None:
-    """Raises:
-    UsageError: `patterns` is no folder.
-    """
-    if patterns is not None and not patterns.is_dir():
-        raise UsageError(f"--patterns: {patterns} is no folder")
+def _end(number: int, frame: object) -> None:
+    raise SystemExit(128 + number)

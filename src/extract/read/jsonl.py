@@ -30,7 +30,7 @@ def read_jsonl(lines: Iterable[bytes], path: str, date: str | None = None) -> It
             line = _line(raw, first=number == 1)
             if line.strip():
                 found = True
-                yield _article(_parse(line), where, date)
+                yield _article(_parse(line.strip("\r\n")), where, date)
         except NotTextError as error:
             found = True
             yield ArticleError(where, str(error), "one JSON object a line, in UTF-8")

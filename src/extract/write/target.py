@@ -5,76 +5,78 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
+from io import RawIOBase
 from pathlib import Path
-from typing import BinaryIO, cast
 
 from extract.errors import UsageError
 
-DEFAULT_MODE = 0o666
-"""Permissions of a new file before the umask."""
 
-
-@contextmanager
-def open_target(path: Path | None) -> Iterator[BinaryIO]:
-    """A binary file to write to, for the time of a `with` block: standard output where `path` is None.
+def open_target(path: Path | None) -> AbstractContextManager[RawIOBase]:
+    """An unbuffered binary file to write to, for the time of a `with` block: standard output where `path` is None.
 
     A file is written beside its target and takes its place when the block ends; when the block ends with an exception,
     nothing is left and the target is as it was. Devices and pipes ("/dev/null") are written to directly.
 
     Raises:
-        UsageError: nothing can be written there.
+        UsageError: nothing can be written there (said before anything is done).
     """
     if path is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
+        return _standard_output()
     try:
         target = Path(os.path.realpath(path))  # a link stays one: what it points to is replaced
         mode = _mode(target)
-        regular = mode is None or stat.S_ISREG(mode)
-        out, part = _part_beside(target, mode) if regular else (target.open("wb", buffering=0), None)
+        if mode is not None and not stat.S_ISREG(mode):
+            return target.open("wb", buffering=0)
+        return _replacing(target, *_part_beside(target, mode))
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from error
-    try:
-        with out:
-            yield out
-            if part is not None:
-                out.flush()
-                os.fsync(out.fileno())
-        if part is not None:
-            part.replace(target)
-    except BaseException:
-        if part is not None:
-            with suppress(FileNotFoundError):
-                part.unlink()
-        raise
+
+
+def _standard_output() -> AbstractContextManager[RawIOBase]:
+    if sys.stdout is None:
+        raise UsageError("standard output is closed", "-o FILE writes to a file")
+    sys.stdout.flush()
+    return open(sys.stdout.fileno(), "wb", buffering=0, closefd=False)
 
 
 def _mode(target: Path) -> int | None:
-    """The mode of an existing target, None for a new one.
-
-    Raises:
-        OSError: the target is a folder, or a file that may not be written.
-    """
+    """The mode of an existing target, None where there is none yet."""
     try:
         mode = target.stat().st_mode
     except FileNotFoundError:
         return None
-    if stat.S_ISDIR(mode):
-        raise IsADirectoryError(None, "it is a folder")
-    if stat.S_ISREG(mode) and not os.access(target, os.W_OK):
-        raise PermissionError(None, "the file is read-only")
+    if stat.S_ISREG(mode) and not os.access(target, os.W_OK):  # a rename would replace it all the same
+        raise PermissionError(0, "the file is read-only")
     return mode
 
 
-def _part_beside(target: Path, mode: int | None) -> tuple[BinaryIO, Path]:
-    """A new file in the target's folder, so that the rename at the end stays within one file system, with the target's
-    permissions or those of any new file."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
-    if mode is None:
-        umask = os.umask(0)
-        os.umask(umask)
-        mode = DEFAULT_MODE & ~umask
-    os.fchmod(handle, stat.S_IMODE(mode))
-    return cast("BinaryIO", os.fdopen(handle, "wb")), Path(name)
+def _part_beside(target: Path, mode: int | None) -> tuple[RawIOBase, Path]:
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:200]}.", suffix=".part")
+    os.fchmod(descriptor, stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+    return open(descriptor, "wb", buffering=0), Path(name)  # noqa: PTH123
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+@contextmanager
+def _replacing(target: Path, part: RawIOBase, part_path: Path) -> Iterator[RawIOBase]:
+    try:
+        with part:
+            yield part
+            os.fsync(part.fileno())
+        part_path.replace(target)
+    except BaseException:  # Ctrl-C as well
+        with suppress(OSError):
+            part_path.unlink()
+        raise
+    with suppress(OSError):  # some file systems cannot sync a folder
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

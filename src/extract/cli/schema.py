@@ -1,0 +1,13 @@
+"""`extract schema`."""
+
+import json
+
+import typer
+
+HELP = "Print the JSON Schema of one line of output."
+
+
+def schema_cli() -> None:
+    from extract.records import json_schema  # noqa: PLC0415  (`--help` must not wait for pydantic)
+
+    typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
