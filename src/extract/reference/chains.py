@@ -44,7 +44,7 @@ class Chains:
         self.doc = doc = tree.doc
         self.tree = tree
         self.titles = lexicon.roles.titles
-        self.countries = {c.id: c.name for c in lexicon.capitals.values()}
+        self.countries = lexicon.countries
         self.mentions = list(rows)
         self._parent = list(range(len(rows)))
         self._groups: dict[int, tuple[int, ...]] = {}

@@ -84,13 +84,15 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything that `patterns/reference` says. `capitals` and `seats` are keyed by the name as written."""
+    """Everything that `patterns/reference` says. `capitals` and `seats` are keyed by the name as written, `countries` are
+    canonical names by id."""
 
     metonyms: Metonyms
     roles: Roles
     descriptions: Descriptions
     given_names: GivenNames
     pleonastic: Pleonastic
+    countries: dict[str, str] = field(repr=False)
     capitals: dict[str, Identity] = field(repr=False)
     seats: dict[str, Identity] = field(repr=False)
 
@@ -114,12 +116,8 @@ def load(extra: Path | None = None) -> Lexicon:
     Raises:
         UsageError: a file is missing or broken.
     """
-    capitals = {
-        capital: Identity(line.value.name, line.value.country, "GPE")
-        for path in files("reference/capitals.jsonl", extra)
-        for line in read_lines(path, CapitalRow)
-        for capital in line.value.capitals
-    }
+    rows = [line.value for path in files("reference/capitals.jsonl", extra) for line in read_lines(path, CapitalRow)]
+    capitals = {capital: Identity(row.name, row.country, "GPE") for row in rows for capital in row.capitals}
     seats = {
         name: Identity(seat.name, seat.id, seat.label)
         for seat in read_toml(_one("seats.toml", extra), Seats).seat
@@ -131,6 +129,7 @@ def load(extra: Path | None = None) -> Lexicon:
         descriptions=read_toml(_one("descriptions.toml", extra), Descriptions),
         given_names=read_toml(_one("given-names.toml", extra), GivenNames),
         pleonastic=read_toml(_one("pleonastic.toml", extra), Pleonastic),
+        countries={row.country: row.name for row in rows},
         capitals=capitals,
         seats=seats,
     )

@@ -68,7 +68,7 @@ def acts(chains: Chains, token: int, words: Metonyms) -> bool:
             and not tree.children(head, "cop")
         )
     if tree.is_(token, "obl", "nmod") and prepositions and not tree.is_(token, "nmod:poss"):
-        return prepositions <= words.party_prepositions
+        return prepositions <= words.party_prepositions and doc[head].lemma_.lower() not in words.place_verbs
     if tree.is_(token, "nmod:poss"):
         return doc[head].lemma_.lower() in words.possessions
     if tree.is_(token, "obj", "iobj"):

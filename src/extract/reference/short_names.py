@@ -110,7 +110,8 @@ def _by_words(chains: Chains, rows: list[int], words: dict[int, list[str]]) -> l
 def _short_for(short: list[str], full: tuple[str, ...], first: bool = True) -> bool:
     """Whether `short` is the last word, or with `first` the first word, or another part of a name."""
     if len(short) == 1:
-        return len(full) > 1 and (short[0] == full[-1] or (first and short[0] == full[0]))
+        surname = short[0] == full[-1] and full[-2:-1] != ("of",)
+        return len(full) > 1 and (surname or (first and short[0] == full[0]))
     if len(short) >= len(full):
         return False
     return _part_of(short, full) or (short[0] == full[0] and short[-1] == full[-1])
@@ -118,7 +119,9 @@ def _short_for(short: list[str], full: tuple[str, ...], first: bool = True) -> b
 
 def _part_of(short: list[str], full: tuple[str, ...]) -> bool:
     n = len(short)
-    return 0 < n < len(full) and (tuple(short) == full[:n] or tuple(short) == full[-n:])
+    if not 0 < n < len(full):
+        return False
+    return tuple(short) == full[:n] or (tuple(short) == full[-n:] and full[-n - 1] not in SMALL)
 
 
 def _is_name_pair(chains: Chains, i: int, holder: int, known: set[str]) -> bool:
