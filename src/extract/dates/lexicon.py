@@ -14,7 +14,9 @@ from pydantic import Field
 from spacy.tokens import Doc
 
 from extract import patterns
+from extract.errors import UsageError
 
+PLACE = "dates/words.toml"
 OTHER = "."
 BLANK = " "
 FIRST_CODE = 0xE000
@@ -90,7 +92,11 @@ class Encoded(NamedTuple):
 
 class Lexicon:
     """Classes, their codes, and the encoding of Docs. `bare` are the words that rules name as themselves; each gets a code
-    of its own."""
+    of its own.
+
+    Raises:
+        UsageError: a form stands in two classes.
+    """
 
     def __init__(self, words: Words, bare: Iterable[str]) -> None:
         self.words = words
@@ -107,7 +113,7 @@ class Lexicon:
             for form, value in forms.items():
                 lower = form.lower()
                 if lower in self._codes:
-                    raise ValueError(f"{form!r} stands in two classes of the words of dates")
+                    raise UsageError(f"{PLACE}: {form!r} stands in two classes")
                 self._codes[lower] = self._new_code() if lower in own else base
                 if self._codes[lower] != base:
                     codes.append(self._codes[lower])
@@ -177,4 +183,4 @@ class Lexicon:
 @cache
 def words() -> Words:
     """The shipped vocabulary."""
-    return patterns.read_toml(patterns.root() / "dates" / "words.toml", Words)
+    return patterns.read_toml(patterns.root() / PLACE, Words)
