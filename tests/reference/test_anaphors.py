@@ -281,3 +281,11 @@ def test_a_date_is_nothing_that_it_could_mean(resolve: Resolve) -> None:
     )
     bought = "It|=|PRON|PRP|2|nsubj bought|buy|VERB|VBD|0|root radars|radar|NOUN|NNS|2|obj" + STOP.format(2)
     assert resolve([april, bought], {**NAMES, "April": "DATE"}) == {"It": ("Norway", "pronoun")}
+
+
+def test_we_in_the_statement_of_a_company_is_the_company(resolve: Resolve) -> None:
+    said = (
+        '"|=|PUNCT|``|3|punct We|=|PRON|PRP|3|nsubj won|win|VERB|VBD|7|ccomp ,|=|PUNCT|,|3|punct '
+        "\"|=|PUNCT|''|3|punct Saab|==|PROPN|NNP|7|nsubj said|say|VERB|VBD|0|root" + STOP.format(7)
+    )
+    assert resolve([said], NAMES) == {"We": ("Saab", "pronoun")}

@@ -43,7 +43,7 @@ class Chains:
     def __init__(self, tree: Tree, rows: Sequence[Mention], lexicon: Lexicon) -> None:
         self.doc = doc = tree.doc
         self.tree = tree
-        self.titles = lexicon.roles.titles
+        self.titles = lexicon.roles.titles | {office.title() for office in lexicon.roles.offices}
         self.countries = lexicon.countries
         self.mentions = list(rows)
         self._parent = list(range(len(rows)))
