@@ -11,6 +11,7 @@ import json
 import math
 import os
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -49,7 +50,7 @@ _ENTITY_LINE = re.compile(r"(\w+) +gold= *(\d+) precision=([\d.]+) recall=([\d.]
 
 
 def measure(gold: Path = GOLD) -> Figures:
-    """All figures: facts and their status, facts of the seed article alone, entities, and the start-up time."""
+    """The figures on the gold articles: facts and their status, facts of the seed article alone, entities."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         records = folder / "records.jsonl"
@@ -58,18 +59,21 @@ def measure(gold: Path = GOLD) -> Figures:
         facts, sentences = _only(SEED, gold, folder)
         figures |= _facts("seed", gold, facts, sentences, records)
         figures |= _entities(gold, records)
-    return figures | {"start.seconds": start_seconds()}
+    return figures
 
 
-def start_seconds(runs: int = START_RUNS) -> float:
-    """Seconds of wall time for `extract run seeds/dicas.txt` in a new process: the best of `runs`, as the others measure
-    what else the machine is doing."""
-    best = math.inf
+def start_up(runs: int = START_RUNS) -> Figures:
+    """Wall and processor seconds of `extract run seeds/dicas.txt` in a new process: the best of `runs` each.
+
+    The limit is on processor time: the two are the same on an idle machine (1.4 s each when this was written), and on a
+    busy one wall time measures what else it is doing (7 s beside a training run).
+    """
+    wall = cpu = math.inf
     for _ in range(runs):
-        begin = time.perf_counter()
+        begin, used = time.perf_counter(), _cpu_of_children()
         subprocess.run([PROGRAM, "run", "seeds/dicas.txt"], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
-        best = min(best, time.perf_counter() - begin)
-    return round(best, 2)
+        wall, cpu = min(wall, time.perf_counter() - begin), min(cpu, _cpu_of_children() - used)
+    return {"start.seconds": round(wall, 2), "start.cpu_seconds": round(cpu, 2)}
 
 
 def floors() -> tuple[Figures, Figures]:
@@ -81,8 +85,8 @@ def floors() -> tuple[Figures, Figures]:
 def shortfalls(figures: Figures) -> list[str]:
     """A line for each figure on the wrong side of its floor."""
     least, most = floors()
-    low = [f"{k} is {figures[k]}, must be at least {v}" for k, v in least.items() if figures[k] < v]
-    return low + [f"{k} is {figures[k]}, must be at most {v}" for k, v in most.items() if figures[k] > v]
+    low = [f"{k} is {v}, must be at least {least[k]}" for k, v in figures.items() if k in least and v < least[k]]
+    return low + [f"{k} is {v}, must be at most {most[k]}" for k, v in figures.items() if k in most and v > most[k]]
 
 
 def raise_floors(figures: Figures) -> None:
@@ -117,6 +121,11 @@ def write_readme(figures: Figures) -> None:
     """Put the figures into the README's table."""
     text = README.read_text("utf8")
     README.write_text(_TABLE.sub(lambda _: readme_table(figures), text), "utf8")
+
+
+def _cpu_of_children() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _extract(articles: Path, target: Path) -> None:
@@ -169,7 +178,7 @@ def main() -> int:
     if not (GOLD / "facts.jsonl").is_file():
         print(f"no gold articles at {GOLD}; set EXTRACT_GOLD to their folder", file=sys.stderr)
         return 2
-    figures = measure()
+    figures = measure() | start_up()
     print(json.dumps(figures) if options.json else report(figures))
     missed = shortfalls(figures)
     for line in missed:

@@ -21,10 +21,10 @@ def test_the_readme_shows_the_present_figures(figures: evaluate.Figures) -> None
 
 
 def test_starting_and_reading_one_article_stays_within_the_limit() -> None:
-    assert evaluate.start_seconds() <= evaluate.floors()[1]["start.seconds"]
+    assert not evaluate.shortfalls(evaluate.start_up())
 
 
-@pytest.mark.parametrize(("figure", "value"), [("facts.f1", 0.0), ("start.seconds", 99.0)])
+@pytest.mark.parametrize(("figure", "value"), [("facts.f1", 0.0), ("start.cpu_seconds", 99.0)])
 def test_a_figure_on_the_wrong_side_of_its_floor_is_named(figure: str, value: float) -> None:
     least, most = evaluate.floors()
     good = {**least, **most}
