@@ -78,7 +78,7 @@ def _reports(tree: Tree, cues: Cues, quotes: list[Quote]) -> Iterator[Report]:
         codes = {code for entry in cues.reporting[token.lemma_, token.pos_] for code in entry.contents}
         contents = tuple(_contents(tree, i, codes))
         tokens = set(tree.subtree(i)) - {t for c in contents for t in tree.subtree(c)}
-        tokens |= set(range(source.start, source.end)) | {i}
+        tokens |= set(range(source.start, i + 1)) if source.start < i else set(range(i, source.end))
         yield Report(i, source, contents, frozenset(tokens), "quote" in codes)
 
 

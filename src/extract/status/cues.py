@@ -41,10 +41,11 @@ class Embedding(PatternShape):
 
 
 class Marker(PatternShape):
-    """An auxiliary or adverb with the reading it gives its own clause."""
+    """An auxiliary or adverb with the reading it gives its own clause; "narrative" adverbs and verbs make a past of "would"
+    ("would later command")."""
 
     id: str
-    kind: Literal["auxiliary", "adverb"]
+    kind: Literal["auxiliary", "adverb", "narrative"]
     lemmas: tuple[str, ...]
     reading: Modality
     examples: tuple[str, ...] = ()
@@ -109,6 +110,7 @@ class Cues:
     embedding: dict[str, tuple[Embedding, ...]]
     auxiliaries: dict[str, Marker]
     adverbs: dict[str, Marker]
+    narrative: dict[str, Marker]
     connectives: dict[str, Connective]
     negation: Negation
     reporting: dict[tuple[str, str], tuple[Reporting, ...]]
@@ -145,6 +147,7 @@ def load_cues(extra: Path | None = None) -> Cues:
         embedding={lemma: tuple(found) for lemma, found in embedding.items()},
         auxiliaries={lemma: m for m in markers if m.kind == "auxiliary" for lemma in m.lemmas},
         adverbs={lemma: m for m in markers if m.kind == "adverb" for lemma in m.lemmas},
+        narrative={lemma: m for m in markers if m.kind == "narrative" for lemma in m.lemmas},
         connectives={text: c for c in lines("connectives.jsonl", Connective) for text in c.markers},
         negation=read_toml(root() / "status" / "negation.toml", Negation),
         reporting={key: tuple(found) for key, found in reporting.items()},

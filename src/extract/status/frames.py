@@ -140,5 +140,7 @@ def is_noun_complement(tree: Tree, i: int) -> bool:
     has a modal and no relative word ("concerns they would stay")."""
     if any(tree.doc[k].tag_ in {"WDT", "WP", "WRB", "WP$"} for k in tree.subtree(i) if k <= i):
         return any(tree.doc[k].lower_ == "that" for k in tree.children(i, "mark"))
+    if any(tree.doc[k].lower_ in {"that", "which", "who"} for k in tree.children(i, "nsubj", "obj")):
+        return False
     modal = any(tree.doc[k].tag_ == "MD" for k in tree.children(i, "aux"))
     return has_subject(tree, i) and (modal or bool(tree.children(i, "mark")))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extract.records import Modality
-from extract.status.cues import Connective, Cues
+from extract.status.cues import Connective, Cues, Marker
 from extract.status.frames import (
     PRESENT,
     VERBAL,
@@ -66,10 +66,27 @@ def _auxiliary(tree: Tree, i: int, cues: Cues) -> Local | None:
         marker = cues.auxiliaries.get(token.lower_) or cues.auxiliaries.get(token.lemma_)
         if marker is None or token.lemma_ in {"have", "do", "be"}:
             continue
+        if marker.reading == "conditional" and (narrative := _narrative(tree, i, cues)) is not None:
+            return Local(narrative.reading, narrative.id)
         if marker.reading == "conditional" and _reported_future(tree, i, cues):
             return Local("future", "aux.reported-future", tense=True)
         return Local(marker.reading, marker.id, tense=marker.reading in {"future", "conditional"})
     return None
+
+
+def _narrative(tree: Tree, i: int, cues: Cues) -> Marker | None:
+    """The word that makes "would" tell what came later in a history, outside of conditions and of what is said."""
+    if tree.is_(first_conjunct(tree, i), "ccomp", "advcl") or any(
+        tree.doc[k].lemma_ == "have" for k in tree.children(i, "aux")
+    ):
+        return None
+    if any((c := connective_of(tree, k, cues)) is not None and c.consequent for k in tree.children(i, "advcl")):
+        return None
+    words = [
+        tree.doc[i].lemma_ + " on" if any(tree.doc[k].lower_ == "on" for k in tree.children(i)) else tree.doc[i].lemma_
+    ]
+    words += [tree.doc[k].lower_ for k in tree.children(i, "advmod")]
+    return next((cues.narrative[w] for w in words if w in cues.narrative), None)
 
 
 def _reported_future(tree: Tree, i: int, cues: Cues) -> bool:

@@ -13,13 +13,13 @@ from extract.status.frames import (
     Frame,
     first_conjunct,
     frame_of,
-    has_subject,
     infinitive_mark,
     is_clause,
     is_finite,
     is_passive,
     verb_word,
 )
+from extract.status.governors import find_cue, has_object
 from extract.status.modality import Local, connective_of, is_open, local_reading, shares_auxiliary
 from extract.status.polarity import clause_negators, noun_negators
 from extract.syntax import Tree
@@ -39,6 +39,9 @@ class Effect:
     cues: tuple[str, ...] = ()
 
 
+RANKS = frozenset({"first", "last", "only", "next"})
+NEAR = 3
+"""Tokens from an adjective to an infinitive that completes it rather than gives a purpose."""
 INDEPENDENT = Effect()
 SHARED = Effect("inherit", carries=True)
 SHARED_DENIAL = Effect("asserted", carries=True)
@@ -193,50 +196,10 @@ def _subject_effect(tree: Tree, i: int, cues: Cues) -> Effect:
         cue = find_cue(tree, subject, ("to",), cues)
         if cue is not None:
             return Effect(cue.reading, cue.negates, cues=(cue.id,))
+        past = any(tree.doc[k].tag_ == "VBD" for k in tree.children(i, "cop", "aux"))
+        if past and tree.doc[subject].pos_ in {"NOUN", "NUM"}:  # "One of his first acts was to sign the bill"
+            return INDEPENDENT
     return Effect("future", cues=("be.to",))
-
-
-def find_cue(tree: Tree, governor: int, codes: tuple[str, ...], cues: Cues) -> Embedding | None:
-    """The first listed cue that `governor` is for a complement of one of these forms; one of two words goes first."""
-    token = tree.doc[governor]
-    entries = cues.embedding.get(token.lemma_.lower(), ())
-    if token.lower_ != token.lemma_.lower():
-        entries += tuple(e for e in cues.embedding.get(token.lower_, ()) if e not in entries)
-    passing = [
-        e for e in entries if token.pos_ in e.pos and set(codes) & set(e.complements) and _fits(tree, governor, e)
-    ]
-    passing.sort(key=lambda e: not _is_phrase(tree, governor, e))
-    return next((e for e in passing if _is_phrase(tree, governor, e) or _stands_alone(tree, governor, e)), None)
-
-
-def _stands_alone(tree: Tree, governor: int, cue: Embedding) -> bool:
-    return tree.doc[governor].lemma_.lower() in cue.lemmas or tree.doc[governor].lower_ in cue.lemmas
-
-
-def _is_phrase(tree: Tree, governor: int, cue: Embedding) -> bool:
-    near = range(governor + 1, min(governor + 3, len(tree.doc)))
-    words = {tree.doc[k].lower_ for k in (*tree.children(governor), *near)}
-    return any(
-        lemma.partition(" ")[0] == tree.doc[governor].lemma_.lower() and lemma.partition(" ")[2] in words
-        for lemma in cue.lemmas
-        if " " in lemma
-    )
-
-
-def _fits(tree: Tree, governor: int, cue: Embedding) -> bool:
-    if cue.tags and tree.doc[governor].tag_ not in cue.tags:
-        return False
-    if cue.voice == "passive" and not is_passive(tree, governor) and tree.doc[governor].pos_ in VERBAL:
-        return False
-    if cue.object is None:
-        return True
-    return _has_object(tree, governor) == cue.object
-
-
-def _has_object(tree: Tree, verb: int) -> bool:
-    """Whether a verb has an object, be it the noun that its relative clause describes ("the jets the navy has to …")."""
-    gap = tree.is_(verb, "acl:relcl") and has_subject(tree, verb) and not is_passive(tree, verb)
-    return gap or bool(tree.children(verb, "obj", "iobj"))
 
 
 def _complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
@@ -253,7 +216,7 @@ def _complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
         if code in {"ing", "participle"}:
             return SHARED_DENIAL if _is_denied_existence(tree, governor, cues) else INDEPENDENT
         return Effect("inherit") if code.endswith(" ing") else INDEPENDENT
-    if code == "to" and (_has_object(tree, governor) or is_passive(tree, governor)):
+    if code == "to" and (has_object(tree, governor) or is_passive(tree, governor)):
         return Effect("intended", carries=True, cues=("form.object-to",))
     if code.endswith(" ing"):
         return Effect("inherit")
@@ -268,10 +231,9 @@ def _is_denied_existence(tree: Tree, noun: int, cues: Cues) -> bool:
 
 def _is_ranked(tree: Tree, noun: int) -> bool:
     """ "the first state to sign", "the only navy to operate …": the infinitive is a fact."""
-    return any(
-        tree.doc[k].lower_ in {"first", "last", "only", "next"} or tree.doc[k].tag_ == "JJS"
-        for k in tree.children(noun)
-    ) or (tree.doc[noun].lower_ in {"first", "last"})
+    return any(tree.doc[k].lower_ in RANKS or tree.doc[k].tag_ == "JJS" for k in tree.children(noun)) or (
+        tree.doc[noun].lower_ in RANKS
+    )
 
 
 def _adverbial_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
@@ -282,7 +244,7 @@ def _adverbial_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
         return _connective_effect(tree, i, connective)
     cue = find_cue(tree, governor, frame.codes, cues)
     plain = cue is not None and code == "to" and cue.reading == "inherit" and not cue.negates
-    if cue is not None and (not plain or _has_object(tree, governor) or cue.voice == "passive"):
+    if cue is not None and (not plain or has_object(tree, governor) or cue.voice == "passive"):
         return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (cue.id,))
     if code == "to":
         return _infinitive_adverbial(tree, i, governor)
@@ -306,11 +268,15 @@ def _connective_effect(tree: Tree, i: int, connective: Connective) -> Effect:
 
 def _infinitive_adverbial(tree: Tree, i: int, governor: int) -> Effect:
     """A purpose, or what something is too great or great enough for."""
+    if tree.doc[governor].lower_ in RANKS:
+        return SHARED
     degree = {tree.doc[k].lower_ for k in tree.children(governor, "advmod")}
     if "too" in degree:
         return Effect("possible", negates=True, cues=("form.too-to",))
     if "enough" in degree:
         return Effect("possible", carries=True, cues=("form.enough-to",))
+    if tree.doc[governor].pos_ == "ADJ" and i - governor <= NEAR:  # "quick to adopt", "proud to serve"
+        return SHARED
     return Effect("intended", cues=("purpose",))
 
 

@@ -46,6 +46,12 @@ def source_of(tree: Tree, i: int, cues: Cues) -> Source | None:
         found = _inverted(tree, i)
         if found is None:
             head = _verb_source(tree, i, cues, 0)
+            if (
+                head is not None
+                and tree.doc[head].lower_.endswith("ing")
+                and tree.doc[head].pos_ not in {"NOUN", "PROPN"}
+            ):
+                head = None  # "Speaking in Oslo, Ann Lee, MP, said …": the parser took the participle for the subject
             found = _before(tree, i) if head is None else source_at(tree, head)
     if found is None or tree.doc[found.head].lemma_.lower() in cues.sources.evidence:
         return None
@@ -70,13 +76,19 @@ def source_at(tree: Tree, head: int) -> Source:
             kept.add(k)
             stack.append(k)
     start = end = head
-    while start - 1 in kept:
+    while start - 1 in kept or (start > 1 and _joins(tree, start - 1)):
         start -= 1
-    while end + 1 in kept:
+    while end + 1 in kept or (end + 2 < len(tree.doc) and (_joins(tree, end + 1) or _joins(tree, end))):
         end += 1
     while start < head and tree.doc[start].lower_ in ARTICLES:
         start += 1
     return Source(start, end + 1, head)
+
+
+def _joins(tree: Tree, i: int) -> bool:
+    """Whether a token is a hyphen within a word ("al-Sadr")."""
+    token = tree.doc[i]
+    return token.text in {"-", "‑"} and not token.whitespace_ and i > 0 and not tree.doc[i - 1].whitespace_
 
 
 def by_name(tree: Tree, source: Source) -> Source:
@@ -165,7 +177,7 @@ def _inverted(tree: Tree, i: int) -> Source | None:
 def _before(tree: Tree, i: int) -> Source | None:
     """The phrase before a reporting verb, over a description between commas, where the parse gives the verb no subject."""
     sentence = tree.doc[i].sent
-    if tree.doc[i].tag_ not in {"VBD", "VBZ", "VBP"} or tree.children(i, "aux:pass", "nsubj"):
+    if tree.doc[i].tag_ not in {"VBD", "VBZ", "VBP"} or tree.children(i, "aux:pass"):
         return None
     end = i
     while end > sentence.start and tree.doc[end - 1].pos_ == "ADV":
