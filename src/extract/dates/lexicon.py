@@ -42,6 +42,8 @@ class Context(patterns.PatternShape):
 class Words(patterns.PatternShape):
     """The file `patterns/dates/words.toml`."""
 
+    helpers: frozenset[str]
+    starters: frozenset[str]
     classes: Mapping[str, Mapping[str, Value]]
     holidays: Mapping[str, str]
     known: Mapping[str, str]
@@ -83,7 +85,8 @@ COMPOUND = re.compile(
 
 
 class Encoded(NamedTuple):
-    """A Doc as class codes; `tokens[i]` is the token of code i, `forms[i]` its lower-cased form where it has a class."""
+    """What may be dates in a Doc, as class codes: the runs of words with a class that hold more than helpers, with one code
+    OTHER between them. `tokens[i]` is the token of code i, `forms[i]` its lower-cased form."""
 
     codes: str
     tokens: list[int]
@@ -127,6 +130,17 @@ class Lexicon:
         self.units = frozenset(words.classes["unit"]) | frozenset(words.classes["units"])
         self._shapes = [(shapes[name], self._classes.setdefault(name, [self._new_code()])) for name in SHAPE_ORDER]
         self._shape_codes = [(form, codes[0]) for form, codes in self._shapes]
+        self._run = self._searched(words.helpers, own)
+
+    def _searched(self, helpers: frozenset[str], own: set[str]) -> re.Pattern[str]:
+        """A run of classified words with at least one that is no helper; words of rules alone are helpers but for those of
+        holidays and the starters."""
+        names = {word for name in self.words.holidays for word in name.split()} | self.words.starters
+        begins = {c for name, codes in self._classes.items() if name not in helpers for c in codes}
+        classified = {form for forms in self.words.classes.values() for form in map(str.lower, forms)}
+        begins |= {self._codes[word] for word in own & names if word not in classified}
+        letters = "".join(sorted(begins))
+        return re.compile(f"[^{OTHER}{BLANK}{letters}]*[{letters}][^{OTHER}{BLANK}]*")
 
     def _new_code(self) -> str:
         self._next += 1
@@ -150,10 +164,15 @@ class Lexicon:
             cache_[orth] = self._classify(strings[orth])
         rows = [cache_[orth] for orth in orths]
         codes = "".join([row[0] for row in rows])
-        if len(codes) == len(rows) and all(len(row[1]) == 1 for row in rows):
-            return Encoded(codes, list(range(len(rows))), [row[1][0] for row in rows])
+        runs = [(m.start(), m.end() + 1) for m in self._run.finditer(codes)]
+        if not runs:
+            return Encoded("", [], [])
+        kept = [i for start, end in runs for i in range(start, min(end, len(codes)))]
+        if len(codes) == len(rows) and not any(len(row[0]) - 1 for row in rows):
+            return Encoded("".join([codes[i] for i in kept]), kept, [rows[i][1][0] for i in kept])
         tokens = [i for i, row in enumerate(rows) for _ in row[0]]
-        return Encoded(codes, tokens, [form for row in rows for form in row[1]])
+        forms = [form for row in rows for form in row[1]]
+        return Encoded("".join([codes[i] for i in kept]), [tokens[i] for i in kept], [forms[i] for i in kept])
 
     def _classify(self, text: str) -> tuple[str, tuple[str, ...]]:
         """Codes and forms of a token: none for a line break inside a paragraph, several for a compound ("mid-2011")."""
