@@ -50,6 +50,7 @@ class Chains:
         self._groups: dict[int, tuple[int, ...]] = {}
         self.valued = frozenset(t for m in rows if m.label in VALUES for t in range(m.start, m.end))
         self._owner: dict[int, int] = {}
+        self._places: dict[tuple[int, int], int] = {}
         self._texts: dict[tuple[int, int, str], str] = {}
         self._members: dict[int, list[int]] = {}
         self.sentence = _sentence_numbers(doc)
@@ -148,10 +149,11 @@ class Chains:
         self._groups[self.root(i)] = antecedents
 
     def _exact(self, start: int, end: int) -> int | None:
-        return next((i for i, m in enumerate(self.mentions) if (m.start, m.end) == (start, end)), None)
+        return self._places.get((start, end))
 
     def _own(self, i: int) -> None:
         m = self.mentions[i]
+        self._places.setdefault((m.start, m.end), i)
         if m.label in VALUES:
             return
         for t in range(m.start, m.end):
@@ -160,9 +162,9 @@ class Chains:
                 self._owner[t] = i
 
     def label(self, i: int) -> str:
-        """The label of what the chain of `i` stands for: a country's where only a demonym names it."""
-        rows = [self.mentions[k] for k in self.members(i)]
-        return next((m.label for m in rows if m.via != DEMONYM), "GPE")
+        """The label of what mention `i` stands for: a country's for a demonym."""
+        m = self.mentions[i]
+        return "GPE" if m.via == DEMONYM else m.label
 
     def name(self, i: int) -> str:
         """The canonical name of the chain of `i`: a pattern's, else its fullest form, of a kind of thing ("missiles") its

@@ -103,7 +103,8 @@ def _fits_only(chains: Chains, i: int, only: frozenset[str] | None) -> bool:
 
 
 def _definite(chains: Chains, lexicon: Lexicon) -> list[int]:
-    return [t for t in range(len(chains.doc)) if is_definite(chains, t, lexicon)]
+    heads = {chains.tree.head(token.i) for token in chains.doc if token.lower_ in DEFINITE}
+    return [t for t in sorted(heads) if is_definite(chains, t, lexicon)]
 
 
 def is_definite(chains: Chains, token: int, lexicon: Lexicon) -> bool:
