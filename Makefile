@@ -35,6 +35,7 @@ golden: $(VENV)/.developing ## write tests/golden and the README's outputs anew;
 	$(BIN)/python tests/golden/regenerate.py
 
 model: $(VENV)/.developing ## train the shipped language model anew from the public treebanks
+	$(BIN)/python -m pip install --quiet -e '.[training]'
 	$(BIN)/weasel run all training
 
 clean: ## remove the environment and everything that tools left behind
