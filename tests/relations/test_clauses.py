@@ -157,6 +157,18 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
         [(2, 3, "GPE"), (4, 5, "WEAPON")],
         {("Iran", "fire", "", "rockets")},
     ),
+    "a name that the parse cut into recipient and object is the object alone": (
+        "Warsaw|==|PROPN|NNP|2|nsubj sends|send|VERB|VBZ|0|root Leopard|==|PROPN|NNP|2|iobj 2|=|NUM|CD|5|nummod "
+        "tanks|tank|NOUN|NNS|2|obj to|=|ADP|IN|7|case Kyiv|==|PROPN|NNP|2|obl",
+        [(0, 1, "GPE"), (2, 5, "WEAPON"), (6, 7, "GPE")],
+        {("Warsaw", "send", "", "Leopard 2 tanks"), ("Warsaw", "send", "to", "Kyiv")},
+    ),
+    "a possessive inside a name states nothing": (
+        "People|people|NOUN|NNS|3|nmod:poss 's|=|PART|POS|1|case Army|==|PROPN|NNP|4|nsubj trained|train|VERB|VBD|0|root "
+        "Cubans|cuban|PROPN|NNPS|4|obj",
+        [(0, 3, "ORG"), (4, 5, "NORP")],
+        {("People's Army", "train", "", "Cubans")},
+    ),
     "an open question has no subject": (
         "Who|who|PRON|WP|2|nsubj sold|sell|VERB|VBD|0|root arms|arm|NOUN|NNS|2|obj ?|=|PUNCT|.|2|punct",
         [(2, 3, "WEAPON")],

@@ -22,6 +22,7 @@ def find_triples(doc: Doc, relations: Catalogue) -> list[Triple]:
     parse, view, words = tree(doc), EntityView(doc), lexicon()
     found = [*verbal_triples(parse, view, words), *nominal_triples(parse, view, words)]
     found = [with_whole_names(t, view) for t in found if not is_boilerplate(doc[t.predicate.head].sent.text)]
+    found = [t for t in found if (t.subject.start, t.subject.end) != (t.object.start, t.object.end)]
     return confidence_model().with_confidence(doc, relations.with_relations(doc, found, view), view)
 
 

@@ -26,7 +26,8 @@ class EntityView:
 
 
 def with_whole_names(triple: Triple, view: EntityView) -> Triple:
-    """The triple with each phrase widened to the whole name that its head is part of, where a parse cut a name in two."""
+    """The triple with each phrase widened to the whole name that its head is part of, where a parse cut a name in two; a
+    qualifier that was the other half of the subject's or object's name is dropped."""
 
     def widened(argument: Argument) -> Argument:
         mention = view.at(argument.head)
@@ -34,9 +35,7 @@ def with_whole_names(triple: Triple, view: EntityView) -> Triple:
             return argument
         return replace(argument, start=min(argument.start, mention.start), end=max(argument.end, mention.end))
 
-    return replace(
-        triple,
-        subject=widened(triple.subject),
-        object=widened(triple.object),
-        qualifiers=tuple(widened(q) for q in triple.qualifiers),
-    )
+    subject, object_ = widened(triple.subject), widened(triple.object)
+    sides = {(side.start, side.end) for side in (subject, object_)}
+    qualifiers = tuple(q for q in map(widened, triple.qualifiers) if (q.start, q.end) not in sides)
+    return replace(triple, subject=subject, object=object_, qualifiers=qualifiers)
