@@ -12,6 +12,8 @@ from extract.syntax import Tree
 
 SUBORDINATE = ("advcl", "csubj")
 DASHES = frozenset({",", "—", "–", "-"})
+TITLE = 7
+"""Tokens of a title before a name that the parser may have hung elsewhere, its article included."""
 BRIEF = 3
 """Fewer words than this beside a quotation are no content of their own: "…", he said on Monday, "…"."""
 
@@ -208,8 +210,10 @@ def _before_comma(tree: Tree, report: Report, own: set[int]) -> set[int]:
     source and verb next to each other behind a comma, with a finite verb before it."""
     sentence = tree.doc[report.cue].sent
     comma = min(own) - 1
-    while comma > sentence.start and tree.doc[comma].lower_ in {"the", "a", "an"}:
+    while comma > max(sentence.start, min(own) - TITLE) and tree.doc[comma].pos_ in {"DET", "PROPN", "NOUN", "ADJ"}:
         comma -= 1
+    if tree.doc[comma + 1].pos_ == "CCONJ":  # "…, and Berlin agreed" goes on, it reports nothing
+        return set()
     if report.source.head not in own or comma <= sentence.start or tree.doc[comma].text not in DASHES:
         return set()
     before = set(range(sentence.start, comma))

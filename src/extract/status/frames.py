@@ -138,9 +138,12 @@ def _noun_frame(tree: Tree, i: int, governor: int) -> Frame | None:
 def is_noun_complement(tree: Tree, i: int) -> bool:
     """Whether what the parser took for a relative clause says what its noun is about: it opens with a conjunction "that", or
     has a modal and no relative word ("concerns they would stay")."""
-    if any(tree.doc[k].tag_ in {"WDT", "WP", "WRB", "WP$"} for k in tree.subtree(i) if k <= i):
-        return any(tree.doc[k].lower_ == "that" for k in tree.children(i, "mark"))
+    conjunction = any(tree.doc[k].lower_ == "that" for k in tree.children(i, "mark"))
+    if not conjunction and any(tree.doc[k].tag_ in {"WDT", "WP", "WRB", "WP$"} for k in tree.subtree(i) if k <= i):
+        return False
     if any(tree.doc[k].lower_ in {"that", "which", "who"} for k in tree.children(i, "nsubj", "obj")):
         return False
     modal = any(tree.doc[k].tag_ == "MD" for k in tree.children(i, "aux"))
-    return has_subject(tree, i) and (modal or bool(tree.children(i, "mark")))
+    # without an object of its own the clause is relative after all: "the pact that they announced in May"
+    complete = bool(tree.children(i, "obj", "cop", "xcomp", "ccomp")) or is_passive(tree, i)
+    return has_subject(tree, i) and (modal or (complete and bool(tree.children(i, "mark"))))

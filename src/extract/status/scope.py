@@ -177,6 +177,10 @@ def _through_object(tree: Tree, i: int, frame: Frame | None, cues: Cues) -> Fram
     ):
         verb = tree.head(governor)
         return Frame(verb, frame.codes) if find_cue(tree, verb, frame.codes, cues) is not None else frame
+    if frame.codes == ("to",) and tree.is_(governor, "obl") and find_cue(tree, governor, frame.codes, cues) is None:
+        cue = find_cue(tree, tree.head(governor), frame.codes, cues)  # "refused at the time to provide"
+        if cue is not None and cue.negates and not tree.children(tree.head(governor), "xcomp"):
+            return Frame(tree.head(governor), frame.codes)
     if not frame.adverbial:
         return frame
     first = min(k for k in tree.subtree(i) if not tree.doc[k].is_punct)
@@ -242,6 +246,8 @@ def _adverbial_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     connective = connective_of(tree, i, cues)
     if connective is not None and connective.id != "purpose":
         return _connective_effect(tree, i, connective)
+    if code in {"that", "whether"}:
+        return INDEPENDENT if connective is None else _connective_effect(tree, i, connective)
     cue = find_cue(tree, governor, frame.codes, cues)
     plain = cue is not None and code == "to" and cue.reading == "inherit" and not cue.negates
     if cue is not None and (not plain or has_object(tree, governor) or cue.voice == "passive"):

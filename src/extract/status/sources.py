@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.status.cues import Cues
-from extract.status.frames import is_clause, is_passive
+from extract.status.frames import has_subject, is_clause, is_finite, is_passive
 from extract.syntax import Tree
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
@@ -100,6 +100,8 @@ def by_name(tree: Tree, source: Source) -> Source:
         before = tree.doc[source.start : entity.start]
         prepositions = [t.i for t in before if t.pos_ == "ADP"]
         titled = entity.start > 0 and tree.doc[entity.start - 1].ent_type_ not in {"", "PERSON"}
+        if entity.end == source.end and entity.start < source.start:
+            return Source(entity.start, entity.end, source.head)
         if entity.start >= source.start and (not prepositions or titled):
             return Source(entity.start, entity.end, _root_of(tree, entity.start, entity.end))
     return source
@@ -271,5 +273,8 @@ def _scope(tree: Tree, i: int, head: int, phrase: set[int]) -> set[int]:
     ends = not any(t.is_alpha for t in tree.doc[max(phrase) + 1 : sentence.end])
     if opens or (ends and i > sentence.start and tree.doc[i - 1].text == ","):
         return whole
-    clause = next((a for a in tree.ancestors(head) if is_clause(tree, a)), None)
-    return whole if clause is None else set(tree.subtree(clause))
+    clause = next((a for a in tree.ancestors(head) if is_clause(tree, a) and is_finite(tree, a)), None)
+    if clause is None:
+        return whole
+    others = (k for k in tree.children(clause, "conj") if k > i and has_subject(tree, k))
+    return set(tree.subtree(clause)) - {t for k in others for t in tree.subtree(k)}
