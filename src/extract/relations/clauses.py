@@ -138,7 +138,7 @@ def _clause(tree: Tree, i: int, lexicon: Lexicon) -> Clause:
         chain=chain,
         subjects=subjects_of(tree, chain[0] if len(chain) > 1 else i, lexicon),
         objects=objects,
-        recipients=_distribute(tree, tree.children(i, "iobj")),
+        recipients=_distribute(tree, (*tree.children(i, "iobj"), *_first_of_two_objects(tree, i))),
         agents=_distribute(tree, tree.children(i, "obl:agent")),
         obliques=tuple(obliques),
         passive=passive,
@@ -253,10 +253,17 @@ def _relative_gap_subject(tree: Tree, i: int) -> tuple[int, ...]:
     return (tree.head(i),) if relative_pronoun(tree, i) is None and not tree.children(i, "nsubj") else ()
 
 
+def _first_of_two_objects(tree: Tree, i: int) -> tuple[int, ...]:
+    """The recipient that a parse labels as a second object: "gave Ukraine 200 tanks"."""
+    own = tree.children(i, "obj")
+    return own[:1] if len(own) == 2 and i < own[0] and not tree.children(i, "iobj") else ()
+
+
 def objects_of(tree: Tree, i: int, lexicon: Lexicon) -> tuple[int, ...]:
     """Heads of the direct objects of verb `i`: its own, the antecedent that a relative clause leaves out, or those that
     follow a later conjunct and belong to all ("build and sell missiles")."""
-    own = tuple(k for k in tree.children(i, "obj") if tree.doc[k].tag_ != "EX")
+    first = _first_of_two_objects(tree, i)
+    own = tuple(k for k in tree.children(i, "obj") if tree.doc[k].tag_ != "EX" and k not in first)
     if own:
         return tuple(r for k in _distribute(tree, own) for r in resolve_relative(tree, k, i))
     if tree.is_(i, "acl:relcl") and _own_subject(tree, i) and not is_passive(tree, i):

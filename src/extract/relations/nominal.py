@@ -88,8 +88,9 @@ def _titles(tree: Tree, view: EntityView) -> Iterator[Triple]:
         if mention.label != "PERSON" or not mention.named:
             continue
         start = _title_start(tree, mention)
-        head = mention.start - 1
-        if start == mention.start or tree.doc[head].pos_ not in {"NOUN", "PROPN"} or view.at(head) is not None:
+        words = range(start, mention.start)
+        head = next((i for i in words if tree.head(i) not in words), mention.start - 1)
+        if not words or tree.doc[head].pos_ not in {"NOUN", "PROPN"} or view.at(mention.start - 1) is not None:
             continue
         title = Argument(start, mention.start, head)
         person = Argument(mention.start, mention.end, mention.end - 1)
@@ -111,16 +112,10 @@ def _title_start(tree: Tree, mention: Mention) -> int:
             if child < mention.start:
                 before.update(tree.subtree(child))
     start = mention.start
-    while start - 1 in before and tree.doc[start - 1].pos_ not in {
-        "PUNCT",
-        "DET",
-        "SPACE",
-        "CCONJ",
-        "ADP",
-        "VERB",
-        "AUX",
-    }:
+    while start - 1 in before and tree.doc[start - 1].pos_ not in {"PUNCT", "SPACE", "CCONJ", "VERB", "AUX"}:
         start -= 1
+    while start < mention.start and tree.doc[start].pos_ in {"ADP", "DET"}:
+        start += 1
     return start
 
 

@@ -1,6 +1,7 @@
 """Facts that clauses state: one triple for each pair of subject and object, with the other arguments as qualifiers."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from extract.annotations import Argument, Triple
 from extract.relations.clauses import Clause, Dependent, find_clauses
@@ -11,6 +12,7 @@ from extract.syntax import Tree
 
 NO_ENTITY = frozenset({"EX", "WDT", "WP", "WRB"})
 """Tags of words that stand for nothing: existential there, and interrogatives or relatives without an antecedent."""
+DATES = frozenset({"DATE", "TIME"})
 SOURCES = ("according", "per")
 """First words of prepositions that name who says so, which is the status stage's business."""
 
@@ -24,9 +26,12 @@ def verbal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Tripl
 
 
 def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexicon) -> list[Triple]:
+    clause = _without_dates_as_agents(clause, view)
     subjects, objects, rule = _sides(tree, clause)
-    subjects = tuple(n for s in subjects for n in _names(tree, s, view) if _can_act(tree, s))
-    objects = tuple(o for o in objects if tree.doc[o].tag_ not in NO_ENTITY)
+    subjects = tuple(n for s in subjects for n in _names(tree, s, view) if _can_act(tree, s, view))
+    objects = tuple(
+        o for o in objects if tree.doc[o].tag_ not in NO_ENTITY and not _open_relative(tree, o, clause.head)
+    )
     if not subjects:
         return []
     qualifiers = _qualifiers(tree, clause, objects, view, lexicon)
@@ -49,8 +54,25 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
     return found
 
 
-def _can_act(tree: Tree, i: int) -> bool:
-    """Whether a token can stand for somebody or something: no finite verb or participle that a parse took for a noun."""
+def _without_dates_as_agents(clause: Clause, view: EntityView) -> Clause:
+    """The clause with "by the end of May" as a time, where the parse makes it the agent of a passive."""
+    dates = tuple(a for a in clause.agents if view.label(a) in DATES)
+    if not dates:
+        return clause
+    times = tuple(Dependent(a, (), "time") for a in dates)
+    agents = tuple(a for a in clause.agents if a not in dates)
+    return replace(clause, agents=agents, obliques=(*clause.obliques, *times))
+
+
+def _open_relative(tree: Tree, i: int, verb: int) -> bool:
+    """A relative pronoun before its verb whose antecedent the parse does not give."""
+    return i < verb and tree.doc[i].lower_ in {"that", "which", "who", "whom"}
+
+
+def _can_act(tree: Tree, i: int, view: EntityView) -> bool:
+    """Whether a token can stand for somebody or something: no date, and no verb that a parse took for a noun."""
+    if view.label(i) in DATES:
+        return False
     return tree.doc[i].tag_ not in NO_ENTITY | {"VBD", "VBZ", "VBP", "VBN", "VB", "MD"}
 
 
@@ -143,7 +165,7 @@ def _qualifier(tree: Tree, d: Dependent, view: EntityView, lexicon: Lexicon) -> 
         return None
     label = view.label(d.head)
     preposition = role_text(tree, d)
-    if label in {"DATE", "TIME"}:
+    if label in DATES:
         role = "time"
     elif d.label == "advmod":
         return None
@@ -172,7 +194,7 @@ def _promoted(
                 continue
             dependent = Dependent(c, tree.case(c) or case, "nmod")
             preposition = role_text(tree, dependent)
-            dated = view.label(c) in {"DATE", "TIME"} and preposition != "of"
+            dated = view.label(c) in DATES and preposition != "of"
             placed = setting and view.label(c) in {"GPE", "LOC", "FAC"} and preposition in lexicon.place_prepositions
             if dated or placed or (light and preposition in lexicon.promoted_prepositions):
                 qualifier = _qualifier(tree, dependent, view, lexicon)

@@ -1,0 +1,75 @@
+"""Weapons as noun phrases: a designation or name together with the words of kind that follow it.
+
+"Patriot missiles", "J-16 fighters" and "Spike anti-tank guided missiles" are one weapon each; "the destroyer JS Kaga" is
+two mentions, because a kind before a name only describes it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from extract.annotations import Mention
+from extract.patterns import PatternShape, read_toml, root
+
+HYPHENS = frozenset({"-", "–"})
+LONGEST_PHRASE = 9
+"""Tokens that may follow a name within its phrase; "surface-to-air missile systems" alone has seven."""
+
+
+class WeaponWords(PatternShape):
+    """Shape of `patterns/entities/weapon-words.toml`: nouns that end the phrase of a weapon, and words between."""
+
+    heads: tuple[str, ...]
+    modifiers: tuple[str, ...]
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    found = read_toml(root() / "entities" / "weapon-words.toml", WeaponWords)
+    return frozenset(found.heads), frozenset(found.modifiers)
+
+
+def join_phrases(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
+    """Each weapon widened to its kind; weapons that a wider one covers are gone, and name, id and kind are the first's
+    that has them. The mentions are in text order and do not overlap; so are those that come back."""
+    joined: list[Mention] = []
+    others = {i for m in mentions if m.label != "WEAPON" for i in range(m.start, m.end)}
+    for m in mentions:
+        if joined and m.start < joined[-1].end:
+            joined[-1] = _with_kind(joined[-1], m)
+        elif m.label == "WEAPON":
+            joined.append(replace(m, end=_phrase_end(doc, m, others)))
+        else:
+            joined.append(m)
+    return joined
+
+
+def _phrase_end(doc: Doc, mention: Mention, others: set[int]) -> int:
+    heads, modifiers = _words()
+    end = mention.end
+    for i in range(mention.end, min(mention.end + LONGEST_PHRASE, len(doc))):
+        token = doc[i]
+        if i in others or not (token.is_lower or token.text in HYPHENS) or token.is_sent_start:
+            break
+        if token.text in heads and token.pos_ != "VERB":
+            end = i + 1
+        elif not (token.text in modifiers or token.text in HYPHENS):
+            break
+    return end
+
+
+def _with_kind(first: Mention, second: Mention) -> Mention:
+    """`first` with what only `second`, which it covers, knows."""
+    named = first if first.id else second
+    kind = first.kind or second.kind
+    return replace(first, end=max(first.end, second.end), name=named.name, id=named.id, kind=kind)
+
+
+def without_count(doc: Doc, mention: Mention) -> Mention:
+    """A weapon's span without the number of pieces before it: "50 T-54s" is "T-54s"."""
+    start = mention.start
+    while mention.label == "WEAPON" and start < mention.end - 1 and doc[start].tag_ == "CD" and doc[start].is_digit:
+        start += 1
+    return replace(mention, start=start)
