@@ -1,16 +1,28 @@
 """From paths to the files behind them."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from extract.errors import ArticleError, Where
+from extract.read import packing
+from extract.read.packing import Packing
 
 STDIN = "-"
-Format = Literal["text", "jsonl", "unnamed"]
-SUFFIXES: dict[str, Format] = {".txt": "text", ".md": "text", ".jsonl": "jsonl"}
+Format = Literal["text", "html", "json", "jsonl", "unnamed"]
+SUFFIXES: dict[str, Format] = {
+    ".txt": "text",
+    ".md": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".jsonl": "jsonl",
+}
+READ = "files that end in .txt, .md, .html, .json or .jsonl, plain or as .gz or .zst, are read"
+SIDECAR = ".meta.json"
+"""What the name of a file's sidecar adds to the file's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,69 +33,124 @@ class Source:
     id: str
     path: Path | None
     format: Format
+    packing: Packing | None = None
+
+    @property
+    def sidecar(self) -> Path | None:
+        """Where the file's metadata would stand: beside "story.txt", in "story.txt.meta.json"."""
+        return self.path and self.path.with_name(self.path.name + SIDECAR)
 
 
-def list_sources(paths: Iterable[str | Path]) -> Iterator[Source | ArticleError]:
-    """The files behind `paths` in order. In folders, files with other suffixes and hidden ones are left aside, and links to
-    folders are not followed; a path that is named itself is read or gives an error."""
-    for given in map(str, paths):
-        if given == STDIN:
-            yield Source(STDIN, None, "unnamed")
-            continue
-        path = Path(given)
-        name = _readable(path.as_posix())
-        try:
-            if path.is_dir():
-                yield from _folder(path, name)
-            else:
-                path.stat()
-                yield _named_file(path, name)
-        except OSError as error:
-            what = (
-                "no such file or folder"
-                if isinstance(error, FileNotFoundError)
-                else f"cannot be read: {error.strerror}"
-            )
-            yield ArticleError(Where(name), what)
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which files to take: in folders those whose path below the folder fulfils `glob`, and anywhere those that fulfil
+    `changed`. None takes all."""
+
+    glob: Callable[[str], bool] | None = None
+    changed: Callable[[Source], bool] | None = None
+
+    @property
+    def narrows(self) -> bool:
+        """Whether nothing may be left without anything being wrong."""
+        return self.changed is not None
+
+
+ALL = Selection()
+
+
+def list_sources(paths: Iterable[str | Path], selection: Selection = ALL) -> Iterator[Source | ArticleError]:
+    """The files behind `paths` in order, each once: what was read by another path before is left aside.
+
+    In folders, files with other suffixes, sidecars and hidden files are left aside, and links to folders are not followed;
+    a path that is named itself is read or gives an error.
+    """
+    given = list(dict.fromkeys(map(str, paths)))
+    seen: set[str] | None = set() if len(given) > 1 else None  # of one path, nothing can come twice
+    for path in given:
+        for source in _behind(path, selection):
+            if isinstance(source, ArticleError):
+                yield source
+                continue
+            if seen is not None and source.id in seen:
+                continue
+            if seen is not None:
+                seen.add(source.id)
+            if selection.changed is None or selection.changed(source):
+                yield source
+
+
+def _behind(given: str, selection: Selection) -> Iterator[Source | ArticleError]:
+    if given == STDIN:
+        yield Source(STDIN, None, "unnamed")
+        return
+    path = Path(given)
+    name = _readable(path.as_posix())
+    try:
+        if path.is_dir():
+            yield from _folder(path, name, selection)
+        else:
+            path.stat()
+            yield _named_file(path, name)
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        what = "no such file or folder" if missing else f"cannot be read: {error.strerror}"
+        yield ArticleError(Where(name), what)
+
+
+def source_of(path: Path, name: str) -> Source | None:
+    """The source that a file of a known type is; None for other types and for sidecars."""
+    suffixes = [s.lower() for s in path.suffixes[-2:]]
+    packed = packing.SUFFIXES.get(suffixes[-1]) if suffixes else None
+    if packed:
+        suffixes.pop()
+    if path.name.lower().endswith(SIDECAR) or not suffixes or suffixes[-1] not in SUFFIXES:
+        return None
+    return Source(name, path, SUFFIXES[suffixes[-1]], packed)
 
 
 def _named_file(path: Path, name: str) -> Source | ArticleError:
+    found = source_of(path, name)
+    if found:
+        return found
     suffix = path.suffix.lower()
-    if suffix in SUFFIXES:
-        return Source(name, path, SUFFIXES[suffix])
     if not suffix or not path.is_file():
         return Source(name, path, "unnamed")
-    hint = f"{', '.join(sorted(SUFFIXES))} are; plain text of any name can be piped into `extract run -`"
+    if suffix in packing.SUFFIXES and not Path(path.stem).suffix:
+        return Source(name, path, "unnamed", packing.SUFFIXES[suffix])
+    if path.name.lower().endswith(SIDECAR):
+        return ArticleError(Where(name), "a sidecar holds metadata and no article", "name the file that it belongs to")
+    hint = f"{READ}; plain text of any name can be piped into `extract run -`"
     return ArticleError(Where(name), f"files of type {suffix} are not read", hint)
 
 
-def _folder(path: Path, name: str) -> Iterator[Source | ArticleError]:
+def _folder(path: Path, name: str, selection: Selection) -> Iterator[Source | ArticleError]:
     found = False
-    for source in _walk(path, name):
-        found = True
-        yield source
-    if not found:
-        yield ArticleError(
-            Where(name), "no articles in this folder", f"files that end in {', '.join(sorted(SUFFIXES))} are read"
-        )
+    for inner, source in _walk(path, name):
+        if isinstance(source, ArticleError) or selection.glob is None or selection.glob(inner):
+            found = True
+            yield source
+    if not found and not selection.narrows:
+        what = "no articles in this folder" if selection.glob is None else "no file in this folder fulfils --glob"
+        yield ArticleError(Where(name), what, READ)
 
 
-def _walk(path: Path, name: str) -> Iterator[Source | ArticleError]:
+def _walk(path: Path, name: str, below: str = "") -> Iterator[tuple[str, Source | ArticleError]]:
+    """The files of a folder with their paths below it."""
     try:
         with os.scandir(path) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
     except OSError as error:
-        yield ArticleError(Where(name), f"cannot be read: {error.strerror}")
+        yield below, ArticleError(Where(name), f"cannot be read: {error.strerror}")
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        inner = str(PurePosixPath(name) / _readable(entry.name))
-        suffix = Path(entry.name).suffix.lower()
+        readable = _readable(entry.name)
+        inner = str(PurePosixPath(name) / readable)
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path / entry.name, inner)
-        elif suffix in SUFFIXES and (entry.is_file() or _is_broken_link(entry)):
-            yield Source(inner, path / entry.name, SUFFIXES[suffix])
+            yield from _walk(path / entry.name, inner, f"{below}{readable}/")
+        elif (source := source_of(path / entry.name, inner)) and (entry.is_file() or _is_broken_link(entry)):
+            yield f"{below}{readable}", source
 
 
 def _is_broken_link(entry: os.DirEntry[str]) -> bool:

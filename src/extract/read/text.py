@@ -17,11 +17,20 @@ class Metadata:
     date_source: str | None = None
 
 
-def read_text(data: bytes, path: str, date: str | None = None) -> Article:
+def read_text(data: bytes, path: str, date: str | None = None, stated: Metadata | None = None) -> Article:
     """The article that the bytes of a text file hold.
 
     Raises:
         ArticleError: the file is empty, or its bytes are no text.
+    """
+    return make_article(path, text_of(data, path), date, stated)
+
+
+def text_of(data: bytes, path: str) -> str:
+    """The characters of a file.
+
+    Raises:
+        ArticleError: there are none, or the bytes are no text.
     """
     try:
         text = decode(data)
@@ -29,7 +38,7 @@ def read_text(data: bytes, path: str, date: str | None = None) -> Article:
         raise ArticleError(Where(path), str(error)) from error
     if not text.strip():
         raise ArticleError(Where(path), "empty: it holds only white space" if text else "empty")
-    return make_article(path, text, date)
+    return text
 
 
 def make_article(identifier: str, text: str, date: str | None, stated: Metadata | None = None) -> Article:
