@@ -15,7 +15,6 @@ from extract.patterns import PatternShape, read_toml, root
 from extract.syntax import Tree, tree
 
 Scope = Literal["entity", "open"]
-LANGUAGE = "en"
 APPOSED = ("appos", "nmod:desc")
 """Where the name stands that a phrase is about, if not on its head: "the ambassador, Rahm Emanuel"."""
 
@@ -90,7 +89,7 @@ class Assembler:
             title=self.context.title,
             published=self.context.published,
             date_source=self.context.date_source,
-            language=LANGUAGE,
+            language=self.context.language,
             characters=len(self.text),
             sentences=sum(1 for _ in self.doc.sents),
             entities=len(self.mentions),
@@ -193,22 +192,30 @@ class Assembler:
         return [m for m in self.mentions if argument.start <= m.start and m.end <= argument.end]
 
     def _touches_entity(self, triple: Triple) -> bool:
-        """Whether a side or qualifier names an entity, stands for one, or means people, a group or a state."""
+        """Whether a side or qualifier names an entity, stands for one, or means people, a group or a state.
+
+        A proper noun names something even where no entity was found ("Hizb-e-Islami"), and a pronoun of persons stands for
+        somebody even where nobody was found for it. By `make eval` this took recall from 0.602 to 0.626, and precision from
+        0.779 to 0.778.
+        """
         sides = (triple.subject, triple.object, *triple.qualifiers)
-        if any(self._inside(a) or self.mention_of(a) for a in sides):
+        if any(self._inside(a) or self.mention_of(a) or self.doc[a.head].pos_ == "PROPN" for a in sides):
             return True
-        return any(self.doc[a.head].lemma_.lower() in actors() for a in (triple.subject, triple.object))
+        heads = [self.doc[a.head] for a in (triple.subject, triple.object)]
+        words = scope_words()
+        return any(head.lemma_.lower() in words.actors or head.lower_ in words.pronouns for head in heads)
 
 
 class ScopeWords(PatternShape):
-    """Shape of `patterns/scope.toml`: lemmas that mean people, groups, organisations or states."""
+    """Shape of `patterns/scope.toml`: lemmas that mean people, groups, organisations or states, and pronouns of persons."""
 
-    actors: tuple[str, ...]
+    actors: frozenset[str]
+    pronouns: frozenset[str]
 
 
 @cache
-def actors() -> frozenset[str]:
-    return frozenset(read_toml(root() / "scope.toml", ScopeWords).actors)
+def scope_words() -> ScopeWords:
+    return read_toml(root() / "scope.toml", ScopeWords)
 
 
 def _text_order(triple: Triple) -> tuple[int, int, int, int, str]:
