@@ -19,12 +19,13 @@ from extract.records import Modality, Polarity, SpeechKind
 @dataclass(frozen=True, slots=True)
 class ArticleContext:
     """What is known of an article besides its text. `published` is an ISO 8601 date with the precision that is known
-    ("2024-06-10", "2024-06", "2024") or None; `date_source` says where it came from."""
+    ("2024-06-10", "2024-06", "2024") or None; `date_source` says where it came from; `language` is an ISO 639 code."""
 
     id: str
     title: str | None = None
     published: str | None = None
     date_source: str | None = None
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,9 @@ def article_records(
 ) -> Iterator[records.Record]:
     """Records of one article: the article itself, its entities, attributions and triples, as far as `emit` names them."""
     doc = nlp.make_doc(article.text)
-    annotations.set_context(doc, ArticleContext(article.id, article.title, article.published, article.date_source))
+    annotations.set_context(
+        doc, ArticleContext(article.id, article.title, article.published, article.date_source, article.language)
+    )
     assembler = Assembler(nlp(doc))
     if "article" in emit:
         yield assembler.article_record(scope)

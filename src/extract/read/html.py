@@ -22,8 +22,9 @@ _MOST_TAGS = 200_000
 
 
 def read_html(data: bytes, path: str, date: str | None = None, stated: Metadata | None = None) -> Article:
-    """The article of a page; its text is the page's main text, a line a paragraph. A value of the sidecar (`stated`) goes
-    before one of the page.
+    """The article of a page; its text is the page's main text, with a blank line between paragraphs.
+
+    A value of the sidecar (`stated`) goes before one of the page.
 
     Raises:
         ArticleError: the bytes are no text, or the page has no main text.
@@ -93,4 +94,5 @@ def _main_text(page: str) -> tuple[str, str | None, str | None]:
     if found is None:
         return "", None, None
     fields = found if isinstance(found, dict) else found.as_dict()
-    return fields.get("text") or "", fields.get("title"), fields.get("date")
+    # A line of it is a paragraph: a blank line between them says so to every later stage.
+    return (fields.get("text") or "").replace("\n", "\n\n"), fields.get("title"), fields.get("date")
