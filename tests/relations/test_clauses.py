@@ -28,6 +28,12 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
         [(0, 1, "GPE"), (5, 6, "GPE"), (7, 8, "DATE")],
         {("Japan", "sign", "", "treaty"), ("Japan", "sign", "place", "Rome"), ("Japan", "sign", "time", "May")},
     ),
+    "an infinitive on a noun belongs to whom the noun is said of": (
+        "Rome|==|PROPN|NNP|2|nsubj regrets|regret|VERB|VBZ|0|root the|=|DET|DT|4|det failure|=|NOUN|NN|2|obj of|=|ADP|IN|6|case "
+        "Malta|==|PROPN|NNP|4|nmod to|=|PART|TO|8|mark pay|=|VERB|VB|4|acl debts|debt|NOUN|NNS|8|obj",
+        [(0, 1, "GPE"), (5, 6, "GPE")],
+        {("Rome", "regret", "", "failure of Malta"), ("Malta", "pay", "", "debts")},
+    ),
     "a passive with an agent is turned round": (
         "Missiles|missile|NOUN|NNS|3|nsubj:pass were|be|AUX|VBD|3|aux:pass sold|sell|VERB|VBN|0|root to|=|ADP|IN|5|case "
         "Taiwan|==|PROPN|NNP|3|obl by|=|ADP|IN|7|case France|==|PROPN|NNP|3|obl:agent",

@@ -200,7 +200,8 @@ def _object_acts(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
 
 def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth: int) -> tuple[int, ...]:
     """Subjects of a participle or infinitive on a noun: the noun itself ("troops based in …", "missiles reaching …"), its
-    possessor ("Iran's plan to build …"), or who acts in the clause around it ("faces strains in supplying …")."""
+    possessor ("Iran's plan to build …", "the failure of the army to disarm …"), or who acts in the clause around it
+    ("faces strains in supplying …")."""
     tag = tree.doc[i].tag_
     host = tree.head(noun)
     if tree.is_(noun, "obj") and _object_acts(tree, i, host, lexicon):
@@ -209,6 +210,8 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
     if tag == "VBN" or of_noun:
         return (noun,)
     owner = tree.child(noun, "nmod:poss")
+    if owner is None and tag == "VB":
+        owner = _of_whom(tree, noun, i)
     if owner is not None:
         return tree.conjuncts(owner)
     for ancestor in tree.ancestors(noun):
@@ -216,6 +219,12 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
             clause_subjects = subjects_of(tree, ancestor, lexicon, depth)
             return clause_subjects if not is_passive(tree, ancestor) else ()
     return ()
+
+
+def _of_whom(tree: Tree, noun: int, infinitive: int) -> int | None:
+    """Who is to act by a noun with an infinitive: the army in "the failure of the army to disarm them"."""
+    owners = (k for k in tree.children(noun, "nmod") if k < infinitive)
+    return next((k for k in owners if [tree.doc[c].lower_ for c in tree.case(k)] == ["of"]), None)
 
 
 def _result_clause(tree: Tree, i: int, noun: int) -> bool:
