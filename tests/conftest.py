@@ -1,8 +1,11 @@
 """What the tests share: the folders, the shipped pipeline, and the program as a user starts it."""
 
+import atexit
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -19,6 +22,11 @@ GOLD = Path(os.environ.get("EXTRACT_GOLD", ROOT.parent / "shared" / "gold"))
 # The same examples on every machine, and no time limit that a busy one would break.
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
 settings.load_profile("repeatable")
+
+# Nothing of the user's own cache gets into a test, nothing of a test into it, and the time that a run took is no output.
+os.environ["EXTRACT_CACHE"] = tempfile.mkdtemp(prefix="extract-tests-")
+os.environ["EXTRACT_QUIET"] = "1"
+atexit.register(shutil.rmtree, os.environ["EXTRACT_CACHE"], ignore_errors=True)
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -3,44 +3,37 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extract.cli.messages import print_error, print_note
-from extract.cli.progress import progress
-from extract.errors import ArticleError, UsageError
-from extract.read.dates import iso_date
+from extract.cli.messages import STYLE, print_error, print_note, print_summary
+from extract.errors import UsageError
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from io import RawIOBase
 
-    from extract.assemble import Scope
-    from extract.read.article import Article
-    from extract.records import Record
-
-KINDS = ("triple", "entity", "attribution", "article", "error")
-SCOPES = ("entity", "open")
-_PLURALS = {
-    "triples": "triple",
-    "entities": "entity",
-    "attributions": "attribution",
-    "articles": "article",
-    "errors": "error",
-}
+    from extract.batch.cache import Cache
+    from extract.batch.options import Options, Outcome, Problem
+    from extract.batch.run import Means
+    from extract.read.sources import Selection
 
 HELP = """Read articles and write the facts in them, one JSON object a line.
 
-PATH is a .txt, .md or .jsonl file, a folder (searched recursively, in the order of names; hidden files are left aside), or -
-for standard input. Each line of a .jsonl file is one article, {"id", "text", "title"?, "published"?}. Standard input and
-files without a suffix are read as JSONL where they start with a brace, else as one article of plain text.
+PATH is a file, a folder (searched recursively, in the order of names; hidden files are left aside), or - for standard input.
+Files are .txt, .md, .html, .json (an article, or a list of them) or .jsonl (an article a line), each also as .gz or .zst. An
+article in JSON is {"id", "text", "title"?, "published"?}. Standard input and files without a suffix are read as JSONL where
+they start with a brace, as HTML where they start like it, else as one article of plain text. Beside a file, NAME.meta.json
+may hold {"id"?, "title"?, "published"?} of its article.
 
-An article's date comes from its record, front matter, dateline or a "Published" line, else from --date, else from a
-copyright line; never from the clock or the file's time stamp.
+An article's date comes from its record or sidecar, HTML metadata, front matter, dateline or a "Published" line, else from
+--date, else from a copyright line; never from the clock or the file's time stamp.
+
+Records of articles that were processed before, by the same program with the same model, patterns and options, come from a
+cache; `extract cache` says where it is.
 
 Exit codes: 0 all articles done; 1 some could not be read or processed (each named on standard error, the others written);
 2 wrong usage, a bad pattern file or an output that cannot be written; 130 interrupted.
@@ -48,22 +41,11 @@ Exit codes: 0 all articles done; 1 some could not be read or processed (each nam
 \b
 Examples:
   extract run seeds/
-  extract run articles.jsonl -o facts.jsonl --emit triple,entity
+  extract run articles.jsonl.gz -j auto -o facts.jsonl --emit triple,entity
+  extract run articles/ --glob '2024/**/*.html' --changed-since origin/main
   curl -s https://example.org/article.txt | extract run - --date 2024-06-10
   extract run seeds/ | jq -r '[.subject.name, .predicate, .object.name] | @tsv'
 """
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a run has done so far."""
-
-    articles: int = 0
-    triples: int = 0
-    errors: int = 0
-
-    def __str__(self) -> str:
-        return f"{_count(self.articles, 'article')}, {_count(self.triples, 'triple')}, {_count(self.errors, 'error')}"
 
 
 def run_cli(
@@ -80,7 +62,9 @@ def run_cli(
     emit: Annotated[
         list[str] | None,
         typer.Option(
-            "--emit", metavar="KIND", help=f"What to write: {', '.join(KINDS)}; several with commas. [triple]"
+            "--emit",
+            metavar="KIND",
+            help="What to write: triple, entity, attribution, article, error; several with commas. [triple]",
         ),
     ] = None,
     scope: Annotated[
@@ -93,92 +77,147 @@ def run_cli(
     patterns: Annotated[
         Path | None, typer.Option("--patterns", metavar="DIR", help="A folder of your own patterns, read after ours.")
     ] = None,
-    verbose: Annotated[
-        bool, typer.Option("-v", "--verbose", help="Sum up at the end also where standard error is no terminal.")
+    glob: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--glob",
+            metavar="PATTERN",
+            help="Of folders, only files that fulfil it: '*.html', '2024/**', '!drafts/'. May be repeated.",
+        ),
+    ] = None,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(
+            "--changed-since",
+            metavar="REF",
+            help="Only files that are new or changed, as git says, since the branch left REF.",
+        ),
+    ] = None,
+    any_language: Annotated[
+        bool, typer.Option("--any-language", help="Also read texts that do not look like English.")
+    ] = False,
+    jobs: Annotated[
+        str, typer.Option("-j", "--jobs", metavar="N|auto", help="Processes to work with; auto: one for each core.")
+    ] = "1",
+    timeout: Annotated[
+        float | None,
+        typer.Option("--timeout", metavar="SECONDS", help="Give an article up that takes longer, and name it."),
+    ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Process everything, and keep nothing for the next run.")
+    ] = False,
+    summary: Annotated[
+        Path | None,
+        typer.Option("--summary", metavar="FILE", help="Write a summary in Markdown to FILE, for people and CI jobs."),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline",
+            metavar="FILE",
+            help="Output of an earlier run: facts that are not in it are new ones in the summary.",
+        ),
+    ] = None,
+    quiet: Annotated[
+        bool,
+        typer.Option("-q", "--quiet", envvar="EXTRACT_QUIET", help="No progress and no summary line; errors are told."),
+    ] = False,
+    log_json: Annotated[
+        bool, typer.Option("--log-json", help="Messages on standard error as JSON, one object a line.")
     ] = False,
 ) -> int:
+    STYLE.as_json = log_json
     if not paths:
         typer.echo(context.get_help(), err=True)
         raise UsageError("no PATH given", "name a file, a folder or - for standard input")
-    kinds, day = parse_kinds(emit or ["triple"]), parse_day(date)
-    if scope not in SCOPES:
-        raise UsageError(f"--scope: unknown scope {scope!r}", f"one of {', '.join(SCOPES)}")
-    if patterns is not None and not patterns.is_dir():
-        raise UsageError(f"--patterns: {patterns} is no folder")
-
-    from extract.pipeline import load  # noqa: PLC0415  (imports spaCy, 0.7 s; wrong usage is said before)
-    from extract.records import ErrorRecord  # noqa: PLC0415
-    from extract.write.jsonl import write_record  # noqa: PLC0415
+    from extract.batch.options import Options  # noqa: PLC0415  (`--help` must not wait for it)
+    from extract.batch.run import Means  # noqa: PLC0415
+    from extract.cli.progress import progress  # noqa: PLC0415
+    from extract.cli.tally import Tally  # noqa: PLC0415
+    from extract.cli.values import parse_day, parse_jobs, parse_kinds, parse_scope, parse_timeout  # noqa: PLC0415
+    from extract.read.selection import select  # noqa: PLC0415
+    from extract.write.jsonl import write_lines  # noqa: PLC0415
+    from extract.write.summary import Summary, known_facts  # noqa: PLC0415
     from extract.write.target import open_target  # noqa: PLC0415
 
-    nlp = load(model, patterns)
+    kinds = parse_kinds(emit or ["triple"])
+    if patterns is not None and not patterns.is_dir():
+        raise UsageError(f"--patterns: {patterns} is no folder")
+    wanted = tuple(sorted(kinds - {"error"}))
+    options = Options(model, patterns, parse_day(date), wanted, parse_scope(scope), any_language)
+    workers, limit = parse_jobs(jobs), parse_timeout(timeout)
+    selection = select(paths, glob or (), changed_since, (output, summary))
+    page = Summary(known_facts(baseline) if baseline else None) if summary else None
+
     tally = Tally()
-    busy = sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
-    with suppress(BrokenPipeError), open_target(output) as out, progress(tally, shown=busy) as show:
-        # A broken pipe is a reader who has seen enough (`| head`): no error of ours.
-        for record in run(paths, nlp, date=day, emit=kinds, scope=scope, tally=tally):
-            if isinstance(record, ErrorRecord):
-                print_error(f"{record.where}: {record.what}" + (f" - {record.hint}" if record.hint else ""))
-            if not isinstance(record, ErrorRecord) or "error" in kinds:
-                write_record(record, out)
-            show()
-    if verbose or sys.stderr.isatty():
-        print_note(str(tally))
+    busy = not quiet and not log_json and sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
+    with ExitStack() as stack:
+        report = stack.enter_context(open_target(summary)) if summary else None
+        means = Means(workers, limit, None if no_cache else stack.enter_context(_cache(options)))
+        total = total_size(paths, selection) if busy else None
+        with (
+            suppress(BrokenPipeError),  # a reader who has seen enough (`| head`): no error of ours
+            open_target(output) as out,
+            progress(tally, shown=busy, total=total) as show,
+            closing(run(paths, options, means, selection)) as outcomes,
+        ):
+            for outcome in outcomes:
+                _write(outcome, out, errors="error" in kinds)
+                tally.add(outcome)
+                if page:
+                    page.add(outcome.lines, str(outcome.problem) if outcome.problem else None)
+                show()
+        if report and page:
+            write_lines(page.markdown(tally.articles, tally.words).encode("utf-8"), report)
+    if not quiet:
+        print_summary(str(tally), **tally.figures())
     return 1 if tally.errors else 0
 
 
-def run(
-    paths: Iterable[str],
-    nlp: Language,
-    *,
-    date: str | None = None,
-    emit: frozenset[str] = frozenset({"triple"}),
-    scope: str = "entity",
-    tally: Tally | None = None,
-) -> Iterator[Record]:
-    """The records of the articles behind `paths`, as they become known, errors among them; `tally` counts along."""
-    from extract.pipeline import process  # noqa: PLC0415
-    from extract.read.articles import read_articles  # noqa: PLC0415
-    from extract.records import ErrorRecord, TripleRecord  # noqa: PLC0415
+def _write(outcome: Outcome, out: RawIOBase, *, errors: bool) -> None:
+    """Write an article's lines, or say what was wrong with it; `errors` asks for a record of that."""
+    from extract.write.jsonl import write_lines  # noqa: PLC0415
 
-    tally = tally or Tally()
-    for record in process(_counted(read_articles(paths, date), tally), nlp, emit, cast("Scope", scope)):
-        tally.triples += isinstance(record, TripleRecord)
-        tally.errors += isinstance(record, ErrorRecord)
-        yield record
+    problem = outcome.problem
+    if problem:
+        print_error(problem.what, where=problem.where, hint=problem.hint)
+    write_lines(_error_line(problem) if problem and errors else outcome.lines, out)
 
 
-def parse_kinds(given: Iterable[str]) -> frozenset[str]:
-    """The record types that `--emit` values name: each one or several with commas, plural forms too.
+def run(paths: Iterable[str], options: Options, means: Means, selection: Selection) -> Generator[Outcome, None, None]:
+    """What becomes of the articles behind `paths`, in order.
 
     Raises:
-        UsageError: there is no such type.
+        UsageError: the model or a pattern file is bad, before anything is read.
     """
-    names = [name.strip().lower() for value in given for name in value.split(",") if name.strip()]
-    kinds = frozenset(_PLURALS.get(name, name) for name in names)
-    unknown = sorted(kinds - set(KINDS))
-    if unknown or not kinds:
-        reason = f"unknown kind {unknown[0]!r}" if unknown else "no kind given"
-        raise UsageError(f"--emit: {reason}", f"one of {', '.join(KINDS)}")
-    return kinds
+    from extract.batch.run import run as process  # noqa: PLC0415
+    from extract.read.units import read_units  # noqa: PLC0415
+
+    yield from process(read_units(paths, selection), options, means)
 
 
-def parse_day(given: str | None) -> str | None:
-    """The value of `--date`.
+def total_size(paths: Iterable[str], selection: Selection) -> int | None:
+    """Bytes of input, None where they are not known before they are read."""
+    from extract.read.sources import Source, list_sources  # noqa: PLC0415
 
-    Raises:
-        UsageError: it is no date of the calendar in ISO 8601.
-    """
-    if given is not None and iso_date(given) is None:
-        raise UsageError(f"--date: {given!r} is no date", "write YYYY-MM-DD, YYYY-MM or YYYY")
-    return given
-
-
-def _counted(articles: Iterable[Article | ArticleError], tally: Tally) -> Iterator[Article | ArticleError]:
-    for article in articles:
-        tally.articles += not isinstance(article, ArticleError)
-        yield article
+    total = 0
+    for source in list_sources(paths, selection):
+        if isinstance(source, Source):
+            if source.path is None or source.packing is not None or not source.path.is_file():
+                return None
+            total += source.path.stat().st_size
+    return total
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def _cache(options: Options) -> Cache:
+    from extract.batch.cache import Cache, cache_folder  # noqa: PLC0415
+    from extract.batch.fingerprint import fingerprint  # noqa: PLC0415
+
+    return Cache(cache_folder(), fingerprint(options), print_note)
+
+
+def _error_line(problem: Problem) -> bytes:
+    from extract.records import SCHEMA, ErrorRecord, to_line  # noqa: PLC0415
+
+    record = ErrorRecord(schema=SCHEMA, type="error", where=problem.where, what=problem.what, hint=problem.hint)
+    return f"{to_line(record)}\n".encode()

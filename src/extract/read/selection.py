@@ -9,15 +9,21 @@ from extract.errors import UsageError
 from extract.read.sources import STDIN, Selection, Source
 
 
-def select(paths: Iterable[str | Path], globs: Iterable[str] = (), changed_since: str | None = None) -> Selection:
-    """The selection that the options state for `paths`.
+def select(
+    paths: Iterable[str | Path],
+    globs: Iterable[str] = (),
+    changed_since: str | None = None,
+    written: Iterable[Path | None] = (),
+) -> Selection:
+    """The selection that the options state for `paths`; files that the run writes are not read.
 
     Raises:
         UsageError: a pattern is bad, or git does not know the folder or the revision.
     """
     patterns = tuple(globs)
     changed = None if changed_since is None else _changed(list(map(str, paths)), changed_since)
-    return Selection(_glob(patterns) if patterns else None, changed)
+    outputs = frozenset(path.resolve() for path in written if path)
+    return Selection(_glob(patterns) if patterns else None, changed, outputs)
 
 
 def _glob(patterns: tuple[str, ...]) -> Callable[[str], bool]:

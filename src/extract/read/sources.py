@@ -43,11 +43,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which files to take: in folders those whose path below the folder fulfils `glob`, and anywhere those that fulfil
-    `changed`. None takes all."""
+    """Which files to take: in folders those whose path below the folder fulfils `glob` and that are not among `written`,
+    the run's own output; and anywhere those that fulfil `changed`. None takes all."""
 
     glob: Callable[[str], bool] | None = None
     changed: Callable[[Source], bool] | None = None
+    written: frozenset[Path] = frozenset()
 
     @property
     def narrows(self) -> bool:
@@ -126,9 +127,12 @@ def _named_file(path: Path, name: str) -> Source | ArticleError:
 def _folder(path: Path, name: str, selection: Selection) -> Iterator[Source | ArticleError]:
     found = False
     for inner, source in _walk(path, name):
-        if isinstance(source, ArticleError) or selection.glob is None or selection.glob(inner):
-            found = True
-            yield source
+        if isinstance(source, Source) and (
+            (selection.glob is not None and not selection.glob(inner)) or _is_written(source, selection)
+        ):
+            continue
+        found = True
+        yield source
     if not found and not selection.narrows:
         what = "no articles in this folder" if selection.glob is None else "no file in this folder fulfils --glob"
         yield ArticleError(Where(name), what, READ)
@@ -151,6 +155,10 @@ def _walk(path: Path, name: str, below: str = "") -> Iterator[tuple[str, Source 
             yield from _walk(path / entry.name, inner, f"{below}{readable}/")
         elif (source := source_of(path / entry.name, inner)) and (entry.is_file() or _is_broken_link(entry)):
             yield f"{below}{readable}", source
+
+
+def _is_written(source: Source, selection: Selection) -> bool:
+    return bool(selection.written) and source.path is not None and source.path.resolve() in selection.written
 
 
 def _is_broken_link(entry: os.DirEntry[str]) -> bool:

@@ -1,0 +1,49 @@
+"""One article from bytes to lines, in the process that has the model."""
+
+from collections.abc import Iterable
+
+from extract.batch.options import Options, Outcome, Problem
+from extract.errors import ArticleError
+from extract.pipeline import load, process
+from extract.read.articles import parse_unit
+from extract.read.units import Unit
+from extract.records import ErrorRecord, Record, TripleRecord, to_line
+
+
+class Processor:
+    """Loads the pipeline once and takes articles one by one.
+
+    Raises:
+        UsageError: the model is missing, or a pattern file is bad.
+    """
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self._emit = frozenset(options.emit)
+        self._nlp = load(options.model, options.patterns)
+
+    def __call__(self, unit: Unit) -> Outcome:
+        """The records of one article; nothing that is wrong with it raises."""
+        size = len(unit.data)
+        try:
+            article = parse_unit(unit, self.options.date, any_language=self.options.any_language)
+        except ArticleError as error:
+            return Outcome(None, problem=problem_of(error), size=size)
+        except (RecursionError, MemoryError) as error:
+            return Outcome(None, problem=Problem(str(unit.where), f"cannot be read: {error!r}"), size=size)
+        words = len(article.text.split())
+        records = list(process([article], self._nlp, self._emit, self.options.scope))
+        failed = next((r for r in records if isinstance(r, ErrorRecord)), None)
+        if failed:
+            return Outcome(article.id, problem=Problem(failed.where, failed.what, failed.hint), words=words, size=size)
+        triples = sum(isinstance(record, TripleRecord) for record in records)
+        return Outcome(article.id, lines_of(records), triples, words, size=size)
+
+
+def problem_of(error: ArticleError) -> Problem:
+    return Problem(str(error.where), error.what, error.hint)
+
+
+def lines_of(records: Iterable[Record]) -> bytes:
+    """Records as they are written: UTF-8, a line each."""
+    return "".join(f"{to_line(record)}\n" for record in records).encode("utf-8")

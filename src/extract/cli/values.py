@@ -1,0 +1,81 @@
+"""Values of options, checked before anything is done."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from extract.batch.options import Scope
+from extract.batch.run import cores
+from extract.errors import UsageError
+from extract.read.dates import iso_date
+
+KINDS = ("triple", "entity", "attribution", "article", "error")
+SCOPES = ("entity", "open")
+MOST_JOBS = 256
+_PLURALS = {
+    "triples": "triple",
+    "entities": "entity",
+    "attributions": "attribution",
+    "articles": "article",
+    "errors": "error",
+}
+
+
+def parse_kinds(given: Iterable[str]) -> frozenset[str]:
+    """The record types that `--emit` values name: each one or several with commas, plural forms too.
+
+    Raises:
+        UsageError: there is no such type.
+    """
+    names = [name.strip().lower() for value in given for name in value.split(",") if name.strip()]
+    kinds = frozenset(_PLURALS.get(name, name) for name in names)
+    unknown = sorted(kinds - set(KINDS))
+    if unknown or not kinds:
+        reason = f"unknown kind {unknown[0]!r}" if unknown else "no kind given"
+        raise UsageError(f"--emit: {reason}", f"one of {', '.join(KINDS)}")
+    return kinds
+
+
+def parse_day(given: str | None) -> str | None:
+    """The value of `--date`.
+
+    Raises:
+        UsageError: it is no date of the calendar in ISO 8601.
+    """
+    if given is not None and iso_date(given) is None:
+        raise UsageError(f"--date: {given!r} is no date", "write YYYY-MM-DD, YYYY-MM or YYYY")
+    return given
+
+
+def parse_scope(given: str) -> Scope:
+    """The value of `--scope`.
+
+    Raises:
+        UsageError: there is no such scope.
+    """
+    if given not in SCOPES:
+        raise UsageError(f"--scope: unknown scope {given!r}", f"one of {', '.join(SCOPES)}")
+    return cast("Scope", given)
+
+
+def parse_jobs(given: str) -> int:
+    """The number of processes that `-j` asks for; "auto" is that of the cores.
+
+    Raises:
+        UsageError: it is neither "auto" nor a number from 1 on.
+    """
+    if given == "auto":
+        return cores()
+    if not (given.isascii() and given.isdigit()) or not 1 <= int(given) <= MOST_JOBS:
+        raise UsageError(f"-j: {given!r} is no number of processes", f'"auto", or 1 to {MOST_JOBS}')
+    return int(given)
+
+
+def parse_timeout(given: float | None) -> float | None:
+    """The value of `--timeout` in seconds.
+
+    Raises:
+        UsageError: it is no time.
+    """
+    if given is not None and not 0 < given < 1e9:
+        raise UsageError(f"--timeout: {given:g} is no number of seconds", "more than 0")
+    return given
