@@ -50,3 +50,17 @@ def test_a_folder_or_a_missing_folder_cannot_be_written(tmp_path: Path) -> None:
     for target in (tmp_path, tmp_path / "none" / "facts.jsonl"):
         with pytest.raises(UsageError, match="cannot be written"), open_target(target):
             pass
+
+
+def test_what_a_killed_run_left_is_removed_and_what_a_living_one_writes_is_not(tmp_path: Path) -> None:
+    orphan, other = tmp_path / ".facts.jsonl.abc.part", tmp_path / ".notes.jsonl.abc.part"
+    for path in (orphan, other):
+        path.write_bytes(b"half a li")
+    target = tmp_path / "facts.jsonl"
+    with open_target(target) as first:
+        first.write(b"first\n")
+        with open_target(target) as second:
+            second.write(b"second\n")
+        assert target.read_bytes() == b"second\n"
+    assert target.read_bytes() == b"first\n"
+    assert sorted(tmp_path.iterdir()) == [other, target]

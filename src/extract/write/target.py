@@ -1,5 +1,6 @@
 """Where the output goes: standard output, or a file that appears whole or not at all."""
 
+import fcntl
 import os
 import stat
 import sys
@@ -10,6 +11,8 @@ from io import RawIOBase
 from pathlib import Path
 
 from extract.errors import UsageError
+
+PART = ".part"
 
 
 def open_target(path: Path | None) -> AbstractContextManager[RawIOBase]:
@@ -28,6 +31,7 @@ def open_target(path: Path | None) -> AbstractContextManager[RawIOBase]:
         mode = _mode(target)
         if mode is not None and not stat.S_ISREG(mode):
             return target.open("wb", buffering=0)
+        _remove_orphans(target)
         return _replacing(target, *_part_beside(target, mode))
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from error
@@ -52,9 +56,29 @@ def _mode(target: Path) -> int | None:
 
 
 def _part_beside(target: Path, mode: int | None) -> tuple[RawIOBase, Path]:
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:200]}.", suffix=".part")
+    """A file beside the target, locked for as long as this process lives, and its name."""
+    while True:
+        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=_prefix(target), suffix=PART)
+        with suppress(OSError):  # some file systems have no locks; orphans stay there
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if Path(name).exists():  # else another run took it for an orphan before it was locked
+            break
+        os.close(descriptor)
     os.fchmod(descriptor, stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
     return open(descriptor, "wb", buffering=0), Path(name)  # noqa: PTH123
+
+
+def _prefix(target: Path) -> str:
+    return f".{target.name[:200]}."
+
+
+def _remove_orphans(target: Path) -> None:
+    """Remove the half-written files of runs onto this target that were killed: those that nobody holds a lock on."""
+    for entry in list(target.parent.iterdir()):
+        if entry.name.startswith(_prefix(target)) and entry.name.endswith(PART):
+            with suppress(OSError), entry.open("rb") as part:
+                fcntl.flock(part, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                entry.unlink()
 
 
 def _umask() -> int:
