@@ -42,7 +42,8 @@ def find_paragraph_starts(doc: Doc) -> list[int]:
     is a list item, or the line above is short and the line below starts with a capital, as after a heading; elsewhere it
     is a wrapped line.
     """
-    longest = max((len(line) for line in doc.text.split("\n")), default=0)
+    text = doc.text  # spaCy joins all tokens on every access
+    longest = max((len(line) for line in text.split("\n")), default=0)
     starts: list[int] = []
     line_start = 0
     for token in doc:
@@ -52,12 +53,17 @@ def find_paragraph_starts(doc: Doc) -> list[int]:
         following = next(_words(doc, token.i + 1), None)
         if following is None:
             break
-        above = doc.text[line_start : token.idx].rstrip()
+        above = text[line_start : token.idx].rstrip()
         line_start = token.idx + len(token)
-        below = doc.text[line_start:].partition("\n")[0]
+        below = text[line_start : _line_end(text, line_start)]
         if breaks > 1 or not above or _separates(above, below, longest):
             starts.append(following.i)
     return sorted({*starts, *_date_line_starts(doc), *_after_place_lines(doc)})
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 def _after_place_lines(doc: Doc) -> Iterator[int]:

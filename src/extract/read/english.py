@@ -12,6 +12,8 @@ SAMPLE = 3000
 """Characters from the middle of a text that are looked at: enough for a verdict, whatever the text's length."""
 LETTERS = 40
 """Fewer than these say too little; the text is taken for English."""
+WORDS = 5
+"""The same for words, in writing that has spaces between them."""
 CLEAR_SHARE = 0.12
 """Share of `_WORDS` among the words from which on a text is English for certain."""
 MARGIN = 20.0
@@ -29,7 +31,7 @@ def language_of(text: str) -> str:
     """ISO 639 code of the language that `text` is written in, "en" where it is too short to tell."""
     sample = _sample(text)
     words = _WORD.findall(sample.lower())
-    if sum(map(len, words)) < LETTERS:
+    if sum(map(len, words)) < LETTERS or (len(words) < WORDS and sample.isascii()):
         return ENGLISH
     if sum(word in _WORDS for word in words) >= CLEAR_SHARE * len(words):
         return ENGLISH

@@ -153,7 +153,7 @@ def _walk(path: Path, name: str, below: str = "") -> Iterator[tuple[str, Source 
         inner = str(PurePosixPath(name) / readable)
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(path / entry.name, inner, f"{below}{readable}/")
-        elif (source := source_of(path / entry.name, inner)) and (entry.is_file() or _is_broken_link(entry)):
+        elif (source := source_of(path / entry.name, inner)) and _is_file(entry):
             yield f"{below}{readable}", source
 
 
@@ -161,8 +161,13 @@ def _is_written(source: Source, selection: Selection) -> bool:
     return bool(selection.written) and source.path is not None and source.path.resolve() in selection.written
 
 
-def _is_broken_link(entry: os.DirEntry[str]) -> bool:
-    return entry.is_symlink() and not os.path.exists(entry.path)  # noqa: PTH110  (DirEntry gives strings)
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file to read, or a link that leads nowhere or in a circle, which is to be told; pipes and devices in a
+    folder are left aside, for reading them may never end."""
+    try:
+        return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))  # noqa: PTH110  (a string)
+    except OSError:
+        return True
 
 
 def _readable(name: str) -> str:
