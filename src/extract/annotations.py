@@ -167,6 +167,17 @@ def set_triples(doc: Doc, rows: Sequence[Triple]) -> None:
     doc.user_data["extract_triples"] = _TRIPLES.dump_python(tuple(rows), mode="json")
 
 
+def set_arc_probabilities(doc: Doc, values: Sequence[float]) -> None:
+    """Store how probable the parser finds the head of each token, from 0 to 1."""
+    doc.user_data["extract_arcs"] = [round(value, 3) for value in values]
+
+
+def arc_probabilities(doc: Doc) -> Sequence[float] | None:
+    """How probable the head of each token is; None where the parser does not say."""
+    found: Sequence[float] | None = doc.user_data.get("extract_arcs")
+    return found
+
+
 def register_extensions() -> None:
     """Make `doc._.triples`, `doc._.mentions`, `doc._.attributions` and `doc._.article` available (idempotent)."""
     for name, getter, setter in (

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.annotations import Mention, set_mentions
+from extract.annotations import Mention, set_arc_probabilities, set_mentions
 from extract.relations.catalogue import catalogue
 from extract.relations.component import find_triples
 from extract.relations.confidence import HIGHEST, LOWEST, ConfidenceModel, confidence_model
@@ -28,6 +28,14 @@ def test_a_subject_known_by_a_pronoun_is_less_sure_than_a_named_one() -> None:
     set_mentions(linked, [Mention(0, 1, "GPE", name="Japan", via="pronoun", named=False)])
     (sure,), (less,) = find_triples(named, catalogue()), find_triples(linked, catalogue())
     assert less.confidence < sure.confidence
+
+
+def test_a_fact_on_an_attachment_that_the_parser_doubts_is_less_sure() -> None:
+    sure, doubtful = doc_of(CELLS), doc_of(CELLS)
+    set_arc_probabilities(sure, [1.0, 1.0, 1.0])
+    set_arc_probabilities(doubtful, [1.0, 1.0, 0.4])
+    (firm,), (less,) = find_triples(sure, catalogue()), find_triples(doubtful, catalogue())
+    assert less.confidence < firm.confidence
 
 
 def test_weights_name_rules_that_exist() -> None:

@@ -16,8 +16,8 @@ from extract.errors import UsageError
 REQUIRED = ("tagger", "parser", "lemmatizer")
 # Components that do the same work under other names.
 EQUIVALENT = {
-    "tagger": ("tagger", "morphologizer"),
-    "parser": ("parser",),
+    "tagger": ("tagger", "morphologizer", "extract_reader"),
+    "parser": ("parser", "extract_reader"),
     "lemmatizer": ("lemmatizer", "trainable_lemmatizer", "extract_lemmatizer"),
 }
 LAYOUT, WHITESPACE = "extract_paragraphs", "extract_whitespace"
@@ -34,7 +34,7 @@ def load_language(name: str | None = None) -> Language:
 
 def _register() -> None:
     """Register our tokenizer and components, for installations whose entry points are not in place."""
-    for module in ("tokenizer", "paragraphs", "whitespace", "lemmatizer"):
+    for module in ("tokenizer", "paragraphs", "reader.component", "whitespace", "lemmatizer"):
         importlib.import_module(f"{__name__}.{module}")
 
 
@@ -47,17 +47,21 @@ def _shipped() -> Language:
 
 
 def _installed(name: str) -> Language:
+    # A build of ours holds no tokenizer: its settings are code.
+    exclude = ["tokenizer"] if Path(name).is_dir() and not Path(name, "tokenizer").exists() else []
     try:
-        nlp = spacy.load(name)
+        nlp = spacy.load(name, exclude=exclude)
     except (OSError, ValueError) as error:
         if is_package(name) or Path(name).exists():
             raise UsageError(f"the spaCy pipeline {name!r} cannot be loaded", str(error)) from error
         hint = f"install it, for example with `python -m spacy download {name}`, or leave --model out"
         raise UsageError(f"no spaCy pipeline named {name!r} is installed", hint) from error
     _check(nlp, name)
-    parser = next(pipe for pipe in nlp.pipe_names if nlp.get_pipe_meta(pipe).factory == "parser")
-    nlp.add_pipe(LAYOUT, before=parser)
-    nlp.add_pipe(WHITESPACE, after=nlp.pipe_names[-1])
+    if LAYOUT not in nlp.pipe_names:
+        parser = next(pipe for pipe in nlp.pipe_names if nlp.get_pipe_meta(pipe).factory in EQUIVALENT["parser"])
+        nlp.add_pipe(LAYOUT, before=parser)
+    if not {WHITESPACE, "extract_reader"}.intersection(nlp.pipe_names):
+        nlp.add_pipe(WHITESPACE, after=nlp.pipe_names[-1])
     return nlp
 
 

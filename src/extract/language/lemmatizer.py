@@ -51,6 +51,8 @@ def lemmatize(form: str, tag: str, table: LemmaTable) -> str:
 def inflected(form: str, tag: str, table: LemmaTable) -> str:
     """Return the lemma by rule alone."""
     lower = form.lower()
+    if tag == "NNP" and form.isalpha() and form == lower:
+        return form.capitalize()
     if tag in {"NNP", "FW", "ADD", "LS"} or not form.isascii():
         return form
     if tag == "NNPS":

@@ -10,7 +10,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from extract.annotations import Argument, Triple
+from extract.annotations import Argument, Triple, arc_probabilities
 from extract.patterns import PatternShape, read_toml, root
 from extract.relations.entities_view import EntityView
 
@@ -41,8 +41,8 @@ class ConfidenceModel:
 
 
 def features(doc: Doc, triple: Triple, view: EntityView) -> dict[str, float]:
-    """What the confidence looks at: the rule, how each side got its name, and how far apart things stand (in units of ten
-    tokens, the sentence in units of fifty; both cut off at 2)."""
+    """What the confidence looks at: the rule, how each side got its name, how far apart things stand (in units of ten
+    tokens, the sentence in units of fifty; both cut off at 2), and how sure the parser is of the three heads."""
     sentence = doc[triple.predicate.head].sent
     distance = abs(triple.subject.head - triple.predicate.head)
     reach = abs(triple.object.head - triple.predicate.head)
@@ -53,6 +53,11 @@ def features(doc: Doc, triple: Triple, view: EntityView) -> dict[str, float]:
         "sentence_length": min(2.0, len(sentence) / 50),
         "long_predicate": float(len(triple.predicate.lemma.split()) > 2),
     }
+    arcs = arc_probabilities(doc)
+    if arcs is not None:
+        # In tenths: another processor rounds the network's last digits differently.
+        least = min(arcs[i] for i in (triple.subject.head, triple.predicate.head, triple.object.head))
+        found["doubtful_arc"] = round(1 - least, 1)
     for side, argument in (("subject", triple.subject), ("object", triple.object)):
         found[f"{side}={_kind(argument, view)}"] = 1.0
     return found

@@ -12,6 +12,7 @@ from spacy.parts_of_speech import IDS  # type: ignore[import-not-found] # compil
 from spacy.tokens import Doc, Span, Token
 from spacy.vocab import Vocab
 
+from extract.annotations import set_arc_probabilities
 from extract.errors import UsageError
 from extract.language.reader.network import Network, Parts
 from extract.language.reader.windows import ROOT, Input, ReadSentence, TextReader
@@ -113,6 +114,8 @@ class Reader:
         sentences = list(self.reader.read(text))
         ents = doc.ents
         doc.from_array(ATTRIBUTES, token_values(doc, tokens, sentences, self._numbers))
+        arcs = iter([arc for sentence in sentences for arc in sentence.arcs])
+        set_arc_probabilities(doc, [1.0 if token.is_space else next(arcs) for token in doc])
         _set_names(doc, ents, tokens, sentences)
         return doc
 

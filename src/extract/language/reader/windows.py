@@ -31,10 +31,12 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """Label numbers of the words from `start` on; `heads` are places in the text, the root's its own."""
+    """Label numbers of the words from `start` on; `heads` are places in the text, the root's its own, and `arcs` how
+    probable the network finds each word's head."""
 
     start: int
     heads: list[int]
+    arcs: list[float]
     deps: list[int]
     tags: list[int]
     morphs: list[int]
@@ -92,13 +94,15 @@ class TextReader:
     def _sentence(self, scores: Scores, offset: int, first: int, last: int) -> ReadSentence:
         begin, stop = first - offset, last - offset
         columns = np.concatenate(([0], np.arange(begin + 1, stop + 1)))
-        local = best_heads(_log_softmax(scores.arcs[begin:stop][:, columns]))
+        likely = _log_softmax(scores.arcs[begin:stop][:, columns])
+        local = best_heads(likely)
         labels = scores.of_labels([head if head < 0 else head + begin for head in local], begin)
         labels[:, self._root] = -np.inf
         deps = [self._root if head < 0 else int(dep) for head, dep in zip(local, labels.argmax(axis=1), strict=True)]
         return ReadSentence(
             start=first,
             heads=[first + (index if head < 0 else head) for index, head in enumerate(local)],
+            arcs=np.exp(likely[np.arange(len(local)), np.array(local) + 1]).tolist(),
             deps=deps,
             tags=scores.tags[begin:stop].argmax(axis=1).tolist(),
             morphs=scores.morphs[begin:stop].argmax(axis=1).tolist(),
