@@ -27,14 +27,16 @@ def select(
 
 
 def _glob(patterns: tuple[str, ...]) -> Callable[[str], bool]:
-    """Patterns as in .gitignore, except that they say what to take: "*.txt" at any depth, "2024/**", "!drafts/"."""
+    """Patterns of the form that .gitignore has: "*.txt" at any depth, "/2024/**". A path has to fulfil one of them, and none
+    of those that begin with "!"."""
     from pathspec import GitIgnoreSpec  # noqa: PLC0415  (few runs need it)
 
     try:
-        spec = GitIgnoreSpec.from_lines(patterns if any(not p.startswith("!") for p in patterns) else ("*", *patterns))
+        wanted = GitIgnoreSpec.from_lines([p for p in patterns if not p.startswith("!")] or ["*"])
+        unwanted = GitIgnoreSpec.from_lines([p[1:] for p in patterns if p.startswith("!")])
     except ValueError as error:
         raise UsageError(f"--glob: {error}") from error
-    return spec.match_file
+    return lambda path: wanted.match_file(path) and not unwanted.match_file(path)
 
 
 def _changed(paths: list[str], revision: str) -> Callable[[Source], bool]:
