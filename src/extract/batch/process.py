@@ -11,9 +11,9 @@ from extract.read.units import Unit
 from extract.records import ErrorRecord, Record, TripleRecord, to_line
 
 NEW_STRINGS = 50_000
-"""Strings that a pipeline may add to its vocabulary before it is loaded anew: spaCy keeps every word that it has seen, which
-is 8 MB more for each of these steps and has no end. A step is about 400,000 words, and loading costs half a second of the
-forty that they take. spaCy's own `memory_zone` drops strings that components still hold."""
+"""Strings that a pipeline may add to its vocabulary before it is loaded anew. spaCy keeps every word that it has seen,
+0.4 MB for a thousand of them, without an end; loading costs half a second of the thirty that such a step takes. spaCy's
+own `memory_zone` would drop strings that components hold on to."""
 
 
 class Processor:
