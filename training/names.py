@@ -1,4 +1,4 @@
-"""Makes spaCy documents with named entities of all corpora: `python names.py OUT`.
+"""Reads the corpora of named entities in one label scheme; `python names.py OUT` writes their dev parts.
 
 The corpora annotate different classes. A token is one of three things: inside a name of ours, outside any name, or
 unknown because its corpus does not annotate what it may be. Unknown tokens are missing values, which cost nothing.
@@ -27,8 +27,6 @@ from settings import DEFAULT_DATA, DataFolder
 SEED = 20240610
 FEWNERD_DEV_SHARE = 0.05
 MIN_LOWER = 5
-HEADLINE_SHARE, JOIN_SHARE = 0.06, 0.35
-PARAGRAPH_BREAK = "\n\n"
 MISSING = "missing"
 CLOSING = frozenset(".,;:!?)]}%'")
 
@@ -292,43 +290,6 @@ def _slices(document: Document) -> Iterator[slice]:
         start += size
 
 
-def as_headline(text: Text) -> Text:
-    """Return the text in title case: most capitalised words of a headline are no names."""
-    words = [word if word.lower() in WORDS["links"] else word[:1].upper() + word[1:] for word in text.words]
-    return Text(words, text.spaces, text.names, text.unknown)
-
-
-def join(texts: list[Text]) -> Text:
-    """Return the texts as paragraphs of one, with a blank line between them."""
-    words: list[str] = []
-    spaces: list[bool] = []
-    names: list[Name] = []
-    unknown: list[bool] = []
-    for text in texts:
-        if words:
-            words.append(PARAGRAPH_BREAK)
-            spaces[-1:] = [False, False]
-            unknown.append(False)
-        names.extend(Name(name.start + len(words), name.end + len(words), name.label) for name in text.names)
-        words.extend(text.words)
-        spaces.extend(text.spaces)
-        unknown.extend(text.unknown)
-    return Text(words, spaces, names, unknown)
-
-
-def augmented(texts: list[Text], rng: random.Random) -> Iterator[Text]:
-    """Yield the texts with some headlines in front of a text, and some texts joined to documents."""
-    pending: list[Text] = []
-    for text in texts:
-        short = len(text.words) <= 25
-        pending.append(as_headline(text) if short and rng.random() < HEADLINE_SHARE else text)
-        if rng.random() > JOIN_SHARE or sum(len(item.words) for item in pending) > 300:
-            yield join(pending)
-            pending = []
-    if pending:
-        yield join(pending)
-
-
 def to_doc(nlp: Language, text: Text, tokenize: spacy.tokenizer.Tokenizer) -> Doc:
     """Return a Doc in our tokens with entities, and missing values on the unknown tokens."""
     offsets, string = [], ""
@@ -365,7 +326,7 @@ def uner_demonyms(data: Path, places: Places) -> frozenset[str]:
 
 
 def main(out: Path, data: DataFolder = DEFAULT_DATA) -> None:
-    """Write `names-train.spacy`, and a dev file for each corpus and for all together, into OUT."""
+    """Write a dev file for each corpus, `names-CORPUS.spacy`, into OUT."""
     nlp = spacy.blank("en")
     tokenize = make_tokenizer(nlp)
     fewnerd_files = sorted((data / "ner").glob("fewnerd-*.txt"))
@@ -373,33 +334,23 @@ def main(out: Path, data: DataFolder = DEFAULT_DATA) -> None:
     lower = common_lower(sentence for path in fewnerd_files for sentence in read_columns(path))
     demonyms = uner_demonyms(data, places)
     rng = random.Random(SEED)
-    parts: dict[str, list[Text]] = {"train": [], "fewnerd": []}
-    for path in fewnerd_files:
-        for text in read_fewnerd(path, places, lower):
-            parts["fewnerd" if rng.random() < FEWNERD_DEV_SHARE else "train"].append(text)
-    parts["train"] += [*read_crossner(data / "ner" / "crossner-politics-train.txt", places)] * 2
-    # The treebanks are nearest to news, and a tenth of Few-NERD's size.
-    parts["train"] += [*read_uner(data, "train", places), *read_gum(data, "train", places)] * 2
-    parts["crossner"] = [*read_crossner(data / "ner" / "crossner-politics-dev.txt", places)]
-    parts["uner"] = [*read_uner(data, "dev", places)]
-    parts["gum"] = [*read_gum(data, "dev", places)]
+    parts: dict[str, list[Text]] = {
+        "fewnerd": [
+            text
+            for path in fewnerd_files
+            for text in read_fewnerd(path, places, lower)
+            if rng.random() < FEWNERD_DEV_SHARE
+        ],
+        "crossner": [*read_crossner(data / "ner" / "crossner-politics-dev.txt", places)],
+        "uner": [*read_uner(data, "dev", places)],
+        "gum": [*read_gum(data, "dev", places)],
+    }
     out.mkdir(parents=True, exist_ok=True)
-    everything: list[Doc] = []
     for part, texts in parts.items():
-        labelled = [with_demonyms(text, demonyms) for text in texts if text.words]
-        if part == "train":
-            rng.shuffle(labelled)
-            labelled = list(augmented(labelled, rng))
-        docs = [to_doc(nlp, text, tokenize) for text in labelled]
+        docs = [to_doc(nlp, with_demonyms(text, demonyms), tokenize) for text in texts if text.words]
         DocBin(docs=docs).to_disk(out / f"names-{part}.spacy")
-        counts: dict[str, int] = {}
-        for doc in docs:
-            for span in doc.ents:
-                counts[span.label_] = counts.get(span.label_, 0) + 1
+        counts = Counter(span.label_ for doc in docs for span in doc.ents)
         print(part, len(docs), sum(map(len, docs)), srsly.json_dumps(counts, sort_keys=True))
-        if part != "train":
-            everything.extend(docs[:600])
-    DocBin(docs=everything).to_disk(out / "names-dev.spacy")
 
 
 if __name__ == "__main__":

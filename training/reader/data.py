@@ -1,6 +1,6 @@
 """Examples for the reader: treebank documents with parses and names, other corpora with names alone.
 
-`python -m reader.data OUT --data DATA` writes `train.msgpack`. An empty string is a value that the source does not give;
+`python -m reader.data OUT` writes `train.msgpack`. An empty string is a value that the source does not give;
 it costs nothing in training.
 """
 
@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import spacy
 import srsly
@@ -32,6 +32,7 @@ from names import (
     uner_demonyms,
     with_demonyms,
 )
+from settings import DEFAULT_DATA, DataFolder
 
 SEED = 20240610
 FEWNERD_DEV_SHARE = 0.05
@@ -163,7 +164,7 @@ def label_sets(documents: list[list[Item]], sentences: Iterable[Item]) -> dict[s
     }
 
 
-def main(out: Path, data: Annotated[Path, typer.Option(envvar="EXTRACT_DATA")] = Path("../shared/data")) -> None:
+def main(out: Path, data: DataFolder = DEFAULT_DATA) -> None:
     """Write OUT/train.msgpack."""
     out.mkdir(parents=True, exist_ok=True)
     stored = build(data)

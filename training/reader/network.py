@@ -144,9 +144,7 @@ class Reader(nn.Module):
 
     def __init__(self, vocabulary: int, sizes: Sizes) -> None:
         super().__init__()
-        # Frozen: tuning them on so few words gains nothing, and takes half of an optimizer step.
         self.embeddings = nn.Embedding(vocabulary, WIDTH)
-        self.embeddings.weight.requires_grad_(False)
         self.encoder = Encoder()
         self.heads = Heads(sizes)
 

@@ -1,4 +1,4 @@
-"""Measures a pipeline on the dev parts, from raw text and on gold tokens: `python evaluate.py`.
+"""Measures a pipeline on the dev parts, from raw text and on gold tokens: `python figures.py`.
 
 Raw text means what a user has: documents with blank lines between paragraphs, our tokenizer, our sentence splitter. Words
 are compared by their place in the text without blanks, as in the CoNLL shared tasks, and every figure is an F1 of words
@@ -25,6 +25,9 @@ from extract.language.lemmatizer import QUOTES
 from settings import DEFAULT_DATA, TRAINING, DataFolder
 from treebanks import to_doc
 
+NAME_CORPORA = ("uner", "gum", "crossner", "fewnerd")
+# Whether a place is political is a matter of convention; the corpora differ.
+PLACES, PLACE = frozenset({"GPE", "LOC"}), "GPE or LOC"
 WORD_MEASURES = ("tokens", "sentences", "xpos", "upos", "feats", "lemmas", "uas", "las")
 
 
@@ -33,6 +36,15 @@ class Counts:
     gold: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
     right: Counter[str] = field(default_factory=Counter)
+
+    def add(self, expected: set[tuple[int, int, str]], found: set[tuple[int, int, str]]) -> None:
+        """Count labelled spans."""
+        for counter, spans in ((self.gold, expected), (self.found, found), (self.right, expected & found)):
+            counter.update(label for _, _, label in spans)
+
+    def plus(self, other: Counts) -> Counts:
+        """Return the sum of both."""
+        return Counts(self.gold + other.gold, self.found + other.found, self.right + other.right)
 
     def f1(self, key: str) -> float:
         total = self.gold[key] + self.found[key]
@@ -128,18 +140,22 @@ def measure_syntax(nlp: Language, path: Path, *, gold_tokens: bool) -> Counts:
 
 
 def measure_names(nlp: Language, path: Path) -> Counts:
-    """Compare entities, leaving out what lies on tokens that the corpus does not annotate."""
+    """Compare entities, leaving out what lies on tokens that the corpus does not annotate; places also as one label."""
     counts = Counts()
     for gold in DocBin().from_disk(path).get_docs(nlp.vocab):
         found = nlp(Doc(nlp.vocab, words=[t.text for t in gold], spaces=[bool(t.whitespace_) for t in gold]))
         expected = {(span.start, span.end, span.label_) for span in gold.ents}
         unknown = {token.i for token in gold if not token.ent_iob_}
         cut = {(s.start, s.end, s.label_) for s in found.ents if not unknown.intersection(range(s.start, s.end))}
-        for key in ("gold", "found", "right"):
-            spans = {"gold": expected, "found": cut, "right": expected & cut}[key]
-            getattr(counts, key).update(label for _, _, label in spans)
-            getattr(counts, key)["all"] += len(spans)
+        counts.add(expected, cut)
+        places = [{(start, end, PLACE) for start, end, label in spans if label in PLACES} for spans in (expected, cut)]
+        counts.add(places[0], places[1])
     return counts
+
+
+def name_figures(counts: Counts) -> dict[str, float]:
+    """Return F1 by label, of those that are not rare."""
+    return {label: round(counts.f1(label), 3) for label in sorted(counts.gold) if counts.gold[label] >= 10}
 
 
 def measure_speed(nlp: Language, path: Path) -> float:
@@ -167,12 +183,15 @@ def main(
             counts = measure_syntax(nlp, path, gold_tokens=mode)
             key = f"{name}, {'gold tokens and sentences' if mode else 'raw text'}"
             figures[key] = {measure: round(counts.f1(measure), 4) for measure in WORD_MEASURES}
-    for name in ("uner", "gum", "crossner", "fewnerd"):
+    total = Counts()
+    for name in NAME_CORPORA:
         path = corpus / f"names-{name}.spacy"
-        if path.is_file() and "ner" in nlp.pipe_names:
+        if path.is_file():
             counts = measure_names(nlp, path)
-            labels = sorted(label for label, count in counts.gold.items() if count >= 10)
-            figures[f"names, {name}"] = {label: round(counts.f1(label), 3) for label in labels}
+            total = total.plus(counts)
+            figures[f"names, {name}"] = name_figures(counts)
+    if total.gold:
+        figures["names, together"] = name_figures(total)
     figures["speed"] = {"words a second": round(measure_speed(nlp, data / "treebanks" / "gum-dev.conllu"))}
     for key, values in figures.items():
         print(f"{key}: " + "  ".join(f"{name} {value:.4g}" for name, value in values.items()))
