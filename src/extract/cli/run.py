@@ -170,7 +170,8 @@ def run_cli(
         if report and page:
             write_lines(page.markdown(tally.articles, tally.words).encode("utf-8"), report)
     if not quiet:
-        print_summary(str(tally), **tally.figures())
+        new = {"new": page.new} if page else {}
+        print_summary(str(tally), **tally.figures(), **new)
     return 1 if tally.errors else 0
 
 
