@@ -94,11 +94,15 @@ def _in_one_name(doc: Doc, i: int, j: int) -> bool:
 
 
 def _mended(doc: Doc, i: int, heads: list[int], deps: list[str]) -> str:
-    """The label of token `i`, with three slips of parsers mended that the words themselves give away: a clause with a tense
-    on a noun is a relative clause, an apposition with a conjunction of its own is a conjunct, and what looks coordinated or
-    apposed inside one name is a part of the name ("Cooperation, Acquisition and Sustainment Forum")."""
+    """The label of token `i`, with four slips of parsers mended that the words themselves give away: a clause with a tense
+    on a noun is a relative clause, an apposition with a conjunction of its own is a conjunct, what looks coordinated or
+    apposed inside one name is a part of the name ("Cooperation, Acquisition and Sustainment Forum"), and a relative pronoun
+    before the subject of its clause is the object ("the policy which, AFP says, the UN has criticised")."""
     if deps[i] in INSIDE_NAMES and _in_one_name(doc, i, heads[i]):
         return "flat"
+    rival = any(heads[k] == heads[i] and deps[k] == "nsubj" for k in range(i + 1, heads[i]))
+    if rival and deps[i] == "nsubj" and doc[i].tag_ in {"WDT", "WP"}:
+        return "obj"
     kids = [k for k in range(max(0, i - 12), min(len(doc), i + 4)) if heads[k] == i and k != i]
     if deps[i] == "acl":
         words = (i, *(k for k in kids if deps[k] in {"aux", "cop", "aux:pass"}))

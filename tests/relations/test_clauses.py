@@ -34,6 +34,12 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
         [(0, 1, "GPE"), (5, 6, "GPE")],
         {("Rome", "regret", "", "failure of Malta"), ("Malta", "pay", "", "debts")},
     ),
+    "a relative pronoun before another subject is the object": (
+        "Rome|==|PROPN|NNP|2|nsubj left|leave|VERB|VBD|0|root pacts|pact|NOUN|NNS|2|obj which|=|PRON|WDT|7|nsubj "
+        "Iran|==|PROPN|NNP|7|nsubj has|have|AUX|VBZ|7|aux condemned|condemn|VERB|VBN|3|acl:relcl",
+        [(0, 1, "GPE"), (4, 5, "GPE")],
+        {("Rome", "leave", "", "pacts"), ("Iran", "condemn", "", "pacts")},
+    ),
     "a passive with an agent is turned round": (
         "Missiles|missile|NOUN|NNS|3|nsubj:pass were|be|AUX|VBD|3|aux:pass sold|sell|VERB|VBN|0|root to|=|ADP|IN|5|case "
         "Taiwan|==|PROPN|NNP|3|obl by|=|ADP|IN|7|case France|==|PROPN|NNP|3|obl:agent",

@@ -58,6 +58,24 @@ def test_a_possessive_of_an_entity_states_possession() -> None:
     assert stated(cells, [(0, 1, "GPE")]) == {("Iran", "have", "navy", "noun.possessive")}
 
 
+def test_owners_with_one_mark_own_the_same() -> None:
+    cells = (
+        "Iran|==|PROPN|NNP|5|nmod:poss and|=|CCONJ|CC|3|cc Syria|==|PROPN|NNP|1|conj 's|=|PART|POS|3|case "
+        "navies|navy|NOUN|NNS|6|nsubj fired|fire|VERB|VBD|0|root"
+    )
+    found = stated(cells, [(0, 1, "GPE"), (2, 3, "GPE")])
+    assert found == {("Iran", "have", "navies", "noun.possessive"), ("Syria", "have", "navies", "noun.possessive")}
+
+
+def test_a_singular_apposition_behind_a_coordination_says_something_of_its_last_member() -> None:
+    cells = (
+        "Rome|==|PROPN|NNP|2|nsubj joined|join|VERB|VBD|0|root Iran|==|PROPN|NNP|2|obj and|=|CCONJ|CC|5|cc "
+        "Qatar|==|PROPN|NNP|3|conj ,|=|PUNCT|,|8|punct a|=|DET|DT|8|det monarchy|=|NOUN|NN|3|appos"
+    )
+    found = stated(cells, [(0, 1, "GPE"), (2, 3, "GPE"), (4, 5, "GPE")])
+    assert found == {("Qatar", "be", "monarchy", "noun.apposition")}
+
+
 def test_a_long_form_and_its_acronym_are_one_thing() -> None:
     cells = (
         "Atlantic|==|PROPN|NNP|2|compound Forum|==|PROPN|NNP|6|nsubj (|=|PUNCT|-LRB-|4|punct AF|==|PROPN|NNP|2|appos "

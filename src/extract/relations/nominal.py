@@ -56,6 +56,8 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
         if not tree.is_(i, "appos") or i in short_forms:
             continue
         first, second = tree.head(i), i
+        if tree.doc[second].tag_ in {"NN", "NNP"}:
+            first = _nearest_conjunct(tree, first, second)
         for c in tree.conjuncts(second):
             left, right = argument(tree, first, lexicon), argument(tree, c, lexicon)
             if left.end > right.start or view.label(c) in {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"}:
@@ -71,6 +73,11 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
             predicate = _verbless("be", middle[0], max(middle[1], middle[0] + 1), c)
             right = Argument(right.start, right.end, right.head, role)
             yield Triple(left, predicate, right, rule="noun.apposition")
+
+
+def _nearest_conjunct(tree: Tree, first: int, apposition: int) -> int:
+    """What a singular apposition behind a coordination says something of: its last member ("Iran and Qatar, a state")."""
+    return max((k for k in tree.conjuncts(first) if k < apposition), default=first)
 
 
 def _different_things(first: Mention | None, second: Mention | None) -> bool:
@@ -90,7 +97,8 @@ def _titles(tree: Tree, view: EntityView) -> Iterator[Triple]:
         start = _title_start(tree, mention)
         words = range(start, mention.start)
         head = next((i for i in words if tree.head(i) not in words), mention.start - 1)
-        if not words or tree.doc[head].pos_ not in {"NOUN", "PROPN"} or view.at(mention.start - 1) is not None:
+        before = view.at(mention.start - 1)
+        if not words or tree.doc[head].pos_ not in {"NOUN", "PROPN"} or (before is not None and before.named):
             continue
         title = Argument(start, mention.start, head)
         person = Argument(mention.start, mention.end, mention.end - 1)
@@ -125,11 +133,10 @@ def _possessions(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Tri
         if not tree.is_(i, "nmod:poss") or view.label(i) not in OWNERS:
             continue
         owned = argument(tree, tree.head(i), lexicon)
-        owner = argument(tree, i, lexicon)
-        start = owner.end if owner.end < owned.end else owner.start
-        rest = Argument(max(start, owned.start), owned.end, owned.head)
-        mark = tree.child(i, "case")
-        rest = Argument(mark + 1 if mark is not None and rest.start <= mark else rest.start, rest.end, rest.head)
-        if rest.start < rest.end:
-            where = mark if mark is not None else i
-            yield Triple(owner, _verbless("have", where, where + 1, rest.head), rest, rule="noun.possessive")
+        owners = [argument(tree, k, lexicon) for k in tree.conjuncts(i) if k < owned.head and view.label(k) in OWNERS]
+        marks = [k for owner in owners for k in (owner.end - 1, *tree.children(owner.head, "case")) if k < owned.head]
+        last = max(marks, default=i)
+        rest = Argument(max(last + 1, owned.start), owned.end, owned.head)
+        for owner in owners:
+            if rest.start < rest.end:
+                yield Triple(owner, _verbless("have", last, last + 1, rest.head), rest, rule="noun.possessive")
