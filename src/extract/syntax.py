@@ -37,9 +37,10 @@ class Tree:
     def children(self, i: int, *labels: str) -> tuple[int, ...]:
         """Children of `i` in text order; with labels, only those whose label is one of them or a subtype of one
         ("nmod" takes "nmod:poss" too; "nmod:poss" takes only itself)."""
-        if not labels:
-            return self.kids[i]
-        return tuple(k for k in self.kids[i] if has_label(self.deps[k], *labels))
+        kids, deps = self.kids[i], self.deps
+        if not labels or not kids:
+            return kids
+        return tuple([k for k in kids if deps[k] in labels or deps[k].partition(":")[0] in labels])
 
     def child(self, i: int, *labels: str) -> int | None:
         """The first such child, or None."""
@@ -77,8 +78,7 @@ class Tree:
 
 
 def has_label(label: str, *wanted: str) -> bool:
-    base = label.partition(":")[0]
-    return any(w in (label, base) for w in wanted)
+    return label in wanted or label.partition(":")[0] in wanted
 
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -114,12 +114,29 @@ def _mended(doc: Doc, i: int, heads: list[int], deps: list[str]) -> str:
 
 
 def tree(doc: Doc) -> Tree:
-    """The tree of `doc`; roots point at themselves, as in spaCy."""
+    """The tree of `doc`; roots point at themselves, as in spaCy.
+
+    Several stages ask for it one after the other: the last one is kept for as long as nothing that it was made from changes.
+    """
+    key = doc.to_array(MADE_FROM).tobytes()
+    if _LAST and _LAST[0][0].doc is doc and _LAST[0][1] == key:
+        return _LAST[0][0]
+    found = _tree(doc)
+    _LAST[:] = [(found, key)]
+    return found
+
+
+MADE_FROM: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "ENT_IOB"]
+_LAST: list[tuple[Tree, bytes]] = []
+"""The tree that was asked for last, alone: two would keep two articles in memory."""
+
+
+def _tree(doc: Doc) -> Tree:
     if is_clear_scheme(doc):
         heads, deps = to_universal(doc)
     else:
         heads = [t.head.i for t in doc]
-        deps = ["root" if t.head.i == t.i else t.dep_.lower() for t in doc]
+        deps = ["root" if h == t.i else t.dep_.lower() for t, h in zip(doc, heads, strict=True)]
     deps = [_mended(doc, i, heads, deps) for i in range(len(doc))]
     kids: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
