@@ -1,5 +1,6 @@
 """Which pipeline is loaded, and what is said of one that will not do."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -24,14 +25,21 @@ def test_a_pipeline_that_is_not_installed_is_named() -> None:
         load_language("xx_absent_sm")
 
 
-def save_pipeline(path: Path, components: list[str]) -> str:
+ENOUGH = ["tagger", "morphologizer", "parser", "extract_lemmatizer"]
+UNIVERSAL, CLEAR, TIGER = ("nsubj", "ROOT", "obj"), ("nsubj", "ROOT", "dobj"), ("sb", "ROOT", "oa")
+
+
+def save_pipeline(
+    path: Path, components: list[str], deps: Sequence[str] = UNIVERSAL, tags: Sequence[str] = ("NNS", "VBP", "NNS")
+) -> str:
     """Write a pipeline of the components, initialised on one sentence, and return its folder."""
     nlp = spacy.blank("en")
     for name in components:
         nlp.add_pipe(name)
-    words = ["Ships", "sail", "."]
-    gold = Doc(nlp.vocab, words=words, tags=["NNS", "VBP", "."], heads=[1, 1, 1], deps=["nsubj", "ROOT", "punct"])
-    nlp.initialize(lambda: [Example(Doc(nlp.vocab, words=words), gold)])
+    words = ["Ships", "guard", "ports"]
+    gold = Doc(nlp.vocab, words=words, tags=tags, pos=["NOUN", "VERB", "NOUN"], heads=[1, 1, 1], deps=deps)
+    # A parser drops labels that it sees less than thirty times.
+    nlp.initialize(lambda: [Example(Doc(nlp.vocab, words=words), gold)] * 40)
     nlp.to_disk(path)
     return str(path)
 
@@ -39,10 +47,13 @@ def save_pipeline(path: Path, components: list[str]) -> str:
 @pytest.mark.parametrize(
     ("components", "missing"),
     [
-        (["tagger"], "no parser and no lemmatizer"),
-        (["tagger", "parser"], "no lemmatizer"),
-        (["parser", "extract_lemmatizer"], "no tagger"),
-        (["sentencizer"], "no tagger and no parser and no lemmatizer"),
+        (["tagger"], "no parts of speech and no parser and no lemmatizer"),
+        (["tagger", "attribute_ruler", "parser"], "no lemmatizer"),
+        (["tagger", "attribute_ruler", "extract_lemmatizer"], "no parser"),
+        (["tagger", "parser", "extract_lemmatizer"], "no parts of speech"),
+        (["attribute_ruler", "parser", "extract_lemmatizer"], "no tagger"),
+        (["morphologizer", "parser", "extract_lemmatizer"], "no tagger"),
+        (["sentencizer"], "no tagger and no parts of speech and no parser and no lemmatizer"),
     ],
 )
 def test_what_a_pipeline_lacks_is_named(tmp_path: Path, components: list[str], missing: str) -> None:
@@ -50,9 +61,35 @@ def test_what_a_pipeline_lacks_is_named(tmp_path: Path, components: list[str], m
         load_language(save_pipeline(tmp_path / "model", components))
 
 
+def test_what_is_switched_off_is_lacking(tmp_path: Path) -> None:
+    nlp = spacy.load(save_pipeline(tmp_path / "model", ENOUGH), disable=["parser"])
+    nlp.to_disk(tmp_path / "off")
+    with pytest.raises(UsageError, match="has no parser -"):
+        load_language(str(tmp_path / "off"))
+
+
+def test_a_label_scheme_that_is_not_understood_is_named(tmp_path: Path) -> None:
+    folder = save_pipeline(tmp_path / "model", ENOUGH, deps=TIGER)
+    with pytest.raises(
+        UsageError, match=r"no labels nsubj and obj or dobj but ROOT, dep, oa, sb.*Universal Dependencies"
+    ):
+        load_language(folder)
+
+
+@pytest.mark.parametrize("deps", [UNIVERSAL, CLEAR])
+def test_either_label_scheme_is_taken(tmp_path: Path, deps: Sequence[str]) -> None:
+    assert "parser" in load_language(save_pipeline(tmp_path / "model", ENOUGH, deps=deps)).pipe_names
+
+
+def test_a_tag_set_that_is_not_understood_is_named(tmp_path: Path) -> None:
+    folder = save_pipeline(tmp_path / "model", ENOUGH, tags=("NOUN", "VERB", "NOUN"))
+    with pytest.raises(UsageError, match=r"no tags of the Penn Treebank \(VBD, VBZ, VBP\) but NOUN, VERB"):
+        load_language(folder)
+
+
 def test_another_pipeline_keeps_to_the_layout_too(tmp_path: Path) -> None:
-    nlp = load_language(save_pipeline(tmp_path / "model", ["tagger", "parser", "extract_lemmatizer"]))
-    assert nlp.pipe_names == ["tagger", "extract_paragraphs", "parser", "extract_lemmatizer", "extract_whitespace"]
+    nlp = load_language(save_pipeline(tmp_path / "model", ENOUGH))
+    assert nlp.pipe_names == [*ENOUGH[:2], "extract_paragraphs", *ENOUGH[2:], "extract_whitespace"]
     doc = nlp("Fleet grows\n\nThe navy has ships.")
     assert doc[3].is_sent_start
     assert not any(token.head.is_space for token in doc if not token.is_space)

@@ -13,20 +13,31 @@ from spacy.util import is_package
 from extract.errors import UsageError
 
 # A pipeline from elsewhere has to bring these; what it lacks is named in the error.
-REQUIRED = ("tagger", "parser", "lemmatizer")
-# Components that do the same work under other names.
+REQUIRED = ("tagger", "parts of speech", "parser", "lemmatizer")
+# The components that bring them, besides those that say so of themselves (`assigns`).
 EQUIVALENT = {
-    "tagger": ("tagger", "morphologizer", "extract_reader"),
+    "tagger": ("tagger", "extract_reader"),
+    "parts of speech": ("morphologizer", "attribute_ruler", "extract_reader"),
     "parser": ("parser", "extract_reader"),
-    "lemmatizer": ("lemmatizer", "trainable_lemmatizer", "extract_lemmatizer"),
+    "lemmatizer": ("lemmatizer", "trainable_lemmatizer", "extract_lemmatizer", "extract_reader"),
 }
+ASSIGNED = {
+    "tagger": "token.tag",
+    "parts of speech": "token.pos",
+    "parser": "token.dep",
+    "lemmatizer": "token.lemma",
+}
+SUBJECT, OBJECTS = "nsubj", frozenset({"obj", "dobj"})
+"""What both label schemes that are understood have, and either has, for the arguments of a verb."""
+TENSES = frozenset({"VBD", "VBZ", "VBP"})
 LAYOUT, WHITESPACE = "extract_paragraphs", "extract_whitespace"
 
 
 def load_language(name: str | None = None) -> Language:
     """Return the shipped pipeline, or the installed spaCy pipeline (or folder) `name` with our handling of layout.
 
-    Raises `UsageError` where `name` is not installed or does not tag, parse and lemmatize.
+    Raises `UsageError` where `name` is not installed, does not tag, parse and lemmatize, or does so in
+    tags and labels that are not understood.
     """
     _register()
     return _shipped() if name is None else _installed(name)
@@ -58,18 +69,51 @@ def _installed(name: str) -> Language:
         raise UsageError(f"no spaCy pipeline named {name!r} is installed", hint) from error
     _check(nlp, name)
     if LAYOUT not in nlp.pipe_names:
-        parser = next(pipe for pipe in nlp.pipe_names if nlp.get_pipe_meta(pipe).factory in EQUIVALENT["parser"])
-        nlp.add_pipe(LAYOUT, before=parser)
+        nlp.add_pipe(LAYOUT, before=_bringing(nlp, "parser")[0])
     if not {WHITESPACE, "extract_reader"}.intersection(nlp.pipe_names):
         nlp.add_pipe(WHITESPACE, after=nlp.pipe_names[-1])
     return nlp
 
 
+def _bringing(nlp: Language, need: str) -> list[str]:
+    """The names of the components that bring an annotation."""
+    metas = [(pipe, nlp.get_pipe_meta(pipe)) for pipe in nlp.pipe_names]
+    return [pipe for pipe, meta in metas if meta.factory in EQUIVALENT[need] or ASSIGNED[need] in meta.assigns]
+
+
 def _check(nlp: Language, name: str) -> None:
-    factories = {nlp.get_pipe_meta(pipe).factory for pipe in nlp.pipe_names}
-    missing = [need for need in REQUIRED if not factories.intersection(EQUIVALENT[need])]
+    missing = [need for need in REQUIRED if not _bringing(nlp, need)]
     if missing:
         raise UsageError(
             f"the spaCy pipeline {name!r} has no {' and no '.join(missing)}",
-            "facts are read from tags, parse and lemmas: use a pipeline that has all three, or leave --model out",
+            "facts are read from tags, parts of speech, parse and lemmas: use a pipeline that has all of them, "
+            "or leave --model out",
         )
+    hint = "facts are read from English in the scheme of Universal Dependencies or of spaCy's English pipelines"
+    labels = _labels(nlp, "parser")
+    if labels and (SUBJECT not in labels or not OBJECTS & labels):
+        raise UsageError(
+            f"the parser of the spaCy pipeline {name!r} has no labels {SUBJECT} and obj or dobj but "
+            f"{_sample(labels)}: a scheme that is not understood",
+            hint,
+        )
+    tags = _labels(nlp, "tagger")
+    if tags and not TENSES & tags:
+        raise UsageError(
+            f"the tagger of the spaCy pipeline {name!r} has no tags of the Penn Treebank "
+            f"(VBD, VBZ, VBP) but {_sample(tags)}",
+            hint,
+        )
+
+
+def _labels(nlp: Language, need: str) -> set[str]:
+    """What a component can say; empty where it does not tell."""
+    found: set[str] = set()
+    for pipe in _bringing(nlp, need):
+        found.update(getattr(nlp.get_pipe(pipe), "labels", ()))
+    return found
+
+
+def _sample(labels: set[str]) -> str:
+    shown = sorted(labels)[:5]
+    return ", ".join(shown) + (", …" if len(labels) > len(shown) else "")
