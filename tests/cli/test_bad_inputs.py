@@ -55,7 +55,7 @@ def run(folder: Path) -> Iterator[Run]:
     assert time.process_time() >= begin
     yield Run(
         done.returncode,
-        [json.loads(line) for line in done.stdout.decode("utf-8").splitlines() if line],
+        [json.loads(line) for line in done.stdout.decode("utf-8").split("\n") if line],
         [json.loads(line) for line in done.stderr.decode("utf-8").splitlines()],
         seconds,
     )
