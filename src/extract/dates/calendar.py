@@ -77,7 +77,7 @@ class Point:
             moved = replace(self, start=self.start + base * count, part="")
         except (ValueError, OverflowError):
             return None
-        return moved.widen(unit)
+        return moved.widen("W" if unit == "2W" else unit)
 
     def widen(self, unit: str) -> Point:
         """The unit that holds this point; itself where it is already as coarse."""
