@@ -41,11 +41,19 @@ def local_reading(tree: Tree, i: int, cues: Cues) -> Local | None:
     adverb = _adverb(tree, i, cues)
     if adverb is not None:
         return adverb
+    if _is_headline_infinitive(tree, i):
+        return Local("future", "headline", tense=True)
     if _is_polar_question(tree, i):
         return Local("possible", "question")
     if _is_imperative(tree, i):
         return Local("obligation", "imperative")
     return None
+
+
+def _is_headline_infinitive(tree: Tree, i: int) -> bool:
+    """Whether `i` is the infinitive that headlines use for what is to come: "Taiwan to buy jets"."""
+    marks = [tree.doc[k].lower_ for k in tree.children(i, "mark")]
+    return marks == ["to"] and tree.is_(i, "root", "ccomp") and has_subject(tree, i)
 
 
 def connective_of(tree: Tree, i: int, cues: Cues) -> Connective | None:

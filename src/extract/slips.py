@@ -1,0 +1,46 @@
+"""Slips of parsers that change who governs whom, mended where the words themselves give them away."""
+
+from spacy.tokens import Doc
+
+
+def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
+    """Change heads and labels (Universal Dependencies, roots their own heads) of a Doc in place.
+
+    "is due to visit" is read by parsers as the preposition "due to" before the verb, and the headline "Taiwan to buy jets"
+    as a name with an infinitive: either way the clause loses its status or itself.
+    """
+    for token in doc:
+        i = token.i
+        if token.lower_ == "due" and deps[i] in {"mark", "case"}:
+            _lift_adjective(doc, i, heads, deps)
+        elif deps[i] in {"acl", "parataxis"} and token.tag_ == "VB" and deps[heads[i]] in {"root", "ccomp"}:
+            _lift_headline(doc, i, heads, deps)
+
+
+def _lift_adjective(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make `i` ("due") the head of the clause, as "ready" is in "is ready to visit", and the infinitive its complement."""
+    verb = heads[i]
+    fixed = i + 1 < len(doc) and heads[i + 1] == i and deps[i + 1] == "fixed" and doc[i + 1].lower_ == "to"
+    if not fixed or doc[verb].tag_ != "VB" or not any(heads[k] == verb and deps[k] == "cop" for k in range(i)):
+        return
+    for k in range(i):
+        if heads[k] == verb:
+            heads[k], deps[k] = i, "nsubj" if deps[k] == "nsubj:outer" else deps[k]
+    heads[i], deps[i] = (i if heads[verb] == verb else heads[verb]), deps[verb]
+    heads[verb], deps[verb] = i, "xcomp"
+    heads[i + 1], deps[i + 1] = verb, "mark"
+
+
+def _lift_headline(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make the infinitive `i` the head of a headline whose only other parts are its subject and marks: "Taiwan to buy
+    jets". A longer text before it, or a verb with a tense, is no such headline."""
+    name = heads[i]
+    proper = doc[name].pos_ == "PROPN" and any(heads[k] == i and doc[k].lower_ == "to" for k in range(name, i))
+    others = (k for k in range(len(doc)) if heads[k] == name and k not in {i, name})
+    if not proper or any(k > name and deps[k] not in {"flat", "appos", "conj", "punct", "parataxis"} for k in others):
+        return
+    for k in range(len(doc)):
+        if heads[k] == name and k > i and k != name:
+            heads[k] = i
+    heads[i], deps[i] = (i if heads[name] == name else heads[name]), deps[name]
+    heads[name], deps[name] = i, "nsubj"

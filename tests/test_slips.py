@@ -1,0 +1,55 @@
+"""Slips of parsers that change who governs whom are mended, and nothing else is."""
+
+import pytest
+from spacy.tokens import Doc
+
+from extract.slips import mend_heads
+from hand_parses import doc_of
+
+
+def mended(doc: Doc) -> str:
+    """The parse as `form<head/label` for each word."""
+    heads = [token.head.i for token in doc]
+    deps = ["root" if head == i else doc[i].dep_ for i, head in enumerate(heads)]
+    mend_heads(doc, heads, deps)
+    return " ".join(f"{doc[i].text}<{doc[h].text}/{deps[i]}" for i, h in enumerate(heads))
+
+
+MENDED = {
+    "due before an infinitive is an adjective": (
+        "Oslo|==|PROPN|NNP|5|nsubj:outer is|be|AUX|VBZ|5|cop due|=|ADP|IN|5|mark to|=|ADP|IN|3|fixed act|=|VERB|VB|0|root",
+        "Oslo<due/nsubj is<due/cop due<due/root to<act/mark act<due/xcomp",
+    ),
+    "what a ministry says is due stays what it says": (
+        "Oslo|==|PROPN|NNP|5|nsubj is|be|AUX|VBZ|5|cop due|=|ADP|IN|5|mark to|=|ADP|IN|3|fixed act|=|VERB|VB|6|ccomp "
+        "say|=|VERB|VBP|0|root",
+        "Oslo<due/nsubj is<due/cop due<say/ccomp to<act/mark act<due/xcomp say<say/root",
+    ),
+    "a headline's infinitive is its predicate": (
+        "Oslo|==|PROPN|NNP|0|root to|=|PART|TO|3|mark buy|=|VERB|VB|1|acl jets|jet|NOUN|NNS|3|obj .|=|PUNCT|.|1|punct",
+        "Oslo<buy/nsubj to<buy/mark buy<buy/root jets<buy/obj .<buy/punct",
+    ),
+    "so it is where somebody says it": (
+        "Oslo|==|PROPN|NNP|4|ccomp to|=|PART|TO|3|mark act|=|VERB|VB|1|acl say|=|VERB|VBP|0|root",
+        "Oslo<act/nsubj to<act/mark act<say/ccomp say<say/root",
+    ),
+}
+KEPT = {
+    "the preposition due to": "Oslo|==|PROPN|NNP|2|nsubj acted|act|VERB|VBD|0|root due|=|ADP|IN|5|case to|=|ADP|IN|3|fixed "
+    "rain|=|NOUN|NN|2|obl",
+    "an infinitive on a common noun": "Plans|plan|NOUN|NNS|0|root to|=|PART|TO|3|mark buy|=|VERB|VB|1|acl jets|jet|NOUN|NNS|3|obj",
+    "an infinitive on the subject of a verb": "Oslo|==|PROPN|NNP|4|nsubj to|=|PART|TO|3|mark act|=|VERB|VB|1|acl "
+    "waits|wait|VERB|VBZ|0|root",
+}
+
+
+@pytest.mark.parametrize(("cells", "expected"), MENDED.values(), ids=MENDED)
+def test_a_slip_is_mended(cells: str, expected: str) -> None:
+    assert mended(doc_of(cells)) == expected
+
+
+@pytest.mark.parametrize("cells", KEPT.values(), ids=KEPT)
+def test_what_is_no_slip_stays(cells: str) -> None:
+    doc = doc_of(cells)
+    labels = ("root" if token.head == token else token.dep_ for token in doc)
+    assert mended(doc) == " ".join(f"{t.text}<{t.head.text}/{label}" for t, label in zip(doc, labels, strict=True))
