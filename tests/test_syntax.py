@@ -1,5 +1,8 @@
 """Either label scheme gives one view: Universal Dependencies, and the CLEAR labels of spaCy's English pipelines."""
 
+import gc
+import pickle
+import weakref
 from pathlib import Path
 
 import pytest
@@ -129,6 +132,65 @@ def test_a_clause_with_a_tense_on_a_noun_is_a_relative_clause() -> None:
     assert tree(doc).dep(1) == "acl"
 
 
+def test_due_before_an_infinitive_is_no_preposition() -> None:
+    doc = doc_of(
+        "Oslo|==|PROPN|NNP|5|nsubj:outer is|be|AUX|VBZ|5|cop due|=|ADP|IN|5|mark to|=|ADP|IN|3|fixed act|=|VERB|VB|0|root"
+    )
+    view = tree(doc)
+    assert (view.heads, view.deps) == ((2, 2, 2, 4, 2), ("nsubj", "cop", "root", "mark", "xcomp"))
+    doc = doc_of("Oslo|==|PROPN|NNP|2|nsubj acted|act|VERB|VBD|0|root due|=|ADP|IN|5|case to|=|ADP|IN|3|fixed rain|=|NOUN|NN|2|obl")
+    assert tree(doc).dep(2) == "case"
+
+
 def test_an_apposition_with_a_conjunction_is_a_conjunct() -> None:
     doc = doc_of("Biden|==|PROPN|NNP|0|root and|=|CCONJ|CC|3|cc Kishida|==|PROPN|NNP|1|appos")
     assert tree(doc).dep(2) == "conj"
+
+
+def test_a_tree_is_made_once_for_all_who_ask() -> None:
+    doc = PAIRS["possessive"].docs()[0]
+    assert tree(doc) is tree(doc)
+    assert tree(doc) is not tree(doc.copy())
+
+
+@pytest.mark.parametrize("scheme", [0, 1])
+def test_a_tree_follows_a_parse_that_changes(scheme: int) -> None:
+    doc = PAIRS["possessive"].docs()[scheme]
+    before = tree(doc)
+    doc[4].head = doc[2]
+    assert (before.head(4), tree(doc).head(4)) == (3, 2)
+    doc[4].dep_ = "appos"
+    assert (before.dep(4), tree(doc).dep(4)) == ("obj", "appos")
+
+
+def test_a_tree_follows_names_that_are_found_later() -> None:
+    doc = doc_of("Lima|==|PROPN|NNP|0|root ,|=|PUNCT|,|3|punct Peru|==|PROPN|NNP|1|appos")
+    assert tree(doc).dep(2) == "appos"
+    annotations.set_mentions(doc, [annotations.Mention(0, 3, "GPE")])
+    assert tree(doc).dep(2) == "flat"
+
+
+def test_a_tree_follows_words_that_are_merged() -> None:
+    doc = PAIRS["title before a name"].docs()[0]
+    assert len(tree(doc).heads) == 6
+    with doc.retokenize() as retokenizer:
+        retokenizer.merge(doc[2:4])
+    assert tree(doc).heads == (1, 2, 3, 3, 3)
+
+
+def test_a_doc_goes_between_processes_after_its_tree_was_asked_for() -> None:
+    doc = PAIRS["possessive"].docs()[1]
+    made = tree(doc)
+    for copy in (pickle.loads(pickle.dumps(doc)), Doc(doc.vocab).from_bytes(doc.to_bytes())):
+        assert (tree(copy).heads, tree(copy).deps) == (made.heads, made.deps)
+        assert tree(copy).doc is copy
+
+
+def test_only_the_last_tree_is_kept() -> None:
+    doc = PAIRS["possessive"].docs()[0]
+    tree(doc)
+    kept = weakref.ref(doc)
+    del doc
+    tree(PAIRS["apposition"].docs()[0])
+    gc.collect()
+    assert kept() is None

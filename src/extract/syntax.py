@@ -93,24 +93,46 @@ def _in_one_name(doc: Doc, i: int, j: int) -> bool:
     return doc[low].ent_iob_ in {"B", "I"} and all(t.ent_iob_ == "I" for t in doc[low + 1 : high + 1])
 
 
-def _mended(doc: Doc, i: int, heads: list[int], deps: list[str]) -> str:
+def _mended(doc: Doc, i: int, heads: list[int], deps: list[str], kids: list[list[int]]) -> str:
     """The label of token `i`, with four slips of parsers mended that the words themselves give away: a clause with a tense
     on a noun is a relative clause, an apposition with a conjunction of its own is a conjunct, what looks coordinated or
     apposed inside one name is a part of the name ("Cooperation, Acquisition and Sustainment Forum"), and a relative pronoun
     before the subject of its clause is the object ("the policy which, AFP says, the UN has criticised")."""
-    if deps[i] in INSIDE_NAMES and _in_one_name(doc, i, heads[i]):
+    label = deps[i]
+    if label in INSIDE_NAMES and _in_one_name(doc, i, heads[i]):
         return "flat"
-    rival = any(heads[k] == heads[i] and deps[k] == "nsubj" for k in range(i + 1, heads[i]))
-    if rival and deps[i] == "nsubj" and doc[i].tag_ in {"WDT", "WP"}:
-        return "obj"
-    kids = [k for k in range(max(0, i - 12), min(len(doc), i + 4)) if heads[k] == i and k != i]
-    if deps[i] == "acl":
-        words = (i, *(k for k in kids if deps[k] in {"aux", "cop", "aux:pass"}))
-        if any(doc[k].tag_ in FINITE for k in words):
-            return "acl:relcl"
-    if deps[i] == "appos" and any(deps[k] == "cc" and k < i for k in kids):
+    if label == "nsubj" and doc[i].tag_ in {"WDT", "WP"}:
+        rival = any(i < k < heads[i] and deps[k] == "nsubj" for k in kids[heads[i]])
+        return "obj" if rival else label
+    if label == "acl":
+        words = (i, *(k for k in kids[i] if deps[k] in {"aux", "cop", "aux:pass"}))
+        return "acl:relcl" if any(doc[k].tag_ in FINITE for k in words) else label
+    if label == "appos" and any(deps[k] == "cc" and k < i for k in kids[i]):
         return "conj"
-    return deps[i]
+    return label
+
+
+def _turn_due(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """ "Oslo is due to act": parsers take the words before an infinitive for the preposition of "due to rain"; they are an
+    adjective, which is what is said of the subject, and the mark of its complement."""
+    verb, to = heads[i], i + 1
+    infinitive = (
+        i < verb and doc[verb].tag_ == "VB" and heads[to] == i and deps[to] == "fixed" and doc[to].lower_ == "to"
+    )
+    if doc[i].lower_ != "due" or deps[i] not in {"mark", "case"} or not infinitive:
+        return
+    heads[i], deps[i] = heads[verb] if heads[verb] != verb else i, deps[verb]
+    heads[verb], deps[verb] = i, "xcomp"
+    heads[to], deps[to] = verb, "mark"
+    for k in range(i):
+        if heads[k] == verb:
+            heads[k], deps[k] = i, deps[k].removesuffix(":outer")
+
+
+MADE_FROM: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "ENT_IOB"]
+_LAST: list[tuple[Tree, bytes]] = []
+"""The tree that was asked for last, alone: two would keep two articles in memory. It is kept here and not on the Doc, which
+has to go through `to_bytes` and between processes."""
 
 
 def tree(doc: Doc) -> Tree:
@@ -119,16 +141,12 @@ def tree(doc: Doc) -> Tree:
     Several stages ask for it one after the other: the last one is kept for as long as nothing that it was made from changes.
     """
     key = doc.to_array(MADE_FROM).tobytes()
-    if _LAST and _LAST[0][0].doc is doc and _LAST[0][1] == key:
-        return _LAST[0][0]
-    found = _tree(doc)
-    _LAST[:] = [(found, key)]
-    return found
-
-
-MADE_FROM: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "ENT_IOB"]
-_LAST: list[tuple[Tree, bytes]] = []
-"""The tree that was asked for last, alone: two would keep two articles in memory."""
+    for found, made_from in tuple(_LAST):
+        if found.doc is doc and made_from == key:
+            return found
+    made = _tree(doc)
+    _LAST[:] = [(made, key)]
+    return made
 
 
 def _tree(doc: Doc) -> Tree:
@@ -137,9 +155,11 @@ def _tree(doc: Doc) -> Tree:
     else:
         heads = [t.head.i for t in doc]
         deps = ["root" if h == t.i else t.dep_.lower() for t, h in zip(doc, heads, strict=True)]
-    deps = [_mended(doc, i, heads, deps) for i in range(len(doc))]
+    for i in range(len(doc)):
+        _turn_due(doc, i, heads, deps)
     kids: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:
             kids[h].append(i)
-    return Tree(doc, tuple(heads), tuple(deps), tuple(tuple(k) for k in kids))
+    mended = tuple(_mended(doc, i, heads, deps, kids) for i in range(len(doc)))
+    return Tree(doc, tuple(heads), mended, tuple(tuple(k) for k in kids))
