@@ -1,54 +1,216 @@
-"""From a predicate and its object to a canonical relation of `patterns/relations/catalogue.jsonl`, or none."""
+"""From a triple to a canonical relation of `patterns/relations/catalogue*.jsonl`, or none.
 
-from collections.abc import Sequence
+The sense of a predicate is told by its arguments: each relation lists frames, a frame names verbs or event nouns and the
+types that its arguments must have, and types are the labels and words of `patterns/relations/types.toml`. Where no frame
+fits there is no relation: no mapping is better than a wrong one.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from spacy.tokens import Doc
 
-from extract.annotations import Triple
-from extract.patterns import PatternShape, files, read_lines
+from extract.annotations import Argument, Triple
+from extract.errors import UsageError, Where
+from extract.patterns import PatternShape, files, read_lines, read_toml
 from extract.relations.entities_view import EntityView
+from extract.syntax import Tree, tree
+
+FILES = "relations/catalogue*.jsonl"
+TYPE_FILES = "relations/types.toml"
+POSSESSION = "noun.possessive"
+AGENT = "clause.passive.agent"
+
+
+class Frame(PatternShape):
+    """One way to state a relation.
+
+    With `verbs`, the predicate ends in one of them; `voice` is "passive" where the subject of the triple is what the
+    action is done to (a passive with an agent has been turned round, and counts as active). With `nouns` instead, an
+    event noun states it: "X's delivery of Y", "X carried out a delivery of Y".
+    `subject` and `object` are type names, empty where the relation's own hold; `roles` are the prepositions or roles that
+    the object may have, none for a direct object; of an event noun they are those of what it is about, and "of" takes in
+    compounds ("missile test"). `others` asks for further arguments: one of these types in that role.
+    """
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    voice: Literal["active", "passive"] = "active"
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    others: dict[str, tuple[str, ...]] = {}  # noqa: RUF012  (pydantic copies defaults)
+
+
+class Mappings(PatternShape):
+    """The same relation elsewhere. `plover` is an event category, `wikidata` and `schema_org` a property or class; a `^`
+    before a property turns it round, as in SPARQL paths: `^P176`, the object has this manufacturer."""
+
+    plover: str | None = None
+    wikidata: str | None = None
+    schema_org: str | None = None
 
 
 class Relation(PatternShape):
-    """A canonical relation. It holds of a triple whose predicate ends in one of `verbs` and whose object, where labels or
-    lemmas are asked for, is an entity of one of `object_labels` or has one of `object_lemmas` as its head."""
+    """A canonical relation: what it says, the types of its sides, the relation that says the same with the sides changed
+    over, and the frames that state it. A type name is one of the type file's, or "any"."""
 
     id: str
     definition: str
-    verbs: tuple[str, ...]
-    object_labels: tuple[str, ...] = ()
-    object_lemmas: tuple[str, ...] = ()
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    inverse: str | None = None
+    mappings: Mappings = Mappings()
+    frames: tuple[Frame, ...]
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
 
+class ArgumentType(PatternShape):
+    """What an argument may be: an entity of one of `labels`, something whose head word is one of `lemmas`, or, with
+    `names`, a proper noun that no stage knows."""
+
+    labels: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    names: bool = False
+
+
+class TypeFile(PatternShape):
+    """Shape of `types.toml`. `light` are verbs whose event noun says what is done, `partitives` nouns that stand for what
+    follows them ("a batch of missiles")."""
+
+    light: tuple[str, ...] = ()
+    partitives: tuple[str, ...] = ()
+    types: dict[str, ArgumentType] = {}  # noqa: RUF012
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The type files as sets; `types` maps a name to labels, lemmas and whether unknown names belong to it."""
+
+    light: frozenset[str]
+    partitives: frozenset[str]
+    types: dict[str, tuple[frozenset[str], frozenset[str], bool]]
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Relations by the verb that states them, in the order of the files."""
+    """All relations, and their frames by verb and by event noun: those that ask for most arguments first, then in the
+    order of the files, a user's before ours."""
 
-    by_verb: dict[str, tuple[Relation, ...]]
+    relations: tuple[Relation, ...]
+    words: Words
+    by_verb: dict[str, tuple[tuple[Relation, Frame], ...]]
+    by_noun: dict[str, tuple[tuple[Relation, Frame], ...]]
 
-    def relation_of(self, doc: Doc, triple: Triple, view: EntityView) -> str | None:
-        """The id of the first relation that fits, or None: no mapping is better than a wrong one."""
-        label, lemma = view.label(triple.object.head), doc[triple.object.head].lemma_.lower()
-        for relation in self.by_verb.get(_verb(triple.predicate.lemma), ()):
-            free = not relation.object_labels and not relation.object_lemmas
-            if triple.object.role is None and (
-                free or label in relation.object_labels or lemma in relation.object_lemmas
-            ):
+    def with_relations(self, doc: Doc, triples: Sequence[Triple], view: EntityView) -> list[Triple]:
+        parse = tree(doc)
+        return [replace(t, relation=self.relation_of(parse, t, view)) for t in triples]
+
+    def relation_of(self, parse: Tree, triple: Triple, view: EntityView) -> str | None:
+        """The id of the first relation with a frame that fits, or None."""
+        sense = _Sense(parse, triple, view, self.words)
+        for verb in _endings(triple.predicate.lemma):
+            for relation, frame in self.by_verb.get(verb, ()):
+                if sense.fits_verb(relation, frame):
+                    return relation.id
+        if not sense.may_be_event(self.words.light):
+            return None
+        for relation, frame in self.by_noun.get(parse.doc[triple.object.head].lemma_.lower(), ()):
+            if sense.fits_noun(relation, frame):
                 return relation.id
         return None
 
-    def with_relations(self, doc: Doc, triples: Sequence[Triple], view: EntityView) -> list[Triple]:
-        return [replace(t, relation=self.relation_of(doc, t, view)) for t in triples]
+
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    """The arguments of one triple as frames ask for them."""
+
+    parse: Tree
+    triple: Triple
+    view: EntityView
+    words: Words
+
+    def fits_verb(self, relation: Relation, frame: Frame) -> bool:
+        triple = self.triple
+        agentless = triple.predicate.voice == "passive" and not triple.rule.startswith(AGENT)
+        return (
+            agentless == (frame.voice == "passive")
+            and triple.rule != POSSESSION
+            and self._in_role(triple.object, frame.roles)
+            and self.is_a(triple.subject.head, frame.subject or relation.subject)
+            and self.is_a(triple.object.head, frame.object or relation.object)
+            and all(self._has(role, types) for role, types in frame.others.items())
+        )
+
+    def may_be_event(self, light: frozenset[str]) -> bool:
+        """Whether the object is an event that the subject brings about."""
+        triple = self.triple
+        if triple.rule == POSSESSION:
+            return True
+        by_subject = triple.predicate.voice == "active" or triple.rule.startswith(AGENT)
+        return by_subject and triple.object.role is None and any(v in light for v in _endings(triple.predicate.lemma))
+
+    def fits_noun(self, relation: Relation, frame: Frame) -> bool:
+        types = frame.object or relation.object
+        if not self.is_a(self.triple.subject.head, frame.subject or relation.subject):
+            return False
+        return not frame.roles or any(self._has(role, types) for role in frame.roles)
+
+    def is_a(self, head: int, types: Sequence[str]) -> bool:
+        """Whether the phrase headed by a token is of one of the types."""
+        return "any" in types or any(self._fits(k, name) for k in self._contents(head) for name in types)
+
+    def _fits(self, i: int, name: str) -> bool:
+        token, label = self.parse.doc[i], self.view.label(i)
+        labels, lemmas, names = self.words.types[name]
+        if label in labels:
+            return True
+        if label is not None and token.pos_ == "PRON":
+            return False
+        return token.lemma_.lower() in lemmas or (names and label is None and token.pos_ == "PROPN")
+
+    def _contents(self, head: int) -> Iterator[int]:
+        """A head and, where it is a number or a partitive noun, what it stands for: "a batch of missiles", "two of them"."""
+        yield head
+        token = self.parse.doc[head]
+        if token.pos_ == "NUM" or token.lemma_.lower() in self.words.partitives:
+            yield from (k for k in self.parse.children(head, "nmod") if self._prepositions(k) == "of")
+
+    def _in_role(self, argument: Argument, roles: Sequence[str]) -> bool:
+        """Whether an argument has one of the roles; whom one tells or urges counts as a direct object."""
+        if not roles:
+            return argument.role in {None, "recipient"}
+        if argument.role is None:
+            return False
+        return argument.role in roles or self._prepositions(argument.head) in roles
+
+    def _has(self, role: str, types: Sequence[str]) -> bool:
+        """Whether the triple has an argument in a role, among its qualifiers or inside the phrase of its object."""
+        if any(self._in_role(q, (role,)) and self.is_a(q.head, types) for q in self.triple.qualifiers):
+            return True
+        return any(self.is_a(k, types) for k in self._inside(role))
+
+    def _inside(self, role: str) -> Iterator[int]:
+        head = self.triple.object.head
+        for k in self.parse.children(head, "nmod", "obl"):
+            if self._prepositions(k) == role:
+                yield from self.parse.conjuncts(k)
+        if role == "of":
+            yield from self.parse.children(head, "compound")
+
+    def _prepositions(self, head: int) -> str:
+        return " ".join(self.parse.doc[k].lower_ for k in self.parse.case(head))
 
 
-def _verb(predicate: str) -> str:
-    """The verb that counts in a chain: "plan to hand over" -> "hand over"."""
-    return predicate.rpartition(" to ")[2]
+def _endings(predicate: str) -> Iterator[str]:
+    """The ends of a predicate, longest first: "plan to hand over" ends in "hand over"."""
+    words = predicate.split(" ")
+    for k in range(len(words)):
+        yield " ".join(words[k:])
 
 
 @cache
@@ -56,11 +218,59 @@ def catalogue(extra: Path | None = None) -> Catalogue:
     """The shipped relations and those of a user's own folder.
 
     Raises:
-        UsageError: a line is not a relation; the message names file and line.
+        UsageError: a line is not a relation, its id is taken or it names a type or an inverse that is not there; the
+            message names file, line and relation.
     """
-    by_verb: dict[str, tuple[Relation, ...]] = {}
-    for path in files("relations/catalogue.jsonl", extra):
-        for line in read_lines(path, Relation):
-            for verb in line.value.verbs:
-                by_verb[verb] = (*by_verb.get(verb, ()), line.value)
-    return Catalogue(by_verb)
+    words = _words(extra)
+    shipped = [line for path in files(FILES) for line in read_lines(path, Relation)]
+    own = [line for path in files(FILES, extra)[len(files(FILES)) :] for line in read_lines(path, Relation)]
+    seen: set[str] = set()
+    inverses = {line.value.id: line.value.inverse for line in shipped + own}
+    for line in shipped + own:
+        _check(line.where, line.value, words, inverses, seen)
+    by_verb: dict[str, list[tuple[Relation, Frame]]] = {}
+    by_noun: dict[str, list[tuple[Relation, Frame]]] = {}
+    relations = tuple(line.value for line in own + shipped)
+    for relation in relations:
+        for frame in relation.frames:
+            for verb in frame.verbs:
+                by_verb.setdefault(verb, []).append((relation, frame))
+            for noun in frame.nouns:
+                by_noun.setdefault(noun, []).append((relation, frame))
+    return Catalogue(relations, words, _most_asked_first(by_verb), _most_asked_first(by_noun))
+
+
+def _most_asked_first(
+    frames: dict[str, list[tuple[Relation, Frame]]],
+) -> dict[str, tuple[tuple[Relation, Frame], ...]]:
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[1].others))) for word, rows in frames.items()}
+
+
+def _check(where: Where, relation: Relation, words: Words, inverses: dict[str, str | None], seen: set[str]) -> None:
+    if relation.id in seen:
+        raise UsageError(f"{where}: relation {relation.id}: there is one of this id already")
+    seen.add(relation.id)
+    named = [*relation.subject, *relation.object]
+    for frame in relation.frames:
+        if bool(frame.verbs) == bool(frame.nouns):
+            raise UsageError(f"{where}: relation {relation.id}: a frame has either verbs or nouns")
+        named += [*frame.subject, *frame.object, *(t for types in frame.others.values() for t in types)]
+    unknown = next((name for name in named if name != "any" and name not in words.types), None)
+    if unknown:
+        raise UsageError(f"{where}: relation {relation.id}: no type {unknown!r} in {TYPE_FILES}")
+    if relation.inverse and inverses.get(relation.inverse) != relation.id:
+        raise UsageError(f"{where}: relation {relation.id}: {relation.inverse!r} is no relation with it as its inverse")
+
+
+def _words(extra: Path | None) -> Words:
+    light: set[str] = set()
+    partitives: set[str] = set()
+    types: dict[str, tuple[frozenset[str], frozenset[str], bool]] = {}
+    for path in files(TYPE_FILES, extra):
+        read = read_toml(path, TypeFile)
+        light.update(read.light)
+        partitives.update(read.partitives)
+        for name, kind in read.types.items():
+            labels, lemmas, names = types.get(name, (frozenset(), frozenset(), False))
+            types[name] = (labels.union(kind.labels), lemmas.union(kind.lemmas), names or kind.names)
+    return Words(frozenset(light), frozenset(partitives), types)
