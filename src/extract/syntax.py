@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from extract.clear_scheme import is_clear_scheme, to_universal
+from extract.slips import mend_heads
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
 CLAUSAL = frozenset(
@@ -112,23 +113,6 @@ def _mended(doc: Doc, i: int, heads: list[int], deps: list[str], kids: list[list
     return label
 
 
-def _turn_due(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
-    """ "Oslo is due to act": parsers take the words before an infinitive for the preposition of "due to rain"; they are an
-    adjective, which is what is said of the subject, and the mark of its complement."""
-    verb, to = heads[i], i + 1
-    infinitive = (
-        i < verb and doc[verb].tag_ == "VB" and heads[to] == i and deps[to] == "fixed" and doc[to].lower_ == "to"
-    )
-    if doc[i].lower_ != "due" or deps[i] not in {"mark", "case"} or not infinitive:
-        return
-    heads[i], deps[i] = heads[verb] if heads[verb] != verb else i, deps[verb]
-    heads[verb], deps[verb] = i, "xcomp"
-    heads[to], deps[to] = verb, "mark"
-    for k in range(i):
-        if heads[k] == verb:
-            heads[k], deps[k] = i, deps[k].removesuffix(":outer")
-
-
 MADE_FROM: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "ENT_IOB"]
 _LAST: list[tuple[Tree, bytes]] = []
 """The tree that was asked for last, alone: two would keep two articles in memory. It is kept here and not on the Doc, which
@@ -155,8 +139,7 @@ def _tree(doc: Doc) -> Tree:
     else:
         heads = [t.head.i for t in doc]
         deps = ["root" if h == t.i else t.dep_.lower() for t, h in zip(doc, heads, strict=True)]
-    for i in range(len(doc)):
-        _turn_due(doc, i, heads, deps)
+    mend_heads(doc, heads, deps)
     kids: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:
