@@ -20,10 +20,13 @@ def run(
     emit: Iterable[str] = ("triple",),
     scope: Scope = "entity",
     nlp: Language | None = None,
+    any_language: bool = False,
 ) -> Iterator[Record]:
     """The records that `extract run PATHS` would write, errors included as `ErrorRecord`s.
 
-    `date` stands for articles that state none; `nlp` is a pipeline from `load()`, loaded here where None.
+    `date` stands for articles that state none; `nlp` is a pipeline from `load()`, loaded here where None; `any_language`
+    takes texts that do not look like English. It works in this process, and uses no cache.
     """
     pipeline = nlp or load()
-    yield from process(read_articles([str(p) for p in paths], date), pipeline, frozenset(emit), scope)
+    articles = read_articles([str(p) for p in paths], date, any_language=any_language)
+    yield from process(articles, pipeline, frozenset(emit), scope)
