@@ -54,8 +54,13 @@ def cache_folder() -> Path:
     """`EXTRACT_CACHE`, or "extract" in the user's cache folder."""
     if own := os.environ.get(FOLDER_VARIABLE):
         return Path(own)
-    base = os.environ.get("XDG_CACHE_HOME") or ""
-    return (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "extract"
+    base = Path(os.environ.get("XDG_CACHE_HOME") or "")
+    if not base.is_absolute():
+        try:
+            base = Path.home() / ".cache"
+        except RuntimeError:  # a user without a home, as in some containers; a folder open to others would not do
+            base = Path(os.devnull)
+    return base / "extract"
 
 
 class Cache:
@@ -144,7 +149,7 @@ class Cache:
         self._guarded(write)
 
     def _open(self) -> sqlite3.Connection:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         connection = sqlite3.connect(self.path, timeout=WAIT)
         try:
             connection.execute("PRAGMA synchronous = NORMAL")
