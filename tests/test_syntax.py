@@ -138,7 +138,9 @@ def test_due_before_an_infinitive_is_no_preposition() -> None:
     )
     view = tree(doc)
     assert (view.heads, view.deps) == ((2, 2, 2, 4, 2), ("nsubj", "cop", "root", "mark", "xcomp"))
-    doc = doc_of("Oslo|==|PROPN|NNP|2|nsubj acted|act|VERB|VBD|0|root due|=|ADP|IN|5|case to|=|ADP|IN|3|fixed rain|=|NOUN|NN|2|obl")
+    doc = doc_of(
+        "Oslo|==|PROPN|NNP|2|nsubj acted|act|VERB|VBD|0|root due|=|ADP|IN|5|case to|=|ADP|IN|3|fixed rain|=|NOUN|NN|2|obl"
+    )
     assert tree(doc).dep(2) == "case"
 
 
@@ -194,3 +196,9 @@ def test_only_the_last_tree_is_kept() -> None:
     tree(PAIRS["apposition"].docs()[0])
     gc.collect()
     assert kept() is None
+
+
+def test_a_name_behind_its_title_is_in_one_phrase_with_it() -> None:
+    cells = "drummer|=|NOUN|NN|0|root Ann|==|PROPN|NNP|1|appos Lee|==|PROPN|NNP|2|flat"
+    assert tree(doc_of(cells, [(1, 3, "PERSON")])).dep(1) == "flat"
+    assert tree(doc_of(cells, [(1, 3, "ORG")])).dep(1) == "appos"

@@ -95,10 +95,11 @@ def _in_one_name(doc: Doc, i: int, j: int) -> bool:
 
 
 def _mended(doc: Doc, i: int, heads: list[int], deps: list[str], kids: list[list[int]]) -> str:
-    """The label of token `i`, with four slips of parsers mended that the words themselves give away: a clause with a tense
-    on a noun is a relative clause, an apposition with a conjunction of its own is a conjunct, what looks coordinated or
-    apposed inside one name is a part of the name ("Cooperation, Acquisition and Sustainment Forum"), and a relative pronoun
-    before the subject of its clause is the object ("the policy which, AFP says, the UN has criticised")."""
+    """The label of token `i`, with five slips of parsers mended that the words themselves give away: a clause with a tense
+    on a noun is a relative clause, an apposition with a conjunction of its own is a conjunct, a person's name right behind
+    its title is in one phrase with it ("drummer Simon Jacobsen"), what looks coordinated or apposed inside one name is a
+    part of the name ("Cooperation, Acquisition and Sustainment Forum"), and a relative pronoun before the subject of its
+    clause is the object ("the policy which, AFP says, the UN has criticised")."""
     label = deps[i]
     if label in INSIDE_NAMES and _in_one_name(doc, i, heads[i]):
         return "flat"
@@ -110,10 +111,12 @@ def _mended(doc: Doc, i: int, heads: list[int], deps: list[str], kids: list[list
         return "acl:relcl" if any(doc[k].tag_ in FINITE for k in words) else label
     if label == "appos" and any(deps[k] == "cc" and k < i for k in kids[i]):
         return "conj"
+    if label == "appos" and heads[i] == i - 1 and doc[i].ent_iob_ == "B" and doc[i].ent_type_ == "PERSON":
+        return "flat"
     return label
 
 
-MADE_FROM: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "ENT_IOB"]
+MADE_FROM: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "ENT_IOB", "ENT_TYPE"]
 _LAST: list[tuple[Tree, bytes]] = []
 """The tree that was asked for last, alone: two would keep two articles in memory. It is kept here and not on the Doc, which
 has to go through `to_bytes` and between processes."""
