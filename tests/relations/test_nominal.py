@@ -76,6 +76,15 @@ def test_a_singular_apposition_behind_a_coordination_says_something_of_its_last_
     assert found == {("Qatar", "be", "monarchy", "noun.apposition")}
 
 
+def test_a_place_in_brackets_is_another_name_and_no_location() -> None:
+    doc = doc_of(
+        "Lima|==|PROPN|NNP|5|nsubj (|=|PUNCT|-LRB-|3|punct LI|==|PROPN|NNP|1|appos )|=|PUNCT|-RRB-|3|punct "
+        "grew|grow|VERB|VBD|0|root",
+        [(0, 1, "GPE"), (2, 3, "GPE")],
+    )
+    assert [t.object.role for t in find_triples(doc, catalogue()) if t.rule == "noun.apposition"] == [None]
+
+
 def test_a_long_form_and_its_acronym_are_one_thing() -> None:
     cells = (
         "Atlantic|==|PROPN|NNP|2|compound Forum|==|PROPN|NNP|6|nsubj (|=|PUNCT|-LRB-|4|punct AF|==|PROPN|NNP|2|appos "

@@ -62,10 +62,13 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
             left, right = argument(tree, first, lexicon), argument(tree, c, lexicon)
             if left.end > right.start or view.label(c) in {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"}:
                 continue
-            if tree.doc[c].pos_ in {"NUM", "VERB", "AUX"} or tree.child(c, "cop") or _different_things(view.at(first), view.at(c)):
+            if tree.doc[c].pos_ in {"NUM", "VERB", "AUX"} or tree.child(c, "cop"):
+                continue
+            if _different_things(view.at(first), view.at(c)):
                 continue
             role = None
-            if view.label(first) in PLACES and view.label(c) in PLACES:
+            bracketed = tree.doc[right.start - 1].text in {"(", "["}
+            if view.label(first) in PLACES and view.label(c) in PLACES and not bracketed:
                 role = "in"
             elif view.label(c) in NAMES and view.label(first) not in NAMES:
                 left, right = right, left
