@@ -14,6 +14,8 @@ from extract.annotations import Argument, ArticleContext, Attribution, Mention, 
 from extract.patterns import PatternShape, read_toml, root
 from extract.syntax import Tree, tree
 
+SAYS_WHAT = frozenset({"noun.apposition", "noun.title"})
+"""Rules whose object is what the subject is."""
 Scope = Literal["entity", "open"]
 APPOSED = ("appos", "nmod:desc")
 """Where the name stands that a phrase is about, if not on its head: "the ambassador, Rahm Emanuel"."""
@@ -97,7 +99,8 @@ class Assembler:
         )
 
     def _triple(self, triple: Triple) -> records.TripleRecord:
-        subject, object_ = self._entity(triple.subject), self._entity(triple.object)
+        subject = self._entity(triple.subject)
+        object_ = self._entity(triple.object, says_what=triple.rule in SAYS_WHAT)
         phrase = self._text(triple.predicate.start, triple.predicate.end)
         sentence = self.doc[triple.predicate.head].sent
         mention_id = _digest(
@@ -141,9 +144,11 @@ class Assembler:
         text = text.strip()
         return records.Text(text=text, start=left, end=left + len(text))
 
-    def _entity(self, argument: Argument) -> records.Entity:
+    def _entity(self, argument: Argument, *, says_what: bool = False) -> records.Entity:
+        """A side. One that `says_what` something is stands for nothing but what it names: in "the American companies RTX
+        and Boeing" the companies are not RTX."""
         text = self._text(argument.start, argument.end)
-        mention = self.mention_of(argument)
+        mention = self._named_at(argument.head) if says_what else self.mention_of(argument)
         if mention is None:
             value = self._date_inside(argument)
             return records.Entity(**text.model_dump(), label=None, name=None, id=None, via=None, value=value)
@@ -184,6 +189,9 @@ class Assembler:
             if found:
                 return min(found, key=lambda m: (not m.named, m.start - m.end))
         return None
+
+    def _named_at(self, i: int) -> Mention | None:
+        return next((m for m in self._by_token.get(i, []) if m.named), None)
 
     def _label(self, i: int) -> str | None:
         return next((m.label for m in self._by_token.get(i, [])), None)

@@ -73,7 +73,10 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
             elif view.label(c) in NAMES and view.label(first) not in NAMES:
                 left, right = right, left
             middle = (min(left.end, right.end), max(left.start, right.start))
-            predicate = _verbless("be", middle[0], max(middle[1], middle[0] + 1), c)
+            if middle[0] >= middle[1]:
+                # Nothing stands between them: the two together say it.
+                middle = (min(left.start, right.start), max(left.end, right.end))
+            predicate = _verbless("be", *middle, c)
             right = Argument(right.start, right.end, right.head, role)
             yield Triple(left, predicate, right, rule="noun.apposition")
 

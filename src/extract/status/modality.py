@@ -53,7 +53,7 @@ def local_reading(tree: Tree, i: int, cues: Cues) -> Local | None:
 def _is_headline_infinitive(tree: Tree, i: int) -> bool:
     """Whether `i` is the infinitive that headlines use for what is to come: "Taiwan to buy jets"."""
     marks = [tree.doc[k].lower_ for k in tree.children(i, "mark")]
-    return marks == ["to"] and tree.is_(i, "root", "ccomp") and has_subject(tree, i)
+    return marks == ["to"] and tree.is_(i, "root", "ccomp") and has_subject(tree, i) and not tree.child(i, "cop")
 
 
 def connective_of(tree: Tree, i: int, cues: Cues) -> Connective | None:
