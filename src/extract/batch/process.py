@@ -10,9 +10,9 @@ from extract.read.articles import parse_unit
 from extract.read.units import Unit
 from extract.records import ErrorRecord, Record, TripleRecord, to_line
 
-NEW_STRINGS = 50_000
+NEW_STRINGS = 25_000
 """Strings that a pipeline may add to its vocabulary before it is loaded anew. spaCy keeps every word that it has seen,
-0.4 MB for a thousand of them, without an end; loading costs half a second of the thirty that such a step takes. spaCy's
+0.4 MB for a thousand of them, without an end; loading costs half a second of the twenty that such a step takes. spaCy's
 own `memory_zone` would drop strings that components hold on to."""
 
 
