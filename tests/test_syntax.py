@@ -202,3 +202,9 @@ def test_a_name_behind_its_title_is_in_one_phrase_with_it() -> None:
     cells = "drummer|=|NOUN|NN|0|root Ann|==|PROPN|NNP|1|appos Lee|==|PROPN|NNP|2|flat"
     assert tree(doc_of(cells, [(1, 3, "PERSON")])).dep(1) == "flat"
     assert tree(doc_of(cells, [(1, 3, "ORG")])).dep(1) == "appos"
+
+
+def test_an_adverb_of_direction_right_behind_a_verb_is_its_particle() -> None:
+    cells = "was|be|AUX|VBD|2|aux:pass brought|bring|VERB|VBN|0|root {}|=|ADV|RB|2|advmod by|=|ADP|IN|5|case rebels|rebel|NOUN|NNS|2|obl"
+    assert tree(doc_of(cells.format("down"))).dep(2) == "compound:prt"
+    assert tree(doc_of(cells.format("again"))).dep(2) == "advmod"

@@ -85,6 +85,7 @@ def has_label(label: str, *wanted: str) -> bool:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
+PARTICLES = frozenset({"down", "up", "out", "off", "away", "back", "over"})
 INSIDE_NAMES = frozenset({"conj", "appos", "list", "parataxis", "dep"})
 
 
@@ -95,11 +96,12 @@ def _in_one_name(doc: Doc, i: int, j: int) -> bool:
 
 
 def _mended(doc: Doc, i: int, heads: list[int], deps: list[str], kids: list[list[int]]) -> str:
-    """The label of token `i`, with five slips of parsers mended that the words themselves give away: a clause with a tense
-    on a noun is a relative clause, an apposition with a conjunction of its own is a conjunct, a person's name right behind
-    its title is in one phrase with it ("drummer Simon Jacobsen"), what looks coordinated or apposed inside one name is a
-    part of the name ("Cooperation, Acquisition and Sustainment Forum"), and a relative pronoun before the subject of its
-    clause is the object ("the policy which, AFP says, the UN has criticised")."""
+    """The label of token `i`, with six slips of parsers mended that the words themselves give away: a clause with a tense
+    on a noun is a relative clause, an adverb of direction right behind a verb is its particle ("was brought down"), an
+    apposition with a conjunction of its own is a conjunct, a person's name right behind its title is in one phrase with it
+    ("drummer Simon Jacobsen"), what looks coordinated or apposed inside one name is a part of the name ("Cooperation,
+    Acquisition and Sustainment Forum"), and a relative pronoun before the subject of its clause is the object ("the policy
+    which, AFP says, the UN has criticised")."""
     label = deps[i]
     if label in INSIDE_NAMES and _in_one_name(doc, i, heads[i]):
         return "flat"
@@ -111,6 +113,8 @@ def _mended(doc: Doc, i: int, heads: list[int], deps: list[str], kids: list[list
         return "acl:relcl" if any(doc[k].tag_ in FINITE for k in words) else label
     if label == "appos" and any(deps[k] == "cc" and k < i for k in kids[i]):
         return "conj"
+    if label == "advmod" and heads[i] == i - 1 and doc[i].lower_ in PARTICLES and doc[i - 1].pos_ == "VERB":
+        return "compound:prt"
     if label == "appos" and heads[i] == i - 1 and doc[i].ent_iob_ == "B" and doc[i].ent_type_ == "PERSON":
         return "flat"
     return label
