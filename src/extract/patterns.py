@@ -37,6 +37,14 @@ class Line(Generic[Shape]):
     value: Shape
 
 
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[Shape]):
+    """A line of a pattern file and its place; a `value` of text says what is wrong with it."""
+
+    where: Where
+    value: Shape | str
+
+
 def root() -> Path:
     """The folder of the patterns that ship with the package."""
     return INSTALLED if INSTALLED.is_dir() else CHECKOUT
@@ -54,6 +62,18 @@ def read_lines(path: Path, shape: type[Shape]) -> Iterator[Line[Shape]]:
     Raises:
         UsageError: a line is not JSON or not of that shape; the message names file, line and reason.
     """
+    for line in check_lines(path, shape):
+        if isinstance(line.value, str):
+            raise UsageError(f"{line.where}: {line.value}")
+        yield Line(line.where, line.value)
+
+
+def check_lines(path: Path, shape: type[Shape]) -> Iterator[Checked[Shape]]:
+    """All lines of a JSONL pattern file, a bad one as the reason why it is bad; blank lines are skipped.
+
+    Raises:
+        UsageError: the file cannot be read.
+    """
     try:
         text = path.read_text("utf8")
     except (OSError, UnicodeDecodeError) as error:
@@ -63,12 +83,11 @@ def read_lines(path: Path, shape: type[Shape]) -> Iterator[Line[Shape]]:
             continue
         where = Where(str(path), number)
         try:
-            value = shape.model_validate(json.loads(line))
+            yield Checked(where, shape.model_validate(json.loads(line)))
         except json.JSONDecodeError as error:
-            raise UsageError(f"{where}: not valid JSON: {error.msg} at column {error.colno}") from error
+            yield Checked(where, f"not valid JSON: {error.msg} at column {error.colno}")
         except ValidationError as error:
-            raise UsageError(f"{where}: {_first_reason(error)}") from error
-        yield Line(where, value)
+            yield Checked(where, _first_reason(error))
 
 
 def read_toml(path: Path, shape: type[Shape]) -> Shape:

@@ -21,8 +21,10 @@ MAX_CHARACTERS = 20_000_000
 """Longer than any article; spaCy's own limit of a million guards against memory use that our model does not have."""
 
 
-def load(model: str | None = None, patterns: Path | None = None) -> Language:
+def load(model: str | None = None, patterns: Path | None = None, *, only_patterns: bool = False) -> Language:
     """The whole pipeline: the shipped language model, or the installed pipeline `model`, and our stages after it.
+
+    `patterns` is a folder of a user's own, read after ours; with `only_patterns` its entity patterns replace ours.
 
     Raises:
         UsageError: the model is missing or lacks an annotation, or a pattern file is bad.
@@ -33,7 +35,9 @@ def load(model: str | None = None, patterns: Path | None = None) -> Language:
     for stage in STAGES:
         # Entry points register the components too, but only in an installed package, and not before spaCy's first look.
         importlib.import_module(f"extract.{stage}.component")
-        config = {"patterns": str(patterns)} if patterns and stage in READS_PATTERNS else {}
+        config: dict[str, object] = {"patterns": str(patterns)} if patterns and stage in READS_PATTERNS else {}
+        if only_patterns and stage == "entities":
+            config["only_patterns"] = True
         nlp.add_pipe(f"extract_{stage}", config=config)
     return nlp
 

@@ -20,6 +20,7 @@ class Options:
     emit: tuple[str, ...] = ("triple",)
     scope: Scope = "entity"
     any_language: bool = False
+    only_patterns: bool = False
 
 
 @dataclass(frozen=True, slots=True)

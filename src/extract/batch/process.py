@@ -48,7 +48,7 @@ class Processor:
         return Outcome(article.id, lines_of(records), triples, words, size=size)
 
     def _load(self) -> None:
-        self._nlp = load(self.options.model, self.options.patterns)
+        self._nlp = load(self.options.model, self.options.patterns, only_patterns=self.options.only_patterns)
         self._most_strings = len(self._nlp.vocab.strings) + NEW_STRINGS
 
     def _renew(self) -> None:

@@ -77,6 +77,9 @@ def run_cli(
     patterns: Annotated[
         Path | None, typer.Option("--patterns", metavar="DIR", help="A folder of your own patterns, read after ours.")
     ] = None,
+    only_patterns: Annotated[
+        bool, typer.Option("--only-patterns", help="Use the entity patterns of --patterns alone, without ours.")
+    ] = False,
     glob: Annotated[
         list[str] | None,
         typer.Option(
@@ -143,8 +146,10 @@ def run_cli(
     kinds = parse_kinds(emit or ["triple"])
     if patterns is not None and not patterns.is_dir():
         raise UsageError(f"--patterns: {patterns} is no folder")
+    if only_patterns and patterns is None:
+        raise UsageError("--only-patterns needs --patterns DIR")
     wanted = tuple(sorted(kinds - {"error"}))
-    options = Options(model, patterns, parse_day(date), wanted, parse_scope(scope), any_language)
+    options = Options(model, patterns, parse_day(date), wanted, parse_scope(scope), any_language, only_patterns)
     workers, limit = parse_jobs(jobs), parse_timeout(timeout)
     selection = select(paths, glob or (), changed_since, (output, summary))
     page = Summary(known_facts(baseline) if baseline else None) if summary else None

@@ -25,13 +25,14 @@ class EntityStage:
     "extract_entities",
     requires=["token.tag", "token.pos"],
     assigns=["doc.ents"],
-    default_config={"patterns": None},
+    default_config={"patterns": None, "only_patterns": False},
 )
-def make_entities(nlp: Language, name: str, patterns: str | None) -> EntityStage:
-    """Entities from our patterns and the model's `doc.ents`; `patterns` is a folder of a user's own, read after ours.
+def make_entities(nlp: Language, name: str, patterns: str | None, only_patterns: bool) -> EntityStage:
+    """Entities from our patterns and the model's `doc.ents`; `patterns` is a folder of a user's own, read after ours,
+    or in their place with `only_patterns`.
 
     Raises:
         UsageError: a pattern is bad.
     """
     annotations.register_extensions()
-    return EntityStage(Gazetteer(nlp, Path(patterns) if patterns else None))
+    return EntityStage(Gazetteer(nlp, Path(patterns) if patterns else None, only=only_patterns))

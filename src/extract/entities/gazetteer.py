@@ -42,15 +42,17 @@ class Found:
 class Gazetteer:
     """All entity patterns of our folder and, after them, of a user's own, ready to match."""
 
-    def __init__(self, nlp: Language, extra: Path | None = None) -> None:
-        """Raises:
-        UsageError: a pattern is bad; the message names file and line.
+    def __init__(self, nlp: Language, extra: Path | None = None, *, only: bool = False) -> None:
+        """`only` leaves our own patterns out where there is a user's folder.
+
+        Raises:
+            UsageError: a pattern is bad; the message names file and line.
         """
         self._phrases = PhraseMatcher(nlp.vocab)
         self._tokens = Matcher(nlp.vocab)
         self._patterns: dict[int, EntityPattern] = {}
         phrases: dict[str, EntityPattern] = {}
-        for where, pattern in entity_patterns(extra):
+        for where, pattern in entity_patterns(extra, only=only):
             if isinstance(pattern.pattern, str):
                 phrases[pattern.pattern] = pattern
             else:
@@ -72,18 +74,23 @@ class Gazetteer:
 
     def find(self, doc: Doc) -> list[Found]:
         """Every match, overlaps included, in the order of their start."""
-        rows = [*self._phrases(doc), *self._tokens(doc)]
-        found = [Found(start, end, self._patterns[key]) for key, start, end in rows]
+        found = self.find_phrases(doc)
+        found += [Found(start, end, self._patterns[key]) for key, start, end in self._tokens(doc)]
         return sorted(found, key=lambda f: (f.start, -f.end, f.pattern.id))
 
+    def find_phrases(self, doc: Doc) -> list[Found]:
+        """The matches of phrases alone, which need no tags."""
+        return [Found(start, end, self._patterns[key]) for key, start, end in self._phrases(doc)]
 
-def entity_patterns(extra: Path | None = None) -> Iterator[tuple[Where, EntityPattern]]:
+
+def entity_patterns(extra: Path | None = None, *, only: bool = False) -> Iterator[tuple[Where, EntityPattern]]:
     """All lines with their places.
 
     Raises:
         UsageError: a line is no entity pattern, or its label is none of ours.
     """
-    for path in files("entities/*.jsonl", extra):
+    ours = files("entities/*.jsonl")
+    for path in files("entities/*.jsonl", extra)[len(ours) if only and extra else 0 :]:
         for line in read_lines(path, EntityPattern):
             if line.value.label not in LABELS:
                 raise UsageError(

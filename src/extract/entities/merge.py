@@ -13,6 +13,7 @@ from extract.annotations import Mention
 from extract.entities.amounts import find_amounts
 from extract.entities.gazetteer import Gazetteer
 from extract.entities.people import people_after_titles, person_inside, short_mentions, without_title
+from extract.entities.weapons import join_phrases, without_count
 
 CUT_TAGS = frozenset({"DT", "POS", "IN", "CC", "PRP$"})
 MODEL = "model"
@@ -26,11 +27,11 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     amounts = _amounts(doc)
     patterns = [m for m in _from_patterns(doc, gazetteer) if m is not None]
     model = [m for m in _from_model(doc) if m is not None]
-    settled = settle(amounts, [*patterns, *model])
+    settled = join_phrases(doc, settle(amounts, [*patterns, *model]))
     taken = _tokens(settled)
     settled += people_after_titles(doc, taken)
     settled += short_mentions(doc, settled, _tokens(settled))
-    return settled + _repeats(doc, settled)
+    return [without_count(doc, m) for m in settled + _repeats(doc, settled)]
 
 
 def settle(first: Iterable[Mention], others: Iterable[Mention]) -> list[Mention]:

@@ -1,0 +1,155 @@
+"""`extract patterns`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extract.cli.messages import print_error, print_note
+from extract.errors import ArticleError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.vocabulary.lines import Problem
+
+HELP = """Tools for entity patterns: yours in DIR/entities/*.jsonl, or ours where no DIR is given.
+
+A pattern is a line of JSON in the format of spaCy's EntityRuler: {"label", "pattern", "id", "name"?, "kind"?, "examples"?,
+"counterexamples"?}.
+"""
+
+app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
+
+Folder = Annotated[Path | None, typer.Argument(metavar="DIR", show_default=False)]
+Patterns = Annotated[
+    Path | None, typer.Option("--patterns", metavar="DIR", help="A folder of your own patterns, read after ours.")
+]
+Only = Annotated[bool, typer.Option("--only-patterns", help="Leave our entity patterns out.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+
+_LINT = """Check pattern files without reading an article, and print each problem as FILE:LINE: CHECK: REASON.
+
+Checks: shape (no JSON, unknown or missing keys), label, attribute (misspelt token attributes and predicates), regex,
+never-matches, examples, duplicate, conflict (one pattern or id with two labels or names), ambiguous (one pattern with two
+ids), shadowed (a pattern of shape with another label wins), common-word (an alias that is a frequent word and shows no
+counterexample), place (a file that nothing reads). Yours are also compared with ours.
+
+Exit codes: 0 no problem; 1 problems; 2 wrong usage.
+"""
+_TEST = """Run the examples and counterexamples of pattern files.
+
+Exit codes: 0 all as they say; 1 some are not, each named with file and line; 2 wrong usage.
+"""
+_SUGGEST = """Rank the capitalised or designation-like names in articles that no pattern matches, with contexts.
+
+Names that stand in more articles come first. PATH is what `extract run` takes.
+"""
+_LIST = "List entity patterns: file and line, label, id, kind, and the phrase (or JSON of the tokens)."
+
+
+@app.command("lint", help=_LINT)
+def lint_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False) -> int:
+    from extract.language import load_language  # noqa: PLC0415  (`--help` must not wait for these)
+    from extract.vocabulary.lint import lint  # noqa: PLC0415
+
+    _check(folder, only)
+    return _report(lint(load_language(), folder, only=only), as_json)
+
+
+@app.command("test", help=_TEST)
+def test_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False) -> int:
+    from extract.language import load_language  # noqa: PLC0415
+    from extract.vocabulary.trial import try_examples  # noqa: PLC0415
+
+    _check(folder, only)
+    tried, problems = try_examples(load_language(), folder, only=only)
+    code = _report(problems, as_json)
+    print_note(f"{tried:,} examples and counterexamples tried, {len(problems):,} problems")
+    return code
+
+
+@app.command("suggest", help=_SUGGEST)
+def suggest_cli(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...")],
+    patterns: Patterns = None,
+    only: Only = False,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="How many to print.")] = 50,
+    as_json: AsJson = False,
+) -> int:
+    from extract.pipeline import load  # noqa: PLC0415
+    from extract.vocabulary.suggest import suggest  # noqa: PLC0415
+
+    _check(patterns, only)
+    nlp = load(None, patterns, only_patterns=only)
+    nlp.select_pipes(disable=nlp.pipe_names[nlp.pipe_names.index("extract_entities") + 1 :])  # later stages add nothing
+    failed: list[ArticleError] = []
+    for found in suggest(nlp, _texts(paths, failed))[:limit]:
+        if as_json:
+            typer.echo(json.dumps(asdict(found), ensure_ascii=False))
+        else:
+            typer.echo(f"{found.articles}\t{found.count}\t{found.label or '-'}\t{found.text}\t{found.contexts[0]}")
+    return 1 if failed else 0
+
+
+@app.command("list", help=_LIST)
+def list_cli(
+    label: Annotated[str | None, typer.Option("--label", metavar="LABEL", help="Only of this label.")] = None,
+    search: Annotated[
+        str | None, typer.Option("--search", metavar="WORDS", help="Only where pattern, id or name hold this text.")
+    ] = None,
+    patterns: Patterns = None,
+    only: Only = False,
+    as_json: AsJson = False,
+) -> int:
+    from extract.entities.gazetteer import LABELS  # noqa: PLC0415
+    from extract.vocabulary.lines import read_vocabulary  # noqa: PLC0415
+    from extract.vocabulary.select import select_lines  # noqa: PLC0415
+
+    _check(patterns, only)
+    if label is not None and label.upper() not in LABELS:
+        raise UsageError(f"--label: unknown label {label!r}", f"one of {', '.join(sorted(LABELS))}")
+    vocabulary = read_vocabulary(patterns, only=only)
+    for line in select_lines(vocabulary.lines, label, search):
+        p = line.pattern
+        phrase = p.pattern if isinstance(p.pattern, str) else json.dumps(p.pattern, ensure_ascii=False)
+        if as_json:
+            row = {"file": line.where.path, "line": line.where.line, **p.model_dump(mode="json")}
+            typer.echo(json.dumps(row, ensure_ascii=False))
+        else:
+            place = f"{Path(line.where.path).name}:{line.where.line}"
+            typer.echo(f"{place}\t{p.label}\t{p.id}\t{p.kind or '-'}\t{phrase}")
+    for problem in vocabulary.problems:
+        print_error(f"{problem.check}: {problem.what}", where=str(problem.where))
+    return 1 if vocabulary.problems else 0
+
+
+def _check(folder: Path | None, only: bool) -> None:
+    if folder is not None and not folder.is_dir():
+        raise UsageError(f"{folder} is no folder")
+    if only and folder is None:
+        raise UsageError("--only-patterns needs a folder of your own patterns")
+
+
+def _report(problems: Sequence[Problem], as_json: bool) -> int:
+    for p in problems:
+        row = {"file": p.where.path, "line": p.where.line, "check": p.check, "what": p.what}
+        typer.echo(json.dumps(row, ensure_ascii=False) if as_json else str(p))
+    return 1 if problems else 0
+
+
+def _texts(paths: list[str], failed: list[ArticleError]) -> Iterator[str]:
+    """The texts of the articles that can be read; the others are named and go to `failed`."""
+    from extract.read.articles import read_articles  # noqa: PLC0415
+    from extract.read.selection import select  # noqa: PLC0415
+
+    for article in read_articles(paths, None, selection=select(paths, ())):
+        if isinstance(article, ArticleError):
+            failed.append(article)
+            print_error(article.what, where=str(article.where), hint=article.hint)
+        else:
+            yield article.text

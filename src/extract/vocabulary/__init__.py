@@ -1,0 +1,1 @@
+"""Tools that keep the entity patterns right: lint, test, suggest, list."""
