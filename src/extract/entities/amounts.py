@@ -12,7 +12,7 @@ from extract.patterns import PatternShape, read_toml, root
 class AmountWords(PatternShape):
     """Shape of `patterns/entities/amounts.toml`."""
 
-    approximators: tuple[str, ...]
+    bounds: Mapping[str, str]
     magnitudes: Mapping[str, int]
     numbers: Mapping[str, int]
     symbols: Mapping[str, str]
@@ -22,8 +22,8 @@ class AmountWords(PatternShape):
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount at characters `[start, end)`. `value` is the number and its unit: "2100000000 USD", "2 %", "500 km"; how
-    the text bounds it ("about", "more than") stays in the text."""
+    """An amount at characters `[start, end)`. `value` is the number and its unit, and before them how the text
+    bounds it: "2100000000 USD", "~2 %" (about), ">500 km" (more than), "<=300 km" (up to); also "<" and ">="."""
 
     start: int
     end: int
@@ -40,7 +40,7 @@ def find_amounts(text: str) -> list[Amount]:
         number = _number(match["number"], words)
         for magnitude in re.findall(r"[A-Za-z]+", match["magnitude"] or ""):
             number *= words.magnitudes[magnitude.lower()]
-        found.append(Amount(match.start(), match.end(), label, f"{_plain(number)} {unit}"))
+        found.append(Amount(match.start(), match.end(), label, f"{_bound(match, words)}{_plain(number)} {unit}"))
     return found
 
 
@@ -52,6 +52,10 @@ def _unit(match: re.Match[str], words: AmountWords) -> tuple[str, str]:
     if match["percent"]:
         return "PERCENT", "%"
     return "QUANTITY", _lookup(words.units, match["unit"])
+
+
+def _bound(match: re.Match[str], words: AmountWords) -> str:
+    return words.bounds[match["bound"].lower()] if match["bound"] else ""
 
 
 def _lookup(table: Mapping[str, str], word: str) -> str:
@@ -80,7 +84,7 @@ def _grammar() -> tuple[AmountWords, re.Pattern[str]]:
     percent, currency, unit = r"\s?%|[ -]per ?cent\b", _any(words.currencies), _any(words.units)
     after = rf"(?P<percent>{percent})|[ -](?P<currency>{currency})\b|[ -]?(?P<unit>{unit})\b"
     return words, re.compile(
-        rf"(?<![\w.,$€£-])(?:(?:{_any(words.approximators)}) )?"
+        rf"(?<![\w.,$€£-])(?:(?P<bound>{_any(words.bounds)}) )?"
         rf"(?P<symbol>{symbol})?\s?(?P<number>{number})(?P<magnitude>{magnitude}*)(?(symbol)(?!\w)|(?:{after}))",
         re.IGNORECASE,
     )
