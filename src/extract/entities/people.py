@@ -91,8 +91,10 @@ def _is_name_word(doc: Doc, i: int, start: int) -> bool:
 def short_mentions(doc: Doc, mentions: Sequence[Mention], taken: set[int]) -> list[Mention]:
     """Later or earlier uses of the last word of a full name found in this Doc ("Emanuel" for "Rahm Emanuel")."""
     surnames = {
-        doc[m.end - 1].text for m in mentions if m.label == "PERSON" and m.end - m.start > 1 and doc[m.end - 1].is_title
-    }
+        doc[m.end - 1].text
+        for m in mentions
+        if m.label == "PERSON" and m.end - m.start > 1 and doc[m.end - 1].is_title and doc[m.end - 2].lower_ != "the"
+    }  # an epithet is no surname: "Frederick the Great"
     return [
         Mention(t.i, t.i + 1, "PERSON", source="person.surname")
         for t in doc
