@@ -1,17 +1,19 @@
 """Later short mentions of a person's full name."""
 
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from extract.annotations import Mention
 from extract.entities.people import short_mentions
 
+VOCAB = spacy.blank("en").vocab
+
 
 def test_a_surname_stands_for_the_full_name_found_before() -> None:
-    doc = Doc(Vocab(), words=["Rahm", "Emanuel", "spoke", ".", "Emanuel", "left", "."])
+    doc = Doc(VOCAB, words=["Rahm", "Emanuel", "spoke", ".", "Emanuel", "left", "."])
     assert [(m.start, m.end) for m in short_mentions(doc, [Mention(0, 2, "PERSON")], {0, 1})] == [(4, 5)]
 
 
 def test_an_epithet_is_no_surname() -> None:
-    doc = Doc(Vocab(), words=["Frederick", "the", "Great", "ruled", ".", "Great", "powers", "followed", "."])
+    doc = Doc(VOCAB, words=["Frederick", "the", "Great", "ruled", ".", "Great", "powers", "followed", "."])
     assert short_mentions(doc, [Mention(0, 3, "PERSON")], {0, 1, 2}) == []
