@@ -21,12 +21,14 @@ def run(
     scope: Scope = "entity",
     nlp: Language | None = None,
     any_language: bool = False,
+    min_confidence: float = 0.0,
 ) -> Iterator[Record]:
     """The records that `extract run PATHS` would write, errors included as `ErrorRecord`s.
 
     `date` stands for articles that state none; `nlp` is a pipeline from `load()`, loaded here where None; `any_language`
-    takes texts that do not look like English. It works in this process, and uses no cache.
+    takes texts that do not look like English; triples under `min_confidence` are left out. It works in this process, and
+    uses no cache.
     """
     pipeline = nlp or load()
     articles = read_articles([str(p) for p in paths], date, any_language=any_language)
-    yield from process(articles, pipeline, frozenset(emit), scope)
+    yield from process(articles, pipeline, frozenset(emit), scope, min_confidence)

@@ -40,14 +40,14 @@ class Assembler:
             for i in range(mention.start, mention.end):
                 self._by_token.setdefault(i, []).append(mention)
 
-    def triple_records(self, scope: Scope) -> Iterator[records.TripleRecord]:
-        """Triples in text order of their predicate; those of equal id are written once."""
+    def triple_records(self, scope: Scope, min_confidence: float = 0.0) -> Iterator[records.TripleRecord]:
+        """Triples in text order of their predicate, from a confidence as written on; those of equal id are written once."""
         seen: set[str] = set()
         for triple in sorted(self.triples, key=_text_order):
             if scope == "entity" and not self._touches_entity(triple):
                 continue
             record = self._triple(triple)
-            if record.id not in seen:
+            if record.confidence >= min_confidence and record.id not in seen:
                 seen.add(record.id)
                 yield record
 
@@ -83,7 +83,7 @@ class Assembler:
                 kind=a.kind,
             )
 
-    def article_record(self, scope: Scope) -> records.ArticleRecord:
+    def article_record(self, scope: Scope, min_confidence: float = 0.0) -> records.ArticleRecord:
         return records.ArticleRecord(
             schema=records.SCHEMA,
             type="article",
@@ -95,7 +95,7 @@ class Assembler:
             characters=len(self.text),
             sentences=sum(1 for _ in self.doc.sents),
             entities=len(self.mentions),
-            triples=sum(1 for _ in self.triple_records(scope)),
+            triples=sum(1 for _ in self.triple_records(scope, min_confidence)),
         )
 
     def _triple(self, triple: Triple) -> records.TripleRecord:

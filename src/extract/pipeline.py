@@ -43,7 +43,11 @@ def load(model: str | None = None, patterns: Path | None = None, *, only_pattern
 
 
 def process(
-    articles: Iterable[Article | ArticleError], nlp: Language, emit: frozenset[str], scope: Scope = "entity"
+    articles: Iterable[Article | ArticleError],
+    nlp: Language,
+    emit: frozenset[str],
+    scope: Scope = "entity",
+    min_confidence: float = 0.0,
 ) -> Iterator[records.Record]:
     """Records of each article in turn, of the types in `emit`; an article that fails gives an ErrorRecord in its place."""
     for article in articles:
@@ -51,7 +55,7 @@ def process(
             yield error_record(article)
             continue
         try:
-            found = list(article_records(article, nlp, emit, scope))
+            found = list(article_records(article, nlp, emit, scope, min_confidence))
         except Exception as error:  # one bad article never takes others along
             yield error_record(ArticleError(Where(article.id), f"could not be processed: {error!r}"))
             continue
@@ -59,7 +63,7 @@ def process(
 
 
 def article_records(
-    article: Article, nlp: Language, emit: frozenset[str], scope: Scope = "entity"
+    article: Article, nlp: Language, emit: frozenset[str], scope: Scope = "entity", min_confidence: float = 0.0
 ) -> Iterator[records.Record]:
     """Records of one article: the article itself, its entities, attributions and triples, as far as `emit` names them."""
     doc = nlp.make_doc(article.text)
@@ -68,13 +72,13 @@ def article_records(
     )
     assembler = Assembler(nlp(doc))
     if "article" in emit:
-        yield assembler.article_record(scope)
+        yield assembler.article_record(scope, min_confidence)
     if "entity" in emit:
         yield from assembler.entity_records()
     if "attribution" in emit:
         yield from assembler.attribution_records()
     if "triple" in emit:
-        yield from assembler.triple_records(scope)
+        yield from assembler.triple_records(scope, min_confidence)
 
 
 def error_record(error: ArticleError) -> records.ErrorRecord:

@@ -42,6 +42,22 @@ def test_a_users_patterns_add_to_ours(program: Run, tmp_path: Path) -> None:
     assert "weapon/zephyr" in ids
 
 
+def test_only_facts_of_a_least_confidence_are_written(program: Run) -> None:
+    every = [json.loads(line) for line in program("run", "seeds/dicas.txt").stdout.split("\n") if line]
+    done = program("run", "seeds/dicas.txt", "--min-confidence", "0.9", "--emit", "triple,article")
+    sure = [json.loads(line) for line in done.stdout.split("\n") if line]
+    kept = [record for record in every if record["confidence"] >= 0.9]
+    assert 0 < len(kept) < len(every)
+    assert sure[1:] == kept
+    assert sure[0]["triples"] == len(kept)
+
+
+def test_a_confidence_that_is_none_is_named(program: Run, story: Path) -> None:
+    done = program("run", story, "--min-confidence", "90")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--min-confidence: 90 is no share" in done.stderr
+
+
 def test_the_open_scope_keeps_facts_without_an_entity(program: Run) -> None:
     text = "The weather delayed the talks."
     assert program("run", "-", stdin=text).stdout == ""

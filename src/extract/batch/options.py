@@ -21,6 +21,7 @@ class Options:
     scope: Scope = "entity"
     any_language: bool = False
     only_patterns: bool = False
+    min_confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

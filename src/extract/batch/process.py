@@ -40,7 +40,8 @@ class Processor:
         words = len(article.text.split())
         if len(self._nlp.vocab.strings) > self._most_strings:
             self._renew()
-        records = list(process([article], self._nlp, self._emit, self.options.scope))
+        given = self.options
+        records = list(process([article], self._nlp, self._emit, given.scope, given.min_confidence))
         failed = next((r for r in records if isinstance(r, ErrorRecord)), None)
         if failed:
             return Outcome(article.id, problem=Problem(failed.where, failed.what, failed.hint), words=words, size=size)

@@ -71,6 +71,12 @@ def run_cli(
         str,
         typer.Option("--scope", metavar="entity|open", help="entity: facts that touch an entity; open: all facts."),
     ] = "entity",
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            "--min-confidence", metavar="X", help="Only facts of which the program is that sure, from 0 to 1."
+        ),
+    ] = 0.0,
     model: Annotated[
         str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline in place of our model.")
     ] = None,
@@ -137,7 +143,7 @@ def run_cli(
     from extract.batch.run import Means  # noqa: PLC0415
     from extract.cli.progress import progress  # noqa: PLC0415
     from extract.cli.tally import Tally  # noqa: PLC0415
-    from extract.cli.values import parse_day, parse_jobs, parse_kinds, parse_scope, parse_timeout  # noqa: PLC0415
+    from extract.cli.values import parse_day, parse_jobs, parse_kinds, parse_scope, parse_share, parse_timeout  # noqa: PLC0415
     from extract.read.selection import select  # noqa: PLC0415
     from extract.write.jsonl import write_lines  # noqa: PLC0415
     from extract.write.summary import Summary, known_facts  # noqa: PLC0415
@@ -149,7 +155,16 @@ def run_cli(
     if only_patterns and patterns is None:
         raise UsageError("--only-patterns needs --patterns DIR")
     wanted = tuple(sorted(kinds - {"error"}))
-    options = Options(model, patterns, parse_day(date), wanted, parse_scope(scope), any_language, only_patterns)
+    options = Options(
+        model,
+        patterns,
+        parse_day(date),
+        wanted,
+        parse_scope(scope),
+        any_language,
+        only_patterns,
+        parse_share("--min-confidence", min_confidence),
+    )
     workers, limit = parse_jobs(jobs), parse_timeout(timeout)
     selection = select(paths, glob or (), changed_since, (output, summary))
     page = Summary(known_facts(baseline) if baseline else None) if summary else None

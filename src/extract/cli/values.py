@@ -57,6 +57,17 @@ def parse_scope(given: str) -> Scope:
     return cast("Scope", given)
 
 
+def parse_share(option: str, given: float) -> float:
+    """The value of an option that takes a share.
+
+    Raises:
+        UsageError: it does not lie between 0 and 1.
+    """
+    if not 0.0 <= given <= 1.0:
+        raise UsageError(f"{option}: {given:g} is no share", "a number from 0 to 1, such as 0.9")
+    return given
+
+
 def parse_jobs(given: str) -> int:
     """The number of processes that `-j` asks for; "auto" is that of the cores.
 

@@ -45,7 +45,7 @@ class RelationStage:
 def make_relations(nlp: Language, name: str, patterns: str | None) -> RelationStage:
     """Facts from clauses and noun phrases; reads the parse and the mentions.
 
-    `patterns` is a folder of a user's own, whose `relations/catalogue.jsonl` adds to ours.
+    `patterns` is a folder of a user's own, whose `relations/catalogue.jsonl` is read before ours.
     """
     annotations.register_extensions()
     return RelationStage(catalogue(Path(patterns) if patterns else None))
