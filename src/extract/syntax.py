@@ -95,28 +95,38 @@ def _in_one_name(doc: Doc, i: int, j: int) -> bool:
     return doc[low].ent_iob_ in {"B", "I"} and all(t.ent_iob_ == "I" for t in doc[low + 1 : high + 1])
 
 
+def is_listed(doc: Doc, first: int, second: int) -> bool:
+    """Whether a comma and no verb stands between two nouns: members of a list, not a recipient and a thing."""
+    between = doc[first + 1 : second]
+    return any(t.text == "," for t in between) and all(t.pos_ not in {"VERB", "AUX"} for t in between)
+
+
 def _mended(doc: Doc, i: int, heads: list[int], deps: list[str], kids: list[list[int]]) -> str:
-    """The label of token `i`, with six slips of parsers mended that the words themselves give away: a clause with a tense
-    on a noun is a relative clause, an adverb of direction right behind a verb is its particle ("was brought down"), an
-    apposition with a conjunction of its own is a conjunct, a person's name right behind its title is in one phrase with it
-    ("drummer Simon Jacobsen"), what looks coordinated or apposed inside one name is a part of the name ("Cooperation,
-    Acquisition and Sustainment Forum"), and a relative pronoun before the subject of its clause is the object ("the policy
-    which, AFP says, the UN has criticised")."""
+    """The label of token `i`, with slips of parsers mended that the words themselves give away."""
     label = deps[i]
+    # Looks coordinated or apposed, but inside one name: "Cooperation, Acquisition and Sustainment Forum".
     if label in INSIDE_NAMES and _in_one_name(doc, i, heads[i]):
         return "flat"
+    # A relative pronoun before the subject of its clause: "the policy which, AFP says, the UN has criticised".
     if label == "nsubj" and doc[i].tag_ in {"WDT", "WP"}:
         rival = any(i < k < heads[i] and deps[k] == "nsubj" for k in kids[heads[i]])
         return "obj" if rival else label
+    # A clause with a tense on a noun is a relative clause.
     if label == "acl":
         words = (i, *(k for k in kids[i] if deps[k] in {"aux", "cop", "aux:pass"}))
         return "acl:relcl" if any(doc[k].tag_ in FINITE for k in words) else label
-    if label == "appos" and any(deps[k] == "cc" and k < i for k in kids[i]):
-        return "conj"
+    # The first of a list is no recipient: "sent rifles, tanks and guns".
+    if label == "iobj" and any(deps[k] == "obj" and is_listed(doc, i, k) for k in kids[heads[i]]):
+        return "obj"
+    # An adverb of direction right behind a verb: "was brought down".
     if label == "advmod" and heads[i] == i - 1 and doc[i].lower_ in PARTICLES and doc[i - 1].pos_ == "VERB":
         return "compound:prt"
-    if label == "appos" and heads[i] == i - 1 and doc[i].ent_iob_ == "B" and doc[i].ent_type_ == "PERSON":
-        return "flat"
+    if label == "appos":
+        # With a conjunction of its own it is a conjunct; a person's name right behind its title is in one phrase with it.
+        if any(deps[k] == "cc" and k < i for k in kids[i]):
+            return "conj"
+        if heads[i] == i - 1 and doc[i].ent_iob_ == "B" and doc[i].ent_type_ == "PERSON":
+            return "flat"
     return label
 
 

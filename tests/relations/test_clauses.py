@@ -40,6 +40,12 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
         [(0, 1, "GPE"), (4, 5, "GPE")],
         {("Rome", "leave", "", "pacts"), ("Iran", "condemn", "", "pacts")},
     ),
+    "the first of a list is no recipient": (
+        "Rome|==|PROPN|NNP|2|nsubj sent|send|VERB|VBD|0|root rifles|rifle|NOUN|NNS|2|iobj ,|=|PUNCT|,|5|punct "
+        "tanks|tank|NOUN|NNS|2|obj and|=|CCONJ|CC|7|cc guns|gun|NOUN|NNS|5|conj",
+        [(0, 1, "GPE"), (2, 3, "WEAPON"), (4, 5, "WEAPON"), (6, 7, "WEAPON")],
+        {("Rome", "send", "", "rifles"), ("Rome", "send", "", "tanks"), ("Rome", "send", "", "guns")},
+    ),
     "a passive with an agent is turned round": (
         "Missiles|missile|NOUN|NNS|3|nsubj:pass were|be|AUX|VBD|3|aux:pass sold|sell|VERB|VBN|0|root to|=|ADP|IN|5|case "
         "Taiwan|==|PROPN|NNP|3|obl by|=|ADP|IN|7|case France|==|PROPN|NNP|3|obl:agent",

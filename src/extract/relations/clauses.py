@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.relations.lexicon import Lexicon
-from extract.syntax import SUBJECTS, Tree
+from extract.syntax import SUBJECTS, Tree, is_listed
 
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -265,7 +265,8 @@ def _relative_gap_subject(tree: Tree, i: int) -> tuple[int, ...]:
 def _first_of_two_objects(tree: Tree, i: int) -> tuple[int, ...]:
     """The recipient that a parse labels as a second object: "gave Ukraine 200 tanks"."""
     own = tree.children(i, "obj")
-    return own[:1] if len(own) == 2 and i < own[0] and not tree.children(i, "iobj") else ()
+    two = len(own) == 2 and i < own[0] and not tree.children(i, "iobj")
+    return own[:1] if two and not is_listed(tree.doc, *own) else ()
 
 
 def objects_of(tree: Tree, i: int, lexicon: Lexicon) -> tuple[int, ...]:
