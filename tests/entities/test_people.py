@@ -4,7 +4,7 @@ import spacy
 from spacy.tokens import Doc
 
 from extract.annotations import Mention
-from extract.entities.people import short_mentions
+from extract.entities.people import short_mentions, without_title
 
 VOCAB = spacy.blank("en").vocab
 
@@ -17,3 +17,11 @@ def test_a_surname_stands_for_the_full_name_found_before() -> None:
 def test_an_epithet_is_no_surname() -> None:
     doc = Doc(VOCAB, words=["Frederick", "the", "Great", "ruled", ".", "Great", "powers", "followed", "."])
     assert short_mentions(doc, [Mention(0, 3, "PERSON")], {0, 1, 2}) == []
+
+
+def test_a_title_that_reaches_into_a_name_is_no_part_of_it() -> None:
+    doc = Doc(VOCAB, words="Secretary of State Antony Blinken left the State of Georgia".split())
+    found = without_title(doc, Mention(2, 5, "PERSON"))
+    assert found is not None
+    assert (found.start, found.end) == (3, 5)
+    assert without_title(doc, Mention(7, 10, "GPE")) == Mention(7, 10, "GPE")
