@@ -20,7 +20,7 @@ def test_an_epithet_is_no_surname() -> None:
 
 
 def test_a_title_that_reaches_into_a_name_is_no_part_of_it() -> None:
-    doc = Doc(VOCAB, words="Secretary of State Antony Blinken left the State of Georgia".split())
+    doc = Doc(VOCAB, words=["Secretary", "of", "State", "Antony", "Blinken", "left", "the", "State", "of", "Georgia"])
     found = without_title(doc, Mention(2, 5, "PERSON"))
     assert found is not None
     assert (found.start, found.end) == (3, 5)
