@@ -1,5 +1,6 @@
 """The floors under what the program is measured by, and the figures that the README gives."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,13 @@ def test_no_measure_on_the_gold_articles_is_below_its_floor(figures: evaluate.Fi
 
 
 def test_the_readme_shows_the_present_figures(figures: evaluate.Figures) -> None:
-    assert evaluate.shown_table() == evaluate.readme_table(figures), "run `make golden`"
+    """To a few thousandths: another processor rounds the network's last digits differently."""
+    shown, present = (
+        dict(re.findall(r"^\| ([^|]*\w) \| ([\d.]+) \|$", table, re.M))
+        for table in (evaluate.shown_table(), evaluate.readme_table(figures))
+    )
+    assert shown.keys() == present.keys()
+    assert all(abs(float(shown[row]) - float(present[row])) < 0.004 for row in present), "run `make golden`"
 
 
 def test_starting_and_reading_one_article_stays_within_the_limit() -> None:

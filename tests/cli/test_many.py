@@ -67,7 +67,14 @@ def long_run(folder: Path, *options: str | Path) -> Iterator[subprocess.Popen[by
     command = [PROGRAM, "run", "long", "--no-cache", *options]
     with (
         tempfile.TemporaryFile() as told,  # a pipe that nobody reads would stop the run when it is full
-        subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=told, env=environment()) as work,
+        subprocess.Popen(
+            command,
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=told,
+            env=environment(),
+            preexec_fn=heed_interrupts,  # noqa: PLW1509  (the tests start no threads)
+        ) as work,
     ):
         try:
             yield work
@@ -75,6 +82,11 @@ def long_run(folder: Path, *options: str | Path) -> Iterator[subprocess.Popen[by
             assert told.read() == b""
         finally:
             work.kill()
+
+
+def heed_interrupts() -> None:
+    """A shell's background jobs ignore Ctrl-C, and so does what they start: also these tests, where they run in one."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def descendants(process: int) -> set[int]:
