@@ -25,3 +25,9 @@ def test_a_title_that_reaches_into_a_name_is_no_part_of_it() -> None:
     assert found is not None
     assert (found.start, found.end) == (3, 5)
     assert without_title(doc, Mention(7, 10, "GPE")) == Mention(7, 10, "GPE")
+
+
+def test_what_stands_before_a_title_is_no_part_of_a_name() -> None:
+    doc = Doc(VOCAB, words=["US", "Ambassador", "Rahm", "Emanuel", "met", "Martin", "Luther", "King", "Jr."])
+    assert without_title(doc, Mention(0, 4, "PERSON")) == Mention(2, 4, "PERSON")
+    assert without_title(doc, Mention(5, 9, "PERSON")) == Mention(5, 9, "PERSON")

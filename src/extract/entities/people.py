@@ -47,12 +47,16 @@ def title_end(doc: Doc, start: int, end: int) -> int:
 
 
 def without_title(doc: Doc, mention: Mention) -> Mention | None:
-    """A person's span without titles before it; None where nothing is left. A title may begin outside the span, as in
-    "Secretary of [State Antony Blinken]"."""
+    """A person's span without titles before it, and what stands before those ("US Ambassador"); None where nothing is left.
+    A title may begin outside the span, as in "Secretary of [State Antony Blinken]"."""
     ends = (title_end(doc, i, mention.end) for i in range(max(0, mention.start - 2), mention.start))
     start = max(mention.start, *ends, mention.start)
     while start < mention.end and (after := title_end(doc, start, mention.end)) > start:
         start = after
+    for i in range(start + 1, mention.end - 1):
+        after = title_end(doc, i, mention.end)
+        if i < after < mention.end and doc[after - 1].text not in NAME_WORDS:
+            start = after
     return replace(mention, start=start) if start < mention.end else None
 
 
