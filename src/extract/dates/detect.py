@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.dates import build_days, build_duration, build_relative, build_years
+from extract.dates import build_clock, build_days, build_duration, build_news, build_relative, build_years
 from extract.dates.build_days import Builder
 from extract.dates.calendar import RANK, Point, parse_iso
 from extract.dates.grammar import load_grammar
@@ -21,6 +21,8 @@ BUILDERS: dict[str, Builder] = {
     **build_days.BUILDERS,
     **build_years.BUILDERS,
     **build_relative.BUILDERS,
+    **build_clock.BUILDERS,
+    **build_news.BUILDERS,
     **build_duration.BUILDERS,
 }
 

@@ -1,8 +1,13 @@
 """Amounts of time: numbers in words and digits, and TIMEX3 durations."""
 
+from collections.abc import Mapping
+
+from extract.dates.lexicon import Value
 from extract.dates.reading import Hit
 
 HALF = 0.5
+ARTICLES = frozenset({"a", "an", "another"})
+"""They count one where nothing else counts: "a week", "another two years"."""
 HALVES = {"TH": "PT30M", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
 """Half of a unit in the next smaller one."""
 TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
@@ -24,7 +29,7 @@ def amount_of(hit: Hit, name: str) -> float | None:
             value = float(found) if isinstance(found, int | float) else None
         if value is None:
             continue
-        if form in ("a", "an") and (position + 1 < len(forms) or "half" in forms):
+        if form in ARTICLES and ("half" in forms or any(_counts(worth, later) for later in forms[position + 1 :])):
             continue
         if form == "half":
             total, seen = total + 0.5, True
@@ -33,6 +38,10 @@ def amount_of(hit: Hit, name: str) -> float | None:
         else:
             part, seen = part + value, True
     return total + part if seen else None
+
+
+def _counts(worth: Mapping[str, Value], form: str) -> bool:
+    return _digits(form) is not None or worth.get(form) == "X" or isinstance(worth.get(form), int | float)
 
 
 def _digits(form: str) -> float | None:
