@@ -1,4 +1,4 @@
-"""Write the golden files and the outputs and figures shown in the README anew (`make golden`).
+"""Write the golden files and the outputs and figures shown in README.md and docs/ anew (`make golden`).
 
 Golden files of seeds/NAME.txt: `NAME.triples.jsonl`, what `extract run` writes, and `NAME.others.jsonl`, the article,
 entity and attribution records. A change in them is a change for users: read the diff.
@@ -16,8 +16,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 sys.path += [str(ROOT / "tests"), str(ROOT / "benchmarks")]
 
+import docs_pages  # noqa: E402
 import evaluate  # noqa: E402
-import readme_commands  # noqa: E402
 
 OTHERS = ("article", "entity", "attribution")
 KINDS = {"triples": ("triple",), "others": OTHERS}
@@ -37,13 +37,14 @@ def lines(records: list[Record]) -> str:
 
 
 def main() -> None:
-    """Write all golden files, remove those of articles that are gone, and refresh the README."""
+    """Write all golden files, remove those of articles that are gone, and refresh README.md and docs/."""
     wanted = {path: lines(records) for path, records in golden_files()}
     for old in set(HERE.glob("*.jsonl")) - set(wanted):
         old.unlink()
     for path, text in wanted.items():
         path.write_text(text, "utf8")
-    readme_commands.refresh()
+    for page in docs_pages.PAGES:
+        docs_pages.refresh(page)
     if evaluate.GOLD.is_dir():
         evaluate.write_readme(evaluate.measure())
     else:
