@@ -7,7 +7,7 @@ Characters and records are the business of `assemble`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from pydantic import TypeAdapter
 from spacy.tokens import Doc, Span
@@ -75,13 +75,26 @@ class Predicate:
     tense: Literal["past", "present", "future"] | None = None
 
 
+class Cue(str):
+    """The id of what set a status ("aux.possible", "negation.not"), with the token where it stands. A text, so that ids are
+    looked up and compared as what they are."""
+
+    __slots__ = ("token",)
+    token: int
+
+    def __new__(cls, name: str, token: int) -> Self:
+        made = super().__new__(cls, name)
+        made.token = token
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
-    """`polarity` and `modality` of the clause headed by one predicate token, with the ids of the cues that decided."""
+    """`polarity` and `modality` of the clause headed by one predicate token, with the cues that decided."""
 
     polarity: Polarity = "positive"
     modality: Modality = "asserted"
-    cues: tuple[str, ...] = ()
+    cues: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

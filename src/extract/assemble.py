@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -19,6 +20,18 @@ SAYS_WHAT = frozenset({"noun.apposition", "noun.title"})
 Scope = Literal["entity", "open"]
 APPOSED = ("appos", "nmod:desc")
 """Where the name stands that a phrase is about, if not on its head: "the ambassador, Rahm Emanuel"."""
+
+
+LeftOut = Literal["scope", "confidence", "duplicate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A triple, its record (None where none was made), and why it is not written, None where it is."""
+
+    triple: Triple
+    record: records.TripleRecord | None
+    left_out: LeftOut | None
 
 
 class Assembler:
@@ -42,14 +55,25 @@ class Assembler:
 
     def triple_records(self, scope: Scope, min_confidence: float = 0.0) -> Iterator[records.TripleRecord]:
         """Triples in text order of their predicate, from a confidence as written on; those of equal id are written once."""
+        for judged in self.judged(scope, min_confidence):
+            if judged.record is not None and judged.left_out is None:
+                yield judged.record
+
+    def judged(self, scope: Scope, min_confidence: float = 0.0) -> Iterator[Judged]:
+        """Every triple in text order of its predicate, with what becomes of it."""
         seen: set[str] = set()
         for triple in sorted(self.triples, key=_text_order):
             if scope == "entity" and not self._touches_entity(triple):
+                yield Judged(triple, None, "scope")
                 continue
-            record = self._triple(triple)
-            if record.confidence >= min_confidence and record.id not in seen:
+            record = self.record_of(triple)
+            if record.confidence < min_confidence:
+                yield Judged(triple, record, "confidence")
+            elif record.id in seen:
+                yield Judged(triple, record, "duplicate")
+            else:
                 seen.add(record.id)
-                yield record
+                yield Judged(triple, record, None)
 
     def entity_records(self) -> Iterator[records.EntityRecord]:
         """One record for each mention, pronouns and descriptions included."""
@@ -98,7 +122,7 @@ class Assembler:
             triples=sum(1 for _ in self.triple_records(scope, min_confidence)),
         )
 
-    def _triple(self, triple: Triple) -> records.TripleRecord:
+    def record_of(self, triple: Triple) -> records.TripleRecord:
         subject = self._entity(triple.subject)
         object_ = self._entity(triple.object, says_what=triple.rule in SAYS_WHAT)
         phrase = self._text(triple.predicate.start, triple.predicate.end)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from extract import annotations, records
 from extract.annotations import ArticleContext
@@ -66,11 +67,7 @@ def article_records(
     article: Article, nlp: Language, emit: frozenset[str], scope: Scope = "entity", min_confidence: float = 0.0
 ) -> Iterator[records.Record]:
     """Records of one article: the article itself, its entities, attributions and triples, as far as `emit` names them."""
-    doc = nlp.make_doc(article.text)
-    annotations.set_context(
-        doc, ArticleContext(article.id, article.title, article.published, article.date_source, article.language)
-    )
-    assembler = Assembler(nlp(doc))
+    assembler = Assembler(nlp(blank_doc(article, nlp)))
     if "article" in emit:
         yield assembler.article_record(scope, min_confidence)
     if "entity" in emit:
@@ -79,6 +76,15 @@ def article_records(
         yield from assembler.attribution_records()
     if "triple" in emit:
         yield from assembler.triple_records(scope, min_confidence)
+
+
+def blank_doc(article: Article, nlp: Language) -> Doc:
+    """The words of an article and what is known of it, before any stage."""
+    doc = nlp.make_doc(article.text)
+    annotations.set_context(
+        doc, ArticleContext(article.id, article.title, article.published, article.date_source, article.language)
+    )
+    return doc
 
 
 def error_record(error: ArticleError) -> records.ErrorRecord:

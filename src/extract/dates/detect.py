@@ -104,7 +104,8 @@ def _timex(hit: Hit, built: Built, rule: str, entity: bool) -> Timex:
     if known is not None and built.type in ("DATE", "TIME") and "/" not in built.value:
         begin, finish = known.start.isoformat(), known.last.isoformat()
     return Timex(
-        hit.first_token, hit.token + 1, built.type, built.value, built.mod, begin, finish, rule, entity
+        hit.first_token, hit.token + 1, built.type, built.value, built.mod, begin, finish, rule, entity,
+        tuple(sorted(hit.asked.items())),
     )  # fmt: skip
 
 

@@ -65,6 +65,7 @@ class Hit:
 
     def __init__(self, reading: Reading, match: re.Match[str], fixed: str | None) -> None:
         self.reading, self.match, self.fixed = reading, match, fixed
+        self.asked: dict[str, str] = {}
         span = "span" if "span" in match.re.groupindex else 0
         self.start, self.end = match.span(span)
 
@@ -135,9 +136,13 @@ class Hit:
         """The tense of the clause, which prepositions that look back ("since") or forward ("until") overrule."""
         before = self.before()
         if before == "since" or (before == "of" and self.before(2) == "as"):
+            self.asked["tense"] = "past"
             return "past"
         found = self.reading.tenses.of(self.token)
-        return "future" if before in FORWARD and found in (None, "present") else found
+        known: Tense | None = "future" if before in FORWARD and found in (None, "present") else found
+        if known:
+            self.asked["tense"] = known
+        return known
 
     @property
     def future(self) -> bool:
@@ -145,20 +150,26 @@ class Hit:
 
     @property
     def published(self) -> Point | None:
-        return self.reading.published
+        known = self.reading.published
+        if known:
+            self.asked["published"] = known.value
+        return known
 
     @property
     def narrative(self) -> Narrative:
-        return self.reading.narrative
+        known = self.reading.narrative
+        if known.point:
+            self.asked["mentioned"] = known.point.value
+        return known
 
     def published_at_least(self, unit: str) -> Point | None:
         """The article's date if it is known to that unit."""
-        known = self.reading.published
+        known = self.published
         return known if known and RANK[known.unit] <= RANK.get(unit, 0) else None
 
     def mentioned_at_least(self, unit: str) -> Point | None:
         """The last mentioned date if it is known to that unit."""
-        known = self.reading.narrative.point
+        known = self.narrative.point
         return known if known and RANK[known.unit] <= RANK.get(unit, 0) else None
 
 

@@ -1,6 +1,6 @@
 """The shape of a date expression."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -12,6 +12,8 @@ class Timex:
 
     For a point in time that is known, `begin` and `finish` are the first and last day of it (ISO dates). `rule` is the id
     of the rule that found it; `entity` is False for expressions that the entity stage's labels do not cover ("recently").
+    `asked` is what the value was made with besides the words: the article's date ("published"), the "tense" of the clause,
+    the last date before it ("mentioned"), as far as they are known.
     """
 
     start: int
@@ -23,3 +25,4 @@ class Timex:
     finish: str | None = None
     rule: str = ""
     entity: bool = True
+    asked: tuple[tuple[str, str], ...] = field(default=(), compare=False)

@@ -32,11 +32,12 @@ class EntityPattern(PatternShape):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A pattern's match: tokens `[start, end)`."""
+    """A pattern's match: tokens `[start, end)`, and the line of the pattern."""
 
     start: int
     end: int
     pattern: EntityPattern
+    where: Where
 
 
 class Gazetteer:
@@ -50,11 +51,11 @@ class Gazetteer:
         """
         self._phrases = PhraseMatcher(nlp.vocab)
         self._tokens = Matcher(nlp.vocab)
-        self._patterns: dict[int, EntityPattern] = {}
-        phrases: dict[str, EntityPattern] = {}
+        self._patterns: dict[int, tuple[EntityPattern, Where]] = {}
+        phrases: dict[str, tuple[EntityPattern, Where]] = {}
         for where, pattern in entity_patterns(extra, only=only):
             if isinstance(pattern.pattern, str):
-                phrases[pattern.pattern] = pattern
+                phrases[pattern.pattern] = pattern, where
             else:
                 self._add_token_pattern(nlp, where, pattern)
         texts = list(phrases)
@@ -70,17 +71,17 @@ class Gazetteer:
             self._tokens.add(key, [[dict(t) for t in pattern.pattern if not isinstance(t, str)]], greedy="LONGEST")
         except ValueError as error:
             raise UsageError(f"{where}: not a token pattern: {error}") from error
-        self._patterns[nlp.vocab.strings[key]] = pattern
+        self._patterns[nlp.vocab.strings[key]] = pattern, where
 
     def find(self, doc: Doc) -> list[Found]:
         """Every match, overlaps included, in the order of their start."""
         found = self.find_phrases(doc)
-        found += [Found(start, end, self._patterns[key]) for key, start, end in self._tokens(doc)]
+        found += [Found(start, end, *self._patterns[key]) for key, start, end in self._tokens(doc)]
         return sorted(found, key=lambda f: (f.start, -f.end, f.pattern.id))
 
     def find_phrases(self, doc: Doc) -> list[Found]:
         """The matches of phrases alone, which need no tags."""
-        return [Found(start, end, self._patterns[key]) for key, start, end in self._phrases(doc)]
+        return [Found(start, end, *self._patterns[key]) for key, start, end in self._phrases(doc)]
 
 
 def entity_patterns(extra: Path | None = None, *, only: bool = False) -> Iterator[tuple[Where, EntityPattern]]:

@@ -46,6 +46,8 @@ class Chains:
         self.titles = lexicon.roles.titles | {office.title() for office in lexicon.roles.offices}
         self.countries = lexicon.countries
         self.mentions = list(rows)
+        self.links: list[Link] = []
+        """What passes have linked so far, in the order in which they did."""
         self._parent = list(range(len(rows)))
         self._groups: dict[int, tuple[int, ...]] = {}
         self.valued = frozenset(t for m in rows if m.label in VALUES for t in range(m.start, m.end))
@@ -120,6 +122,7 @@ class Chains:
             self._apply(link)
 
     def _apply(self, link: Link) -> None:
+        self.links.append(link)
         i = self._exact(link.start, link.end)
         if i is None:
             label = link.label or (link.becomes.label if link.becomes else self.label(link.antecedents[0]))

@@ -27,6 +27,11 @@ def find_references(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> list
     Dates and amounts come back as they are. A plural mention ("both countries") has a chain of its own, the names of its
     members joined by "and" as name, and no id.
     """
+    return resolve(doc, rows, lexicon).result()
+
+
+def resolve(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> Chains:
+    """The mentions of `find_references` with the links that each pass made."""
     named = [m for m in rows if m.named]
     parse = tree(doc)
     chains = Chains(parse, find_demonyms(parse, named), lexicon)
@@ -41,7 +46,7 @@ def find_references(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> list
     for find in (find_same_head, find_offices, find_kinds, find_pairs):
         chains.apply(find(chains, lexicon))
     find_anaphors(chains, lexicon)
-    return chains.result()
+    return chains
 
 
 class Reference:

@@ -97,11 +97,21 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """The frame of a relation that a triple fits, and the word (lemmas) that it was looked up by."""
+
+    relation: Relation
+    frame: Frame
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All relations, and their frames by verb and by event noun: those that ask for most arguments first, then in the
-    order of the files, a user's before ours."""
+    """All relations with the places of their lines, and their frames by verb and by event noun: those that ask for most
+    arguments first, then in the order of the files, a user's before ours."""
 
     relations: tuple[Relation, ...]
+    places: dict[str, Where]
     words: Words
     by_verb: dict[str, tuple[tuple[Relation, Frame], ...]]
     by_noun: dict[str, tuple[tuple[Relation, Frame], ...]]
@@ -112,16 +122,22 @@ class Catalogue:
 
     def relation_of(self, parse: Tree, triple: Triple, view: EntityView) -> str | None:
         """The id of the first relation with a frame that fits, or None."""
+        found = self.match(parse, triple, view)
+        return found.relation.id if found else None
+
+    def match(self, parse: Tree, triple: Triple, view: EntityView) -> Match | None:
+        """The first relation with a frame that fits, or None."""
         sense = _Sense(parse, triple, view, self.words)
         for verb in _endings(triple.predicate.lemma):
             for relation, frame in self.by_verb.get(verb, ()):
                 if sense.fits_verb(relation, frame):
-                    return relation.id
+                    return Match(relation, frame, verb)
         if not sense.may_be_event(self.words.light):
             return None
-        for relation, frame in self.by_noun.get(parse.doc[triple.object.head].lemma_.lower(), ()):
+        noun = parse.doc[triple.object.head].lemma_.lower()
+        for relation, frame in self.by_noun.get(noun, ()):
             if sense.fits_noun(relation, frame):
-                return relation.id
+                return Match(relation, frame, noun)
         return None
 
 
@@ -237,7 +253,8 @@ def catalogue(extra: Path | None = None) -> Catalogue:
                 by_verb.setdefault(verb, []).append((relation, frame))
             for noun in frame.nouns:
                 by_noun.setdefault(noun, []).append((relation, frame))
-    return Catalogue(relations, words, _most_asked_first(by_verb), _most_asked_first(by_noun))
+    places = {line.value.id: line.where for line in own + shipped}
+    return Catalogue(relations, places, words, _most_asked_first(by_verb), _most_asked_first(by_noun))
 
 
 def _most_asked_first(

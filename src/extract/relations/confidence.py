@@ -32,8 +32,12 @@ class ConfidenceModel:
     bias: float
     weights: Mapping[str, float]
 
+    def odds(self, features: Mapping[str, float]) -> float:
+        """The logarithm of the odds of being right."""
+        return self.bias + sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+
     def confidence(self, features: Mapping[str, float]) -> float:
-        odds = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+        odds = self.odds(features)
         return min(HIGHEST, max(LOWEST, 1.0 / (1.0 + math.exp(-odds))))
 
     def with_confidence(self, doc: Doc, triples: Sequence[Triple], view: EntityView) -> list[Triple]:

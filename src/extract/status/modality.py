@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from extract.annotations import Cue
 from extract.records import Modality
 from extract.status.cues import Connective, Cues, Marker
 from extract.status.frames import (
@@ -20,18 +21,18 @@ from extract.syntax import SUBJECTS, Tree
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """A reading with the id of its cue. `tense` marks "will" and "would", which only follow the tense of what governs
+    """A reading with its cue. `tense` marks "will" and "would", which only follow the tense of what governs
     them and give way to a reading from there ("fears that it will attack" is possible)."""
 
     reading: Modality
-    cue: str
+    cue: Cue
     tense: bool = False
 
 
 def local_reading(tree: Tree, i: int, cues: Cues) -> Local | None:
     """The reading of clause `i` without regard to its governor, or None."""
     if _inverted_condition(tree, i):
-        return Local("conditional", "inversion")
+        return Local("conditional", Cue("inversion", verb_word(tree, i)))
     auxiliary = _auxiliary(tree, i, cues)
     consequent = _consequent(tree, i, cues)
     if consequent and (auxiliary is None or auxiliary.tense):
@@ -42,11 +43,11 @@ def local_reading(tree: Tree, i: int, cues: Cues) -> Local | None:
     if adverb is not None:
         return adverb
     if _is_headline_infinitive(tree, i):
-        return Local("future", "headline", tense=True)
+        return Local("future", Cue("headline", i), tense=True)
     if _is_polar_question(tree, i):
-        return Local("possible", "question")
+        return Local("possible", Cue("question", i))
     if _is_imperative(tree, i):
-        return Local("obligation", "imperative")
+        return Local("obligation", Cue("imperative", i))
     return None
 
 
@@ -66,6 +67,11 @@ def connective_of(tree: Tree, i: int, cues: Cues) -> Connective | None:
     return None
 
 
+def opening(tree: Tree, i: int) -> int:
+    """The first word of the conjunction that opens clause `i`, or the word that carries its inflection where it has none."""
+    return min((*tree.children(i, "mark", "case"), verb_word(tree, i)))
+
+
 def _auxiliary(tree: Tree, i: int, cues: Cues) -> Local | None:
     for k in tree.children(i, "aux"):
         token = tree.doc[k]
@@ -75,10 +81,10 @@ def _auxiliary(tree: Tree, i: int, cues: Cues) -> Local | None:
         if marker is None or token.lemma_ in {"have", "do", "be"}:
             continue
         if marker.reading == "conditional" and (narrative := _narrative(tree, i, cues)) is not None:
-            return Local(narrative.reading, narrative.id)
+            return Local(narrative.reading, Cue(narrative.id, k))
         if marker.reading == "conditional" and _reported_future(tree, i, cues):
-            return Local("future", "aux.reported-future", tense=True)
-        return Local(marker.reading, marker.id, tense=marker.reading in {"future", "conditional"})
+            return Local("future", Cue("aux.reported-future", k), tense=True)
+        return Local(marker.reading, Cue(marker.id, k), tense=marker.reading in {"future", "conditional"})
     return None
 
 
@@ -122,20 +128,20 @@ def _reported_future(tree: Tree, i: int, cues: Cues) -> bool:
     )
 
 
-def _consequent(tree: Tree, i: int, cues: Cues) -> str | None:
-    """The id of the condition on which non-past clause `i` depends, or None."""
+def _consequent(tree: Tree, i: int, cues: Cues) -> Cue | None:
+    """The condition on which non-past clause `i` depends, or None."""
     real = is_past(tree, i) or infinitive_mark(tree, i) or tree.doc[verb_word(tree, i)].tag_ in {"VBG", "VBN"}
     if real and not any(tree.doc[k].lower_ == "would" for k in tree.children(i, "aux")):
         return None
     for k in tree.children(i, "advcl"):
         connective = connective_of(tree, k, cues)
         if connective is not None and connective.consequent and is_open(tree, k):
-            return connective.id
+            return Cue(connective.id, opening(tree, k))
         if _inverted_condition(tree, k):
-            return "inversion"
+            return Cue("inversion", verb_word(tree, k))
     governor = tree.head(i)
     if tree.is_(i, "conj", "advcl", "parataxis", "ccomp") and governor < i and _inverted_condition(tree, governor):
-        return "inversion"
+        return Cue("inversion", verb_word(tree, governor))
     return None
 
 
@@ -167,7 +173,7 @@ def _adverb(tree: Tree, i: int, cues: Cues) -> Local | None:
     for k in tree.children(i, "advmod"):
         marker = cues.adverbs.get(tree.doc[k].lower_)
         if marker is not None:
-            return Local(marker.reading, marker.id)
+            return Local(marker.reading, Cue(marker.id, k))
     return None
 
 

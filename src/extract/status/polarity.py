@@ -1,20 +1,23 @@
 """Negation inside one clause or noun phrase, before what governs it is looked at."""
 
+from extract.annotations import Cue
 from extract.status.cues import Cues, Negation
 from extract.status.frames import has_subject, verb_word
 from extract.syntax import Tree
 
 
-def clause_negators(tree: Tree, i: int, cues: Cues) -> tuple[str, ...]:
-    """Ids of what negates clause `i` by words of its own; two of them cancel each other."""
+def clause_negators(tree: Tree, i: int, cues: Cues) -> tuple[Cue, ...]:
+    """What negates clause `i` by words of its own; two of them cancel each other."""
     words = cues.negation
     found = [
-        f"negation.{_lower(tree, k)}"
+        Cue(f"negation.{_lower(tree, k)}", k)
         for k in tree.children(i, "advmod", "cc:preconj", "det")
         if _negates(tree, k, i, words)
     ]
     for k in tree.children(i, "aux", "cop"):
-        found += [f"negation.{_lower(tree, n)}" for n in tree.children(k, "advmod") if _negates(tree, n, i, words)]
+        found += [
+            Cue(f"negation.{_lower(tree, n)}", n) for n in tree.children(k, "advmod") if _negates(tree, n, i, words)
+        ]
     phrases = [k for k in tree.children(i, "nsubj", "obj", "iobj", "obl:agent") if k != i]
     if tree.child(i, "cop") is not None:
         phrases.append(i)
@@ -23,33 +26,34 @@ def clause_negators(tree: Tree, i: int, cues: Cues) -> tuple[str, ...]:
         found.append(nominal[0])
     if not nominal:
         found += [
-            f"negation.{_lower(tree, k)}-phrase"
+            Cue(f"negation.{_lower(tree, k)}-phrase", k)
             for host in (i, *tree.children(i, "aux"))  # a fronted phrase often hangs on the inverted auxiliary
             for k in tree.children(host, "obl", "advmod")
             if _negative_phrase(tree, k, words)
         ]
-    if tree.is_(i, "conj") and any(tree.doc[k].lower_ == "nor" for k in tree.children(i, "cc")):
-        found.append("negation.nor")
+    if tree.is_(i, "conj"):
+        found += [Cue("negation.nor", k) for k in tree.children(i, "cc") if tree.doc[k].lower_ == "nor"][:1]
     return tuple(dict.fromkeys(found))
 
 
-def noun_negators(tree: Tree, i: int, words: Negation) -> tuple[str, ...]:
+def noun_negators(tree: Tree, i: int, words: Negation) -> tuple[Cue, ...]:
     """What makes a noun phrase say "no such thing": "no plan", "none of the states", "nobody"."""
     token = tree.doc[i]
     if token.lower_ in words.pronouns or (token.lower_ == "no" and token.pos_ in {"DET", "PRON"}):
-        return (f"negation.{token.lower_}",)
-    if token.lower_ == "one" and any(tree.doc[k].lower_ == "no" for k in tree.children(i)):
-        return ("negation.no",)
+        return (Cue(f"negation.{token.lower_}", i),)
+    denied = next((k for k in tree.children(i) if tree.doc[k].lower_ == "no"), None)
+    if token.lower_ == "one" and denied is not None:
+        return (Cue("negation.no", denied),)
     for k in tree.children(i, "det", "cc:preconj"):
         if tree.doc[k].lower_ in words.determiners:
-            return (f"negation.{tree.doc[k].lower_}",)
+            return (Cue(f"negation.{tree.doc[k].lower_}", k),)
     for k in tree.children(i, "advmod"):
         if (
             tree.doc[k].lower_ in {"not"}
             and any(tree.doc[d].lower_ in {"a", "one", "single", "any"} for d in tree.children(i))
             and tree.child(i, "cop") is None
         ):
-            return ("negation.not-a",)
+            return (Cue("negation.not-a", k),)
     return ()
 
 

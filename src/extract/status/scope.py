@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extract.annotations import Status
+from extract.annotations import Cue, Status
 from extract.records import Modality
 from extract.status.cues import Connective, Cues, Embedding, Reading
 from extract.status.frames import (
@@ -20,7 +20,7 @@ from extract.status.frames import (
     verb_word,
 )
 from extract.status.governors import find_cue, has_object
-from extract.status.modality import Local, connective_of, is_open, local_reading, shares_auxiliary
+from extract.status.modality import Local, connective_of, is_open, local_reading, opening, shares_auxiliary
 from extract.status.polarity import clause_negators, noun_negators
 from extract.syntax import Tree
 
@@ -36,7 +36,7 @@ class Effect:
     negates: bool = False
     carries: bool = False
     weak: bool = False
-    cues: tuple[str, ...] = ()
+    cues: tuple[Cue, ...] = ()
 
 
 RANKS = frozenset({"first", "last", "only", "next"})
@@ -75,7 +75,7 @@ def _clause_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
     return _combine(negators, local, effect, governor)
 
 
-def _combine(negators: tuple[str, ...], local: Local | None, effect: Effect, governor: Status) -> Status:
+def _combine(negators: tuple[Cue, ...], local: Local | None, effect: Effect, governor: Status) -> Status:
     negative = len(negators) % 2 == 1
     used = list(negators)
     if effect.negates:
@@ -112,8 +112,10 @@ def _conjunct_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
     if not is_clause(tree, first):
         return _combine(clause_negators(tree, i, cues), local_reading(tree, i, cues), INDEPENDENT, Status())
     effect, governor = _effect(tree, first, cues, depth) if not _own_clause(tree, first, i) else (INDEPENDENT, Status())
-    if any(_conjunction(tree, k) in cues.connectives for k in tree.children(i, "cc")):
-        negative = Effect(effect.reading, not effect.negates, effect.carries, effect.weak, ("rather-than",))
+    instead = next((k for k in tree.children(i, "cc") if _conjunction(tree, k) in cues.connectives), None)
+    if instead is not None:
+        cue = Cue("rather-than", instead)
+        negative = Effect(effect.reading, not effect.negates, effect.carries, effect.weak, (cue,))
         return _combine(clause_negators(tree, i, cues), local_reading(tree, first, cues), negative, governor)
     negators = clause_negators(tree, i, cues)
     local = local_reading(tree, i, cues)
@@ -129,7 +131,7 @@ def _conjunction(tree: Tree, k: int) -> str:
     return " ".join(tree.doc[t].lower_ for t in sorted((k, *tree.children(k, "fixed"))))
 
 
-def _shared_negators(tree: Tree, first: int, cues: Cues) -> tuple[str, ...]:
+def _shared_negators(tree: Tree, first: int, cues: Cues) -> tuple[Cue, ...]:
     """What of the first conjunct's negation reaches the others: not that of its object ("has no navy and buys ships")."""
     mine = clause_negators(tree, first, cues)
     objects = {n for k in tree.children(first, "obj", "obl") for n in noun_negators(tree, k, cues.negation)}
@@ -199,11 +201,11 @@ def _subject_effect(tree: Tree, i: int, cues: Cues) -> Effect:
     for subject in tree.children(i, "nsubj"):
         cue = find_cue(tree, subject, ("to",), cues)
         if cue is not None:
-            return Effect(cue.reading, cue.negates, cues=(cue.id,))
+            return Effect(cue.reading, cue.negates, cues=(Cue(cue.id, subject),))
         past = any(tree.doc[k].tag_ == "VBD" for k in tree.children(i, "cop", "aux"))
         if past and tree.doc[subject].pos_ in {"NOUN", "NUM"}:  # "One of his first acts was to sign the bill"
             return INDEPENDENT
-    return Effect("future", cues=("be.to",))
+    return Effect("future", cues=(Cue("be.to", verb_word(tree, i)),))
 
 
 def _complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
@@ -211,17 +213,21 @@ def _complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     governor, code = frame.governor, frame.codes[0] if frame.codes else ""
     cue = find_cue(tree, governor, frame.codes, cues)
     if cue is not None:
-        return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (cue.id,))
+        return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (Cue(cue.id, governor),))
     if code in {"that", "whether"}:
-        return INDEPENDENT if code == "that" else Effect("possible", cues=("form.whether",))
+        return INDEPENDENT if code == "that" else Effect("possible", cues=(Cue("form.whether", opening(tree, i)),))
     if tree.doc[governor].pos_ in NOUNS and not is_clause(tree, governor):
         if code == "to":
-            return Effect("inherit") if _is_ranked(tree, governor) else Effect("intended", cues=("form.noun-to",))
+            return (
+                Effect("inherit")
+                if _is_ranked(tree, governor)
+                else Effect("intended", cues=(Cue("form.noun-to", governor),))
+            )
         if code in {"ing", "participle"}:
             return SHARED_DENIAL if _is_denied_existence(tree, governor, cues) else INDEPENDENT
         return Effect("inherit") if code.endswith(" ing") else INDEPENDENT
     if code == "to" and (has_object(tree, governor) or is_passive(tree, governor)):
-        return Effect("intended", carries=True, cues=("form.object-to",))
+        return Effect("intended", carries=True, cues=(Cue("form.object-to", governor),))
     if code.endswith(" ing"):
         return Effect("inherit")
     return SHARED
@@ -251,7 +257,7 @@ def _adverbial_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     cue = find_cue(tree, governor, frame.codes, cues)
     plain = cue is not None and code == "to" and cue.reading == "inherit" and not cue.negates
     if cue is not None and (not plain or has_object(tree, governor) or cue.voice == "passive"):
-        return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (cue.id,))
+        return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (Cue(cue.id, governor),))
     if code == "to":
         return _infinitive_adverbial(tree, i, governor)
     if connective is not None:
@@ -268,8 +274,8 @@ def _connective_effect(tree: Tree, i: int, connective: Connective) -> Effect:
         return INDEPENDENT
     if connective.reading == "temporal":
         present = tree.doc[verb_word(tree, i)].tag_ in PRESENT
-        return Effect("temporal", cues=(connective.id,)) if present else INDEPENDENT
-    return Effect(connective.reading, connective.negates, cues=(connective.id,))
+        return Effect("temporal", cues=(Cue(connective.id, opening(tree, i)),)) if present else INDEPENDENT
+    return Effect(connective.reading, connective.negates, cues=(Cue(connective.id, opening(tree, i)),))
 
 
 def _infinitive_adverbial(tree: Tree, i: int, governor: int) -> Effect:
@@ -278,12 +284,12 @@ def _infinitive_adverbial(tree: Tree, i: int, governor: int) -> Effect:
         return SHARED
     degree = {tree.doc[k].lower_ for k in tree.children(governor, "advmod")}
     if "too" in degree:
-        return Effect("possible", negates=True, cues=("form.too-to",))
+        return Effect("possible", negates=True, cues=(Cue("form.too-to", governor),))
     if "enough" in degree:
-        return Effect("possible", carries=True, cues=("form.enough-to",))
+        return Effect("possible", carries=True, cues=(Cue("form.enough-to", governor),))
     if tree.doc[governor].pos_ == "ADJ" and i - governor <= NEAR:  # "quick to adopt", "proud to serve"
         return SHARED
-    return Effect("intended", cues=("purpose",))
+    return Effect("intended", cues=(Cue("purpose", opening(tree, i)),))
 
 
 def _outer_noun(tree: Tree, i: int, frame: Frame, effect: Effect, cues: Cues) -> tuple[int, Effect]:
@@ -296,7 +302,7 @@ def _outer_noun(tree: Tree, i: int, frame: Frame, effect: Effect, cues: Cues) ->
     if tree.is_(noun, "nmod") and tree.doc[outer].pos_ in NOUNS:
         cue = find_cue(tree, outer, frame.codes, cues)
         if cue is not None:
-            return outer, Effect(cue.reading, cue.negates, cue.carries, cue.weak, (cue.id,))
+            return outer, Effect(cue.reading, cue.negates, cue.carries, cue.weak, (Cue(cue.id, outer),))
     return noun, effect
 
 
@@ -307,14 +313,16 @@ def _noun_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
     words = cues.negation
     negators = noun_negators(tree, i, words)
     negators += tuple(
-        f"negation.{tree.doc[k].lower_}" for k in tree.children(i, "case") if tree.doc[k].lower_ in words.prepositions
+        Cue(f"negation.{tree.doc[k].lower_}", k)
+        for k in tree.children(i, "case")
+        if tree.doc[k].lower_ in words.prepositions
     )
-    modifier = _modifier(tree, i, cues)
+    at, modifier = _modifier(tree, i, cues)
     negative = len(negators) % 2 == 1
     modality: Modality = "asserted"
     used = list(negators)
     if modifier is not None:
-        used.append(modifier.id)
+        used.append(Cue(modifier.id, at))
         negative ^= modifier.negates
         modality = _modality(None, Effect(modifier.reading), Status())
     frame = frame_of(tree, first_conjunct(tree, i))
@@ -324,7 +332,7 @@ def _noun_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
     cue = find_cue(tree, frame.governor, frame.codes, cues)
     lemma = tree.doc[frame.governor].lemma_
     if cue is not None:
-        used.append(cue.id)
+        used.append(Cue(cue.id, frame.governor))
         negative ^= cue.negates
         if cue.carries and governor.polarity == "negative" and not negators:
             negative = not negative
@@ -368,9 +376,10 @@ def _is_indefinite(tree: Tree, i: int) -> bool:
     return any(tree.doc[k].lower_ in {"a", "an", "any", "another"} for k in tree.children(i, "det"))
 
 
-def _modifier(tree: Tree, i: int, cues: Cues) -> Embedding | None:
+def _modifier(tree: Tree, i: int, cues: Cues) -> tuple[int, Embedding | None]:
+    """The first word before a noun that is a cue, with its token."""
     for k in tree.children(i, "amod", "compound"):
         cue = find_cue(tree, k, ("modifier",), cues)
         if cue is not None:
-            return cue
-    return None
+            return k, cue
+    return i, None
