@@ -78,7 +78,7 @@ class Assembler:
     def entity_records(self) -> Iterator[records.EntityRecord]:
         """One record for each mention, pronouns and descriptions included."""
         for m in self.mentions:
-            text = self._text(m.start, m.end)
+            text = self.text_of(m.start, m.end)
             yield records.EntityRecord(
                 schema=records.SCHEMA,
                 type="entity",
@@ -102,8 +102,8 @@ class Assembler:
                 type="attribution",
                 article=self.article,
                 source=self._entity(source),
-                cue=self._text(a.cue_start, a.cue_end),
-                content=tuple(self._text(start, end) for start, end in a.content),
+                cue=self.text_of(a.cue_start, a.cue_end),
+                content=tuple(self.text_of(start, end) for start, end in a.content),
                 kind=a.kind,
             )
 
@@ -125,7 +125,7 @@ class Assembler:
     def record_of(self, triple: Triple) -> records.TripleRecord:
         subject = self._entity(triple.subject)
         object_ = self._entity(triple.object, says_what=triple.rule in SAYS_WHAT)
-        phrase = self._text(triple.predicate.start, triple.predicate.end)
+        phrase = self.text_of(triple.predicate.start, triple.predicate.end)
         sentence = self.doc[triple.predicate.head].sent
         mention_id = _digest(
             self.context.id,
@@ -155,11 +155,11 @@ class Assembler:
             modality=triple.modality,
             speaker=None if triple.speaker is None else self._speaker(self.attributions[triple.speaker]),
             confidence=round(triple.confidence, 2),
-            evidence=self._text(sentence.start, sentence.end),
+            evidence=self.text_of(sentence.start, sentence.end),
             rule=triple.rule,
         )
 
-    def _text(self, start: int, end: int) -> records.Text:
+    def text_of(self, start: int, end: int) -> records.Text:
         """The text of tokens `[start, end)` without white space at its edges."""
         span = self.doc[start:end]
         left, right = span.start_char, span.end_char
@@ -171,26 +171,34 @@ class Assembler:
     def _entity(self, argument: Argument, *, says_what: bool = False) -> records.Entity:
         """A side. One that `says_what` something is stands for nothing but what it names: in "the American companies RTX
         and Boeing" the companies are not RTX."""
-        text = self._text(argument.start, argument.end)
-        mention = self._named_at(argument.head) if says_what else self.mention_of(argument)
+        text = self.text_of(argument.start, argument.end)
+        mention = self.side_mention(argument, says_what=says_what)
         if mention is None:
-            value = self._date_inside(argument)
+            value = self._date_value(argument)
             return records.Entity(**text.model_dump(), label=None, name=None, id=None, via=None, value=value)
-        name = mention.name or self._text(mention.start, mention.end).text
+        name = mention.name or self.text_of(mention.start, mention.end).text
         return records.Entity(
             **text.model_dump(),
             label=mention.label,
             name=name,
             id=mention.id,
             via=mention.via,
-            value=mention.value or self._date_inside(argument),
+            value=mention.value or self._date_value(argument),
         )
 
-    def _date_inside(self, argument: Argument) -> str | None:
-        """The value of the first date in a phrase that says when."""
+    def side_mention(self, argument: Argument, *, says_what: bool = False) -> Mention | None:
+        """The entity of a side: what it names or stands for, or, where it `says_what` the subject is, what it names."""
+        return self._named_at(argument.head) if says_what else self.mention_of(argument)
+
+    def date_inside(self, argument: Argument) -> Mention | None:
+        """The first date in a phrase that says when."""
         if argument.role != "time":
             return None
-        return next((m.value for m in self._inside(argument) if m.value), None)
+        return next((m for m in self._inside(argument) if m.value), None)
+
+    def _date_value(self, argument: Argument) -> str | None:
+        date = self.date_inside(argument)
+        return date.value if date else None
 
     def _qualifier(self, argument: Argument) -> records.Qualifier:
         return records.Qualifier(role=argument.role or "object", **self._entity(argument).model_dump())
@@ -199,7 +207,7 @@ class Assembler:
         source = self._entity(Argument(attribution.source_start, attribution.source_end, attribution.source_head))
         return records.Speaker(
             **source.model_dump(exclude={"via", "value"}),
-            cue=self._text(attribution.cue_start, attribution.cue_end),
+            cue=self.text_of(attribution.cue_start, attribution.cue_end),
             kind=attribution.kind,
         )
 

@@ -1,0 +1,113 @@
+"""How a triple came about: sentence, rule, sides, relation, confidence."""
+
+from extract.annotations import Argument, Triple, arc_probabilities
+from extract.assemble import SAYS_WHAT, Judged
+from extract.explain.mentions import explain_date, explain_mention, timex_of
+from extract.explain.places import Place, line_with, made_by, shown
+from extract.explain.replay import Replay
+from extract.explain.shapes import Confidence, Fact, Relation, Rule, Side, Term, Word
+from extract.explain.status import explain_cues, explain_speaker
+from extract.relations.confidence import confidence_model, features
+
+
+def explain_fact(run: Replay, judged: Judged) -> Fact:
+    triple = judged.triple
+    attributions = run.assembler.attributions
+    words = range(triple.predicate.start, triple.predicate.end)
+    return Fact(
+        rule=Rule(triple.rule, made_by(triple.rule, "relations")),
+        predicate=tuple(run.text(i, i + 1) for i in words if not run.doc[i].is_space),
+        sides=tuple(_side(run, part, argument, triple) for part, argument in parts_of(triple)),
+        relation=_relation(run, triple),
+        cues=explain_cues(run, triple.predicate.head),
+        speaker=None if triple.speaker is None else explain_speaker(run, attributions[triple.speaker]),
+        confidence=_confidence(run, triple),
+        left_out=judged.left_out,
+    )
+
+
+def parts_of(triple: Triple) -> list[tuple[str, Argument]]:
+    """The sides and qualifiers of a triple with what they are called."""
+    rest = [(q.role or "object", q) for q in triple.qualifiers]
+    return [("subject", triple.subject), ("object", triple.object), *rest]
+
+
+def _side(run: Replay, part: str, argument: Argument, triple: Triple) -> Side:
+    says_what = part == "object" and argument is triple.object and triple.rule in SAYS_WHAT
+    mention = run.assembler.side_mention(argument, says_what=says_what)
+    dated = run.assembler.date_inside(argument)
+    timex = timex_of(run, dated) if dated is not None and dated != mention else None
+    head, governor = argument.head, run.tree.head(argument.head)
+    return Side(
+        part=part,
+        text=run.text(argument.start, argument.end),
+        head=run.text(head, head + 1),
+        label=run.tree.dep(head),
+        governor=None if governor == head else run.text(governor, governor + 1),
+        mention=None if mention is None else explain_mention(run, mention),
+        date=None if timex is None else explain_date(run, timex),
+    )
+
+
+def _relation(run: Replay, triple: Triple) -> Relation:
+    match = run.catalogue.match(run.tree, triple, run.view)
+    if match is None:
+        return Relation(None)
+    number = next(k for k, frame in enumerate(match.relation.frames, 1) if frame is match.frame)
+    place = Place(shown(run.catalogue.places[match.relation.id]))
+    return Relation(match.relation.id, place, number, match.word, match.frame.model_dump_json(exclude_defaults=True))
+
+
+def _confidence(run: Replay, triple: Triple) -> Confidence:
+    model = confidence_model()
+    found = features(run.doc, triple, run.view)
+    terms = []
+    for name, value in found.items():
+        weight = model.weights.get(name, 0.0)
+        place = line_with("relations/confidence.toml", f'^"{name}"') if name in model.weights else None
+        terms.append(Term(name, value, weight, weight * value, place))
+    return Confidence(model.bias, tuple(terms), model.odds(found), model.confidence(found))
+
+
+def sentence_words(run: Replay, head: int, triple: Triple | None = None) -> tuple[Word, ...]:
+    """The sentence around token `head` as it was parsed, with what its words are in the triple."""
+    sentence = run.doc[head].sent
+    parts = _parts(triple) if triple else {}
+    sure = arc_probabilities(run.doc)
+    return tuple(
+        Word(
+            index=t.i - sentence.start,
+            text=t.text,
+            start=t.idx,
+            end=t.idx + len(t.text),
+            lemma=t.lemma_,
+            pos=t.pos_,
+            tag=t.tag_,
+            label=t.dep_,
+            head=t.head.i - sentence.start,
+            read_as=_read_as(run, t.i),
+            sure=None if sure is None else sure[t.i],
+            part=parts.get(t.i),
+        )
+        for t in sentence
+    )
+
+
+def _parts(triple: Triple) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for i in range(triple.predicate.start, triple.predicate.end):
+        found[i] = "predicate"
+    for part, argument in reversed(parts_of(triple)):
+        for i in range(argument.start, argument.end):
+            found[i] = part
+    found[triple.predicate.head] = found.get(triple.predicate.head, "predicate")
+    return found
+
+
+def _read_as(run: Replay, i: int) -> str | None:
+    """How the grammar sees a word, where that is another label or head than the model's."""
+    token, label, head = run.doc[i], run.tree.dep(i), run.tree.head(i)
+    model = "root" if token.head.i == i else token.dep_.lower()
+    if (label, head) == (model, token.head.i):
+        return None
+    return label if head == i else f"{label} of {run.doc[head].text}"
