@@ -143,17 +143,22 @@ def run_cli(
     from extract.batch.run import Means  # noqa: PLC0415
     from extract.cli.progress import progress  # noqa: PLC0415
     from extract.cli.tally import Tally  # noqa: PLC0415
-    from extract.cli.values import parse_day, parse_jobs, parse_kinds, parse_scope, parse_share, parse_timeout  # noqa: PLC0415
+    from extract.cli.values import (  # noqa: PLC0415
+        parse_day,
+        parse_jobs,
+        parse_kinds,
+        parse_patterns,
+        parse_scope,
+        parse_share,
+        parse_timeout,
+    )
     from extract.read.selection import select  # noqa: PLC0415
     from extract.write.jsonl import write_lines  # noqa: PLC0415
     from extract.write.summary import Summary, known_facts  # noqa: PLC0415
     from extract.write.target import open_target  # noqa: PLC0415
 
     kinds = parse_kinds(emit or ["triple"])
-    if patterns is not None and not patterns.is_dir():
-        raise UsageError(f"--patterns: {patterns} is no folder")
-    if only_patterns and patterns is None:
-        raise UsageError("--only-patterns needs --patterns DIR")
+    parse_patterns(patterns, only=only_patterns)
     wanted = tuple(sorted(kinds - {"error"}))
     options = Options(
         model,

@@ -1,6 +1,7 @@
 """Values of options, checked before anything is done."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import cast
 
 from extract.batch.options import Scope
@@ -90,3 +91,15 @@ def parse_timeout(given: float | None) -> float | None:
     if given is not None and not 0 < given < 1e9:
         raise UsageError(f"--timeout: {given:g} is no number of seconds", "more than 0")
     return given
+
+
+def parse_patterns(folder: Path | None, *, only: bool) -> None:
+    """Check `--patterns` and `--only-patterns`.
+
+    Raises:
+        UsageError: the folder is none, or there is none for `only`.
+    """
+    if folder is not None and not folder.is_dir():
+        raise UsageError(f"--patterns: {folder} is no folder")
+    if only and folder is None:
+        raise UsageError("--only-patterns needs --patterns DIR")

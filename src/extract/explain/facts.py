@@ -7,16 +7,17 @@ from extract.explain.places import Place, line_with, made_by, shown
 from extract.explain.replay import Replay
 from extract.explain.shapes import Confidence, Fact, Relation, Rule, Side, Term, Word
 from extract.explain.status import explain_cues, explain_speaker
+from extract.relations.clauses import find_clauses
 from extract.relations.confidence import confidence_model, features
+from extract.relations.lexicon import lexicon
 
 
 def explain_fact(run: Replay, judged: Judged) -> Fact:
     triple = judged.triple
     attributions = run.assembler.attributions
-    words = range(triple.predicate.start, triple.predicate.end)
     return Fact(
         rule=Rule(triple.rule, made_by(triple.rule, "relations")),
-        predicate=tuple(run.text(i, i + 1) for i in words if not run.doc[i].is_space),
+        predicate=tuple(run.text(i, i + 1) for i in _predicate_words(run, triple)),
         sides=tuple(_side(run, part, argument, triple) for part, argument in parts_of(triple)),
         relation=_relation(run, triple),
         cues=explain_cues(run, triple.predicate.head),
@@ -30,6 +31,16 @@ def parts_of(triple: Triple) -> list[tuple[str, Argument]]:
     """The sides and qualifiers of a triple with what they are called."""
     rest = [(q.role or "object", q) for q in triple.qualifiers]
     return [("subject", triple.subject), ("object", triple.object), *rest]
+
+
+def _predicate_words(run: Replay, triple: Triple) -> list[int]:
+    """The tokens of the predicate: of a clause its verbs with their particles and copulas, which need not stand together."""
+    clauses = find_clauses(run.tree, lexicon()) if triple.rule.startswith("clause.") else []
+    chain = next((c.chain for c in clauses if c.head == triple.predicate.head), None)
+    if chain is None:
+        return [i for i in range(triple.predicate.start, triple.predicate.end) if not run.doc[i].is_space]
+    words = {k for i in chain for k in (i, *run.tree.children(i, "cop", "compound:prt"))}
+    return sorted(k for k in words if triple.predicate.start <= k < triple.predicate.end)
 
 
 def _side(run: Replay, part: str, argument: Argument, triple: Triple) -> Side:
@@ -65,14 +76,14 @@ def _confidence(run: Replay, triple: Triple) -> Confidence:
     for name, value in found.items():
         weight = model.weights.get(name, 0.0)
         place = line_with("relations/confidence.toml", f'^"{name}"') if name in model.weights else None
-        terms.append(Term(name, value, weight, weight * value, place))
+        terms.append(Term(name, value, weight, weight * value + 0.0, place))
     return Confidence(model.bias, tuple(terms), model.odds(found), model.confidence(found))
 
 
 def sentence_words(run: Replay, head: int, triple: Triple | None = None) -> tuple[Word, ...]:
     """The sentence around token `head` as it was parsed, with what its words are in the triple."""
     sentence = run.doc[head].sent
-    parts = _parts(triple) if triple else {}
+    parts = _parts(run, triple) if triple else {}
     sure = arc_probabilities(run.doc)
     return tuple(
         Word(
@@ -93,14 +104,11 @@ def sentence_words(run: Replay, head: int, triple: Triple | None = None) -> tupl
     )
 
 
-def _parts(triple: Triple) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for i in range(triple.predicate.start, triple.predicate.end):
-        found[i] = "predicate"
+def _parts(run: Replay, triple: Triple) -> dict[int, str]:
+    found = dict.fromkeys(_predicate_words(run, triple), "predicate")
     for part, argument in reversed(parts_of(triple)):
         for i in range(argument.start, argument.end):
             found[i] = part
-    found[triple.predicate.head] = found.get(triple.predicate.head, "predicate")
     return found
 
 

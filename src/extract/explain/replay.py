@@ -53,8 +53,10 @@ class Replay:
 
 
 def replay(article: Article, nlp: Language, patterns: Path | None = None) -> Replay:
-    """Process an article as `extract run` does, stage by stage. What a stage does not keep is asked of the same pure
-    function that the stage calls, on the same Doc, right before it; `nlp` comes from `pipeline.load`, with `patterns` as there."""
+    """Process an article as `extract run` does, stage by stage, with an `nlp` of `pipeline.load` and the `patterns` it got.
+
+    What a stage does not keep is asked of the pure function that the stage itself calls, on the same Doc, right before it.
+    """
     doc = blank_doc(article, nlp)
     matches: tuple[Found, ...] = ()
     timexes: tuple[Timex, ...] = ()
