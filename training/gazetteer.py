@@ -53,10 +53,12 @@ def places_of(words: list[str], places: Places) -> str:
     """Return GPE, LOC or FAC for the words of a place name."""
     words = words[1:] if words[0].lower() == "the" and len(words) > 1 else words
     name = " ".join(words)
+    if len(words) > 1 and (name in places.listed or name in WORDS["countries"]):
+        return "GPE"
     if (
         name in WORDS["regions"]
         or words[-1] in WORDS["continents"]
-        or words[0] in {"Lake", "Mount", "Mt.", "Cape", "Gulf"}
+        or words[0] in {"Lake", "Mount", "Mt.", "Cape", "Gulf", "Strait", "Bay"}
     ):
         return "LOC"
     if name in places.political:
@@ -74,6 +76,13 @@ DEMONYM = re.compile(r"[a-z]{2}(?:ans?|ese|ish)$")
 def is_demonym(word: str, places: Places) -> bool:
     """Whether a word is a people's name or adjective; Few-NERD calls some of these places."""
     return word in WORDS["demonyms"] or (word not in places.listed and bool(DEMONYM.search(word)))
+
+
+def is_group(words: list[str], places: Places) -> bool:
+    """Whether a name is a nationality, a religion or a party's adherents: "Iraqi", "pro-Palestinian", "Sunni Arabs"."""
+    last = words[-1].rpartition("-")[2]
+    last = last[:1].upper() + last[1:].lower()
+    return len(words) <= 2 and (last in WORDS["groups"] or is_demonym(last, places))
 
 
 def is_region(words: list[str]) -> bool:

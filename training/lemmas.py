@@ -16,8 +16,9 @@ from settings import DEFAULT_DATA, DataFolder
 
 TREEBANKS = ("ewt", "gum")
 EXCEPTION_TAGS = {"verb": ("VBZ", "VBD", "VBN", "VBG"), "noun": ("NNS",), "adj": ("JJR", "JJS")}
-# The lemma of a name is the name: what the treebanks have beyond that (`Unite` for `United`) helps nobody.
-NAME_TAGS = frozenset({"NNP", "FW", "ADD", "GW", "LS", "XX"})
+# The lemma of a name is the name: what the treebanks have beyond that (`Unite` for `United`) helps nobody, but for
+# abbreviations (`September` for `Sept.`).
+NAME_TAGS = frozenset({"NNP", "ADD", "GW", "LS", "XX"})
 # A lemma seen once against the rule is as often a typing error as an irregular word; seen twice, it is neither.
 MIN_COUNT = 2
 
@@ -28,6 +29,18 @@ def words(data: Path, part: str) -> Iterator[Word]:
         for document in read_documents(data / "treebanks" / f"{name}-{part}.conllu"):
             for sentence in document.sentences:
                 yield from (word for word in sentence.words if word.lemma != "_" and word.dep != "goeswith")
+
+
+def is_abbreviation(form: str, lemma: str) -> bool:
+    """Whether a lemma spells out its form: `Sept.`, `Oct`."""
+    stem = form.rstrip(".")
+    return len(stem) > 1 and len(lemma) > len(form) and lemma.startswith(stem) and lemma.isalpha()
+
+
+def demonyms(data: Path) -> frozenset[str]:
+    """Return the peoples' adjectives in small letters: WordNet lists some of them so, and they keep their capital."""
+    countries = srsly.read_json(data / "gazetteers" / "countries.json")
+    return frozenset(country["demonyms"]["eng"]["m"].lower() for country in countries if country.get("demonyms"))
 
 
 def base_forms(lists: dict[str, list[str]], seen: dict[str, set[str]]) -> dict[str, frozenset[str]]:
@@ -48,7 +61,7 @@ def build(data: Path) -> LemmaTable:
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     seen: dict[str, set[str]] = {"verb": set(), "adjective": set()}
     for word in words(data, "train"):
-        if word.xpos in NAME_TAGS:
+        if word.xpos in NAME_TAGS and not is_abbreviation(word.form, word.lemma):
             continue
         counts[word.xpos, word.form.translate(QUOTES).lower()][word.lemma.translate(QUOTES)] += 1
         if word.xpos in {"VB", "VBP"} and word.form == word.lemma and word.form.isalpha():
@@ -57,6 +70,7 @@ def build(data: Path) -> LemmaTable:
             seen["adjective"].add(word.lemma)
     index = tables.get_table("lemma_index")
     bases = base_forms({kind: index[kind] for kind in ("verb", "noun", "adj")}, seen)
+    bases["adjective"] -= demonyms(data)
     rules = LemmaTable({}, bases)
     forms: dict[str, dict[str, str]] = defaultdict(dict)
     irregular = tables.get_table("lemma_exc")

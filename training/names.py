@@ -20,7 +20,7 @@ from spacy.tokens import Doc, DocBin, Span
 
 from conllu import Document, read_documents
 from extract.language.tokenizer import make_tokenizer
-from gazetteer import Places, is_demonym, is_region, places_of, read_places
+from gazetteer import Places, is_demonym, is_group, is_region, places_of, read_places
 from labels import CLASSES, WORDS, is_military_aircraft, is_military_ship
 from settings import DEFAULT_DATA, DataFolder
 
@@ -29,6 +29,9 @@ FEWNERD_DEV_SHARE = 0.05
 MIN_LOWER = 5
 MISSING = "missing"
 CLOSING = frozenset(".,;:!?)]}%'")
+# Two persons are no one person's name; kings, popes and wars are numbered.
+PERSON_LINKS = frozenset({"of", "de", "la", "del", "al", "-", "'"})
+REGNAL = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XVI"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,17 @@ def common_lower(sentences: Iterable[list[tuple[str, str]]]) -> frozenset[str]:
 
 
 def place_or(label: str | None, words: list[str], places: Places) -> str | None:
-    """Settle the label PLACE by the gazetteer and the head word; other labels stay."""
+    """Settle PLACE by the gazetteer and the head word, GROUP by its last word; other labels stay."""
+    if label == "GROUP":
+        return "NORP" if is_group(words, places) else MISSING
     return places_of(words, places) if label == "PLACE" else label
+
+
+def is_shop(sentence: str, words: list[str], places: Places) -> bool:
+    """Whether a place of Universal NER is a restaurant or shop: in its reviews and questions, and in no list of places."""
+    name = " ".join(words)
+    known = places_of(words, places) != "GPE" or name in places.political or name.title() in places.political
+    return not known and sentence.startswith(("reviews", "answers"))
 
 
 def clean(name: Name, words: list[str], places: Places) -> Name | None:
@@ -115,7 +127,8 @@ def clean(name: Name, words: list[str], places: Places) -> Name | None:
         return None
     if label in {"ORG", "EVENT", "LAW"} and end - start > 1 and words[end - 1] in WORDS["program_heads"]:
         label = "PROGRAM"
-    if label == "GPE" and is_demonym(words[end - 1], places):
+    several = label == "PERSON" and end - start == 1 and words[start].endswith("s")
+    if (label == "GPE" and is_demonym(words[end - 1], places)) or (several and is_group(words[start:end], places)):
         label = "NORP"
     elif label == "GPE" and is_region(words[start:end]):
         label = "LOC"
@@ -200,6 +213,7 @@ def read_uner(data: Path, part: str, places: Places) -> Iterator[Text]:
             current.append(line.split("\t")[2])
     for document in read_documents(data / "treebanks" / f"ewt-{part}.conllu"):
         for paragraph in document.paragraphs():
+            first = paragraph[0].id
             if any(len(tags.get(sentence.id, ())) != len(sentence.words) for sentence in paragraph):
                 continue
             items = [word for sentence in paragraph for word in sentence.words]
@@ -212,9 +226,13 @@ def read_uner(data: Path, part: str, places: Places) -> Iterator[Text]:
             names = []
             for start, end, kind in bio_spans(bio):
                 label = place_or(CLASSES["uner"][kind], words[start:end], places)
-                name = clean(Name(start, end, label), words, places) if label else None
+                if kind == "LOC" and is_shop(first, words[start:end], places):
+                    label = MISSING
+                name = clean(Name(start, end, label), words, places) if label and label != MISSING else None
                 if name:
                     names.append(name)
+                elif label == MISSING:
+                    unknown[start:end] = [True] * (end - start)
             yield Text(words, [word.space_after for word in items], names, unknown)
 
 
@@ -262,8 +280,11 @@ def read_gum(data: Path, part: str, places: Places) -> Iterator[Text]:
             left, right = head, head + 1
             while left > start and (proper[left - 1] or items[left - 1].form == "-"):
                 left -= 1
+            links = PERSON_LINKS if CLASSES["gum"][kind] == "PERSON" else WORDS["links"]
             while right < end and (
-                proper[right] or (words[right] in WORDS["links"] and right + 1 < end and proper[right + 1])
+                proper[right]
+                or words[right] in REGNAL
+                or (words[right] in links and right + 1 < end and proper[right + 1])
             ):
                 right += 1
             label = place_or(CLASSES["gum"][kind], words[left:right], places)

@@ -53,7 +53,12 @@ RULES = [
     ("earlier", "RBR", "early"),
     ("Nuclear", "JJ", "nuclear"),
     ("Japanese", "JJ", "Japanese"),
-    ("NATO", "NN", "NATO"),
+    ("DNA", "NN", "DNA"),
+    ("FOOD", "NN", "food"),
+    ("GREAT", "JJ", "great"),
+    ("X", "NN", "X"),
+    ("12,000", "CD", "12000"),
+    ("de", "NNP", "de"),
     ("The", "DT", "the"),
 ]
 

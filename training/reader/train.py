@@ -162,7 +162,7 @@ def accuracy(reader: Reader, documents: list[list[Item]], numbers: Numbers, piec
 
 def main(
     out: Path,
-    epochs: Annotated[int, typer.Option(min=1)] = 14,
+    epochs: Annotated[int, typer.Option(min=1)] = 16,
     share: Annotated[int, typer.Option(help="Few-NERD sentences in an epoch")] = 5000,
     minutes: Annotated[float, typer.Option(help="the learning rate reaches zero by then, whatever is left")] = 600,
     limit: Annotated[int, typer.Option(help="documents, for a trial")] = 0,
@@ -189,7 +189,8 @@ def main(
     begin, step, seen, steps = time.time(), 0, 0, 0
     for epoch in range(epochs):
         windows = epoch_windows(documents, crossner, fewnerd, share, numbers, rng)
-        steps = steps or epochs * (1 + sum(len(window.words) for window in windows) // BATCH_WORDS)
+        # Batches end before a window that would not fit, and are smaller than their limit; one epoch tells by how much.
+        steps = steps or epochs * sum(1 for _ in batched(windows, pieces, BATCH_WORDS, random.Random(SEED)))
         means: dict[str, float] = {}
         for batch in batched(windows, pieces, BATCH_WORDS, rng):
             progress = max(step / steps, (time.time() - begin) / 60 / minutes)

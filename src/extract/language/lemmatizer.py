@@ -51,15 +51,18 @@ def lemmatize(form: str, tag: str, table: LemmaTable) -> str:
 def inflected(form: str, tag: str, table: LemmaTable) -> str:
     """Return the lemma by rule alone."""
     lower = form.lower()
-    if tag == "NNP" and form.isalpha() and form == lower:
-        return form.capitalize()
     if tag in {"NNP", "FW", "ADD", "LS"} or not form.isascii():
         return form
+    if tag == "CD" and "," in form:
+        return form.replace(",", "")
+    if _is_shouted(form, tag):
+        form = lower
     if tag == "NNPS":
         if lower.endswith("ies") and len(form) > 4:
             return form[:-3] + ("Y" if form.isupper() else "y")
         return form[:-1] if lower.endswith("s") and not lower.endswith(("ss", "'s")) else form
-    if (form[1:] != lower[1:] or not form.replace("-", "").isalpha()) and tag in {"NN", "NNS", "CD", "SYM", "JJ"}:
+    unusual = form[1:] != lower[1:] or len(form) == 1 or not form.replace("-", "").isalpha()
+    if unusual and tag in {"NN", "NNS", "CD", "SYM", "JJ"}:
         return form[:-1] if tag == "NNS" and form.endswith("s") else form
     if tag == "NNS":
         return _singular(lower, table)
@@ -70,6 +73,12 @@ def inflected(form: str, tag: str, table: LemmaTable) -> str:
     if tag == "JJ" and form != lower and not table.knows("adjective", lower):
         return form
     return lower
+
+
+def _is_shouted(form: str, tag: str) -> bool:
+    """Whether a common word is set in capitals. Short ones are mostly abbreviations: of the nouns in the treebanks 229 keep
+    their capitals against 269 up to three letters, 33 against 284 beyond; of the adjectives 4 against 134."""
+    return form.isupper() and form.isalpha() and len(form) > (1 if tag == "JJ" else 3)
 
 
 def _singular(form: str, table: LemmaTable) -> str:
