@@ -21,6 +21,8 @@ from torch import Tensor, nn
 
 from extract.language.lemmatizer import LemmaTable
 from extract.language.reader.network import OUTPUTS, Parts
+from reader.data import load
+from reader.moves import name_moves
 from reader.network import Reader, Sizes
 from reader.train import word_pieces
 
@@ -151,7 +153,9 @@ def main(
         path = Path(folder) / "reader.onnx"
         to_onnx(reader, path)
         graph = path.read_bytes() if precise else quantized(path, lambda name: any(part in name for part in kept))
-    parts = Parts(graph, *rows_to_int8(reader.embeddings.weight), tuple(pieces), labels)
+    documents, crossner, fewnerd = load(run / "train.msgpack")
+    moves = name_moves(labels["names"], [*(item for document in documents for item in document), *crossner, *fewnerd])
+    parts = Parts(graph, *rows_to_int8(reader.embeddings.weight), tuple(pieces), labels, moves)
     nlp = assemble(parts, lemmas)
     clear(out)
     nlp.to_disk(out, exclude=["tokenizer"])

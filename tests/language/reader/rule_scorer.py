@@ -24,6 +24,7 @@ class RuleScorer:
     """Upper-case words are organisations. `sizes` keeps how many words each window had."""
 
     labels = LABELS
+    moves = None
 
     def __init__(self, length: int = 1) -> None:
         self._length = length

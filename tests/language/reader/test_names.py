@@ -27,6 +27,15 @@ def test_a_text_never_starts_inside_a_name() -> None:
     assert [span[0] for span in NameDecoder(TAGS).spans(one_hot("I-ORG", "I-ORG"))] in ([0], [1], [])
 
 
+def test_frequent_neighbours_are_preferred() -> None:
+    scores = one_hot("B-ORG", "O", "B-GPE")
+    scores[1, TAGS.index("O")], scores[1, TAGS.index("I-ORG")] = np.log(0.55), np.log(0.45)
+    moves = np.zeros((len(TAGS), len(TAGS)), dtype=np.float32)
+    moves[TAGS.index("B-ORG"), TAGS.index("I-ORG")] = 0.5
+    assert NameDecoder(TAGS).spans(scores) == [(0, 1, "ORG"), (2, 3, "GPE")]
+    assert NameDecoder(TAGS, moves).spans(scores) == [(0, 2, "ORG"), (2, 3, "GPE")]
+
+
 def test_finds_the_best_of_all_legal_sequences() -> None:
     rng = np.random.default_rng(3)
     decoder = NameDecoder(TAGS)
@@ -37,6 +46,7 @@ def test_finds_the_best_of_all_legal_sequences() -> None:
     ]
     for _ in range(40):
         scores = rng.normal(size=(4, len(TAGS)))
+        scores -= np.log(np.exp(scores).sum(axis=1, keepdims=True))
         best = max(legal, key=lambda path: sum(scores[i, tag] for i, tag in enumerate(path)))
         found = ["O"] * 4
         for start, end, label in decoder.spans(scores):

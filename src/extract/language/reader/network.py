@@ -19,25 +19,28 @@ from numpy.typing import NDArray
 from extract.language.reader.scores import Floats, Scores
 from extract.language.reader.wordpieces import WordPieces, shape_bucket
 
-NETWORK, EMBEDDINGS, SCALES, VOCABULARY, LABELS = (
+NETWORK, EMBEDDINGS, SCALES, VOCABULARY, LABELS, MOVES = (
     "network.onnx",
     "embeddings.npy",
     "scales.npy",
     "pieces.txt",
     "labels.json",
+    "moves.npy",
 )
 OUTPUTS = ("starts", "tags", "morphs", "names", "arcs", "labels", "label_heads", "label_bias", "head_bias")
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What is stored: the ONNX graph, the pieces' embeddings as int8 rows with a scale each, the pieces, the labels."""
+    """What is stored: the ONNX graph, the pieces' embeddings as int8 rows with a scale each, the pieces, the labels, and
+    what each pair of neighbouring name tags adds to their scores."""
 
     graph: bytes
     embeddings: NDArray[np.int8]
     scales: Floats
     pieces: tuple[str, ...]
     labels: dict[str, list[str]]
+    moves: Floats
 
     def to_disk(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -46,6 +49,7 @@ class Parts:
         np.save(folder / SCALES, self.scales)
         folder.joinpath(VOCABULARY).write_text("\n".join(self.pieces) + "\n", encoding="utf-8")
         srsly.write_json(folder / LABELS, self.labels)
+        np.save(folder / MOVES, self.moves)
 
     @classmethod
     def from_disk(cls, folder: Path) -> Parts:
@@ -56,6 +60,7 @@ class Parts:
             np.load(folder / SCALES),
             tuple(folder.joinpath(VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1]),
             srsly.read_json(folder / LABELS),
+            np.load(folder / MOVES),
         )
 
     def to_bytes(self) -> bytes:
@@ -65,6 +70,7 @@ class Parts:
             "scales": self.scales,
             "pieces": list(self.pieces),
             "labels": self.labels,
+            "moves": self.moves,
         }
         data: bytes = srsly.msgpack_dumps(stored)
         return data
@@ -73,7 +79,12 @@ class Parts:
     def from_bytes(cls, data: bytes) -> Parts:
         stored: dict[str, Any] = srsly.msgpack_loads(data)
         return cls(
-            stored["graph"], stored["embeddings"], stored["scales"], tuple(stored["pieces"]), dict(stored["labels"])
+            stored["graph"],
+            stored["embeddings"],
+            stored["scales"],
+            tuple(stored["pieces"]),
+            dict(stored["labels"]),
+            stored["moves"],
         )
 
 
@@ -97,6 +108,11 @@ class Network:
     def labels(self) -> dict[str, list[str]]:
         """The labels of each head, in the order of their scores."""
         return self.parts.labels
+
+    @property
+    def moves(self) -> Floats:
+        """What each pair of neighbouring name tags adds to their scores, (tags, tags)."""
+        return self.parts.moves
 
     def length(self, word: str) -> int:
         """Return the number of pieces of a word."""

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.language.reader.names import NameDecoder
-from extract.language.reader.scores import Scores
+from extract.language.reader.scores import Floats, Scores
 from extract.language.reader.trees import best_heads
 
 # As in training: no longer windows were seen there.
@@ -50,6 +50,10 @@ class Scorer(Protocol):
     def labels(self) -> dict[str, list[str]]:
         """The labels of `deps`, `tags`, `morphs` and `names`, in the order of their scores."""
 
+    @property
+    def moves(self) -> Floats | None:
+        """What each pair of neighbouring name tags adds to their scores, (tags, tags)."""
+
     def length(self, word: str) -> int:
         """Return how much room a word takes, in pieces."""
 
@@ -62,7 +66,7 @@ class TextReader:
 
     def __init__(self, network: Scorer) -> None:
         self.network = network
-        self._names = NameDecoder(network.labels["names"])
+        self._names = NameDecoder(network.labels["names"], network.moves)
         self._root = network.labels["deps"].index(ROOT)
 
     def read(self, text: Input) -> Iterator[ReadSentence]:
