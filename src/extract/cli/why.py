@@ -63,7 +63,11 @@ def why_cli(
 
     day = parse_day(date)
     parse_patterns(patterns, only=only_patterns)
-    explanation = why(target, within, articles or (), day, load(model, patterns, only_patterns=only_patterns), patterns)
+
+    def pipeline() -> Language:
+        return load(model, patterns, only_patterns=only_patterns)
+
+    explanation = why(target, within, articles or (), day, pipeline, patterns)
     if as_json:
         from pydantic import TypeAdapter  # noqa: PLC0415
 
@@ -81,7 +85,9 @@ def why(
     target: str, within: str | None, articles: list[str] | tuple[str, ...], date: str | None, nlp: Callable[[], Language],
     patterns: Path | None = None,
 ) -> Explanation:  # fmt: skip
-    """How the record came about that is meant by FILE:LINE, or by an id in a file or among articles; `nlp` loads the pipeline.
+    """How the record came about that is meant by FILE:LINE, or by an id in a file or among articles.
+
+    `nlp` loads the pipeline.
 
     Raises:
         UsageError: record or article are not there.
