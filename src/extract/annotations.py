@@ -100,7 +100,8 @@ class Status:
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who says what: `source_*` the phrase naming the speaker with its head token, `cue_*` the reporting words,
-    `content` the token ranges that are said. `kind` is direct where the content stands in quotation marks."""
+    `content` the token ranges that are said. `kind` is direct where all words of the content stand in quotation marks,
+    mixed where some do."""
 
     source_start: int
     source_end: int

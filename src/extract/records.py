@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 SCHEMA: Final = "extract/1"
 Polarity = Literal["positive", "negative"]
 Modality = Literal["asserted", "future", "possible", "obligation", "conditional", "intended"]
-SpeechKind = Literal["direct", "indirect"]
+SpeechKind = Literal["direct", "indirect", "mixed"]
 Offset = Annotated[int, Field(ge=0)]
 
 

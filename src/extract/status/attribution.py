@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.annotations import Attribution
+from extract.records import SpeechKind
 from extract.status.cues import Cues
 from extract.status.frames import clause_code, is_noun_complement, is_passive, marker_text
 from extract.status.quotes import Quote, find_quotes
@@ -37,7 +38,8 @@ def find_attributions(tree: Tree, cues: Cues) -> tuple[Attribution, ...]:
     Without quotation marks, the content is the reported clause, wherever it stands; a reporting clause that follows a comma
     reports what stands before it in the sentence, whatever label the parser chose.
     """
-    quotes = [q for q in find_quotes(tree.doc) if _is_speech(tree, q)]
+    marked = find_quotes(tree.doc)
+    quotes = [q for q in marked if _is_speech(tree, q)]
     reports = list(_reports(tree, cues, quotes))
     given = _assign_quotes(tree, quotes, reports)
     found: list[Attribution] = []
@@ -46,16 +48,26 @@ def find_attributions(tree: Tree, cues: Cues) -> tuple[Attribution, ...]:
     for phrase in attributed_phrases(tree, cues):
         content = _ranges(sorted(phrase.content))
         if content:
-            found.append(_attribution(phrase.source, phrase.cue, content, direct=False))
+            found.append(_attribution(phrase.source, phrase.cue, content))
     found += _headed_quotes(tree, quotes, given)
     found += _continued(tree, quotes, found)
-    return tuple(sorted(found, key=lambda a: (a.cue_start, a.content, a.kind)))
+    found = [replace(a, kind=_kind(tree, a.content, marked)) for a in found]
+    return tuple(sorted(found, key=lambda a: (a.cue_start, a.content)))
 
 
-def _attribution(
-    source: Source, cue: tuple[int, int], content: tuple[tuple[int, int], ...], *, direct: bool
-) -> Attribution:
-    return Attribution(source.start, source.end, source.head, *cue, content, "direct" if direct else "indirect")
+def _attribution(source: Source, cue: tuple[int, int], content: tuple[tuple[int, int], ...]) -> Attribution:
+    return Attribution(source.start, source.end, source.head, *cue, content, "indirect")
+
+
+def _kind(tree: Tree, content: tuple[tuple[int, int], ...], marked: tuple[Quote, ...]) -> SpeechKind:
+    """Direct where all words of the content stand in quotation marks, indirect where none does, mixed else."""
+    quoted = {t for q in marked for t in range(q.start, q.end)}
+    inside = {t in quoted for start, end in content for t in range(start, end) if not _is_mark(tree, t)}
+    return "mixed" if len(inside) == 2 else "direct" if inside == {True} else "indirect"
+
+
+def _is_mark(tree: Tree, i: int) -> bool:
+    return tree.doc[i].pos_ in {"PUNCT", "SPACE"}
 
 
 def _is_speech(tree: Tree, quote: Quote) -> bool:
@@ -165,15 +177,16 @@ def _distance(quote: Quote, report: Report) -> int:
 
 
 def _attributions_of(tree: Tree, report: Report, quotes: list[Quote]) -> Iterator[Attribution]:
-    """One attribution for what stands in quotation marks and one for what does not."""
+    """What a reporting word introduces, in quotation marks or not: one attribution, or none."""
     cue = (report.cue, report.cue + 1)
-    if quotes:
-        spans = tuple(sorted((q.start, q.end) for q in quotes))
-        yield _attribution(report.source, cue, spans, direct=True)
-    indirect = _indirect(tree, report) - {t for q in quotes for t in range(q.start, q.end)}
-    said = [t for t in indirect if tree.doc[t].pos_ not in {"PUNCT", "SPACE"}]
+    spans = tuple(sorted((q.start, q.end) for q in quotes))
+    indirect = _indirect(tree, report) - {t for span in spans for t in range(*span)}
+    said = [t for t in indirect if not _is_mark(tree, t)]
     if said and not (quotes and len(said) < BRIEF):
-        yield _attribution(report.source, cue, _ranges(sorted(indirect)), direct=False)
+        quoted = {t for start, end in spans for t in range(start - 1, end + 1) if start <= t < end or _is_mark(tree, t)}
+        yield _attribution(report.source, cue, _ranges(sorted(indirect | quoted)))
+    elif spans:
+        yield _attribution(report.source, cue, spans)
 
 
 def _indirect(tree: Tree, report: Report) -> set[int]:
@@ -270,17 +283,17 @@ def _headed_quotes(tree: Tree, quotes: list[Quote], given: dict[int, list[Quote]
         if tree.doc[head].pos_ in {"PROPN", "NOUN", "PRON"}:
             source = source_at(tree, head)
             source = replace(source, end=min(source.end, colon))
-            yield _attribution(source, (colon, colon + 1), ((quote.start, quote.end),), direct=True)
+            yield _attribution(source, (colon, colon + 1), ((quote.start, quote.end),))
 
 
 def _continued(tree: Tree, quotes: list[Quote], found: list[Attribution]) -> list[Attribution]:
     """Quotations of whole sentences without a reporting clause go on with the words of the last speaker, where nothing but
     quotations stands between."""
-    direct = [a for a in found if a.kind == "direct"]
+    owners = {(start, end): a for a in found for start, end in a.content}
     added: list[Attribution] = []
     last: Attribution | None = None
     for quote in quotes:
-        owner = next((a for a in direct if (quote.start, quote.end) in a.content), None)
+        owner = next((a for (s, e), a in owners.items() if s <= quote.start and quote.end <= e), None)
         if owner is not None:
             last = owner
         elif last is not None and _goes_on(tree, last, quote):
