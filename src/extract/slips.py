@@ -15,6 +15,8 @@ def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
             _lift_adjective(doc, i, heads, deps)
         elif deps[i] in {"acl", "parataxis"} and token.tag_ == "VB" and deps[heads[i]] in {"root", "ccomp"}:
             _lift_headline(doc, i, heads, deps)
+        elif deps[i] in {"acl", "acl:relcl"} and deps[heads[i]] == "iobj":
+            _lift_message(doc, i, heads, deps)
 
 
 def _lift_adjective(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
@@ -29,6 +31,15 @@ def _lift_adjective(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None
     heads[i], deps[i] = (i if heads[verb] == verb else heads[verb]), deps[verb]
     heads[verb], deps[verb] = i, "xcomp"
     heads[i + 1], deps[i + 1] = verb, "mark"
+
+
+def _lift_message(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Hang a clause with the conjunction "that" and a subject of its own on the verb, where it hangs on whom one tells:
+    "promised voters that the base would stay"."""
+    kids = [k for k in range(heads[i], i) if heads[k] == i]
+    conjunction = any(deps[k] == "mark" and doc[k].lower_ == "that" for k in kids)
+    if conjunction and any(deps[k].startswith("nsubj") for k in kids):
+        heads[i], deps[i] = heads[heads[i]], "ccomp"
 
 
 def _lift_headline(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:

@@ -68,12 +68,13 @@ def test_the_innermost_attribution_is_the_speaker() -> None:
     assert [speaker_index(i, (outer, inner)) for i in (1, 2, 6)] == [None, 0, 1]
 
 
-def test_a_persons_name_stands_for_name_and_title() -> None:
+def test_a_source_is_title_and_name_with_the_name_as_its_head() -> None:
     doc = doc_of("The navy will buy a frigate, Ambassador Ann Lee told reporters in Oslo.")
     start = next(t.i for t in doc if t.text == "Ann")
     doc.ents = [Span(doc, start, start + 2, label="PERSON")]
     (attribution,) = find_attributions(tree(doc), shipped_cues())
-    assert doc[attribution.source_start : attribution.source_end].text == "Ann Lee"
+    assert doc[attribution.source_start : attribution.source_end].text == "Ambassador Ann Lee"
+    assert doc[attribution.source_head].text in {"Ann", "Lee"}
 
 
 def test_quoted_content_is_direct_and_reported_content_indirect() -> None:
@@ -81,6 +82,15 @@ def test_quoted_content_is_direct_and_reported_content_indirect() -> None:
     for text in ('"The navy bought a frigate," the minister said.', "The minister said the navy bought a frigate."):
         kinds[text[0]] = [a.kind for a in find_attributions(tree(doc_of(text)), shipped_cues())]
     assert kinds == {'"': ["direct"], "T": ["indirect"]}
+
+
+def test_what_somebody_vows_to_do_is_theirs_but_that_they_vow_it_is_the_articles_word(nlp: Language) -> None:
+    doc = doc_of("The navy will buy a frigate, Ambassador Ann Lee told reporters in Oslo.")
+    inside, whole = triple(doc, "buy"), triple(doc, "buy")
+    whole = replace(whole, predicate=replace(whole.predicate, end=len(doc)))
+    annotations.set_triples(doc, [inside, whole])
+    make_status(nlp, "extract_status", None)(doc)
+    assert [t.speaker for t in annotations.triples(doc)] == [0, None]
 
 
 def test_names_and_titles_have_no_status_of_their_own() -> None:

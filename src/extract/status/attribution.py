@@ -9,12 +9,13 @@ from extract.status.cues import Cues
 from extract.status.frames import clause_code, is_noun_complement, is_passive, marker_text
 from extract.status.quotes import Quote, find_quotes
 from extract.status.sources import MARKS, Source, attributed_phrases, source_at, source_of
-from extract.syntax import Tree
+from extract.syntax import SUBJECTS, Tree
 
 SUBORDINATE = ("advcl", "csubj")
 DASHES = frozenset({",", "—", "–", "-"})
 TITLE = 7
 """Tokens of a title before a name that the parser may have hung elsewhere, its article included."""
+JOINING = frozenset({"PUNCT", "SPACE", "ADP", "SCONJ"})
 BRIEF = 3
 """Fewer words than this beside a quotation are no content of their own: "…", he said on Monday, "…"."""
 
@@ -41,17 +42,19 @@ def find_attributions(tree: Tree, cues: Cues) -> tuple[Attribution, ...]:
     marked = find_quotes(tree.doc)
     quotes = [q for q in marked if _is_speech(tree, q)]
     reports = list(_reports(tree, cues, quotes))
-    given = _assign_quotes(tree, quotes, reports)
+    phrases = list(attributed_phrases(tree, cues))
+    named = {t for phrase in phrases for t in tree.subtree(phrase.source.head)}
+    given = _assign_quotes(tree, quotes, [r for r in reports if r.cue not in named])
     found: list[Attribution] = []
     for report in reports:
-        found += _attributions_of(tree, report, given.get(report.cue, []))
-    for phrase in attributed_phrases(tree, cues):
+        found += _attributions_of(tree, report, _around(marked, report.cue), given.get(report.cue, []))
+    for phrase in phrases:
         content = _ranges(sorted(phrase.content))
         if content:
             found.append(_attribution(phrase.source, phrase.cue, content))
     found += _headed_quotes(tree, quotes, given)
     found += _continued(tree, quotes, found)
-    found = [replace(a, kind=_kind(tree, a.content, marked)) for a in found]
+    found = [replace(a, kind=_kind(tree, a, marked)) for a in found]
     return tuple(sorted(found, key=lambda a: (a.cue_start, a.content)))
 
 
@@ -59,10 +62,12 @@ def _attribution(source: Source, cue: tuple[int, int], content: tuple[tuple[int,
     return Attribution(source.start, source.end, source.head, *cue, content, "indirect")
 
 
-def _kind(tree: Tree, content: tuple[tuple[int, int], ...], marked: tuple[Quote, ...]) -> SpeechKind:
-    """Direct where all words of the content stand in quotation marks, indirect where none does, mixed else."""
-    quoted = {t for q in marked for t in range(q.start, q.end)}
-    inside = {t in quoted for start, end in content for t in range(start, end) if not _is_mark(tree, t)}
+def _kind(tree: Tree, a: Attribution, marked: tuple[Quote, ...]) -> SpeechKind:
+    """Direct where all words of the content stand in quotation marks, indirect where none does, mixed else. Marks around
+    the whole report are those of another speaker; words that only join the content to its cue are not counted."""
+    quoted = {t for q in marked if not q.start <= a.cue_start < q.end for t in range(q.start, q.end)}
+    content = (t for start, end in a.content for t in range(start, end))
+    inside = {t in quoted for t in content if tree.doc[t].pos_ not in JOINING}
     return "mixed" if len(inside) == 2 else "direct" if inside == {True} else "indirect"
 
 
@@ -90,10 +95,16 @@ def _reports(tree: Tree, cues: Cues, quotes: list[Quote]) -> Iterator[Report]:
         if source is None or _speaks_of_oneself(tree, source, quotes, cues):
             continue
         codes = {code for entry in cues.reporting[token.lemma_, token.pos_] for code in entry.contents}
-        contents = tuple(_contents(tree, i, codes))
+        contents = tuple(c for c in _contents(tree, i, codes) if not _is_cue_of(tree, c, i, cues))
         tokens = set(tree.subtree(i)) - {t for c in contents for t in tree.subtree(c)}
         tokens |= set(range(source.start, i + 1)) if source.start < i else set(range(i, source.end))
         yield Report(i, source, contents, frozenset(tokens), "quote" in codes)
+
+
+def _is_cue_of(tree: Tree, content: int, noun: int, cues: Cues) -> bool:
+    """Whether what hangs on a noun is the reporting word itself: "issued a statement saying …"."""
+    token = tree.doc[content]
+    return tree.doc[noun].pos_ == "NOUN" and token.tag_ == "VBG" and (token.lemma_, "VERB") in cues.reporting
 
 
 def _speaks_of_oneself(tree: Tree, source: Source, quotes: list[Quote], cues: Cues) -> bool:
@@ -135,14 +146,21 @@ def _is_small_clause(tree: Tree, verb: int, k: int) -> bool:
 
 
 def _assign_quotes(tree: Tree, quotes: list[Quote], reports: list[Report]) -> dict[int, list[Quote]]:
-    """Quotations by the cue of the nearest reporting clause outside them in a sentence that they touch."""
+    """Quotations by the cue whose reported clause they stand in, or else of the nearest reporting clause outside them in a
+    sentence that they touch."""
     given: dict[int, list[Quote]] = {}
     for quote in quotes:
         near = [r for r in reports if _touches(tree, quote, r)]
+        near = [r for r in near if _reported_in(tree, quote, r)] or near
         if near:
             best = min(near, key=lambda r: (_distance(quote, r), r.cue))
             given.setdefault(best.cue, []).append(quote)
     return given
+
+
+def _reported_in(tree: Tree, quote: Quote, report: Report) -> bool:
+    """Whether a quotation is part of a clause that the parse gives a reporting word as its complement."""
+    return any(set(range(quote.start, quote.end)) <= set(tree.subtree(c)) for c in report.contents)
 
 
 def _touches(tree: Tree, quote: Quote, report: Report) -> bool:
@@ -176,13 +194,22 @@ def _distance(quote: Quote, report: Report) -> int:
     return min(quote.start - t if t < quote.start else t - quote.end for t in near)
 
 
-def _attributions_of(tree: Tree, report: Report, quotes: list[Quote]) -> Iterator[Attribution]:
-    """What a reporting word introduces, in quotation marks or not: one attribution, or none."""
+def _around(marked: tuple[Quote, ...], i: int) -> Quote | None:
+    """The innermost quotation that token `i` stands in."""
+    return min((q for q in marked if q.start <= i < q.end), key=lambda q: q.end - q.start, default=None)
+
+
+def _attributions_of(tree: Tree, report: Report, around: Quote | None, quotes: list[Quote]) -> Iterator[Attribution]:
+    """What a reporting word introduces, in quotation marks or not: one attribution, or none. What is reported within a
+    quotation ends with it."""
     cue = (report.cue, report.cue + 1)
     spans = tuple(sorted((q.start, q.end) for q in quotes))
     indirect = _indirect(tree, report) - {t for span in spans for t in range(*span)}
+    if around is not None:
+        indirect &= set(range(around.start, around.end))
     said = [t for t in indirect if not _is_mark(tree, t)]
-    if said and not (quotes and len(said) < BRIEF):
+    reported = {t for c in report.contents for t in tree.subtree(c)}
+    if said and not (quotes and len(said) < BRIEF and reported.isdisjoint(said)):
         quoted = {t for start, end in spans for t in range(start - 1, end + 1) if start <= t < end or _is_mark(tree, t)}
         yield _attribution(report.source, cue, _ranges(sorted(indirect | quoted)))
     elif spans:
@@ -232,6 +259,7 @@ def _before_comma(tree: Tree, report: Report, own: set[int]) -> set[int]:
     before = set(range(sentence.start, comma))
     finite = any(tree.doc[t].tag_ in {"VBD", "VBZ", "VBP", "MD"} and not _under_report(tree, t, report) for t in before)
     rest = [t for t in range(max(own) + 1, sentence.end) if t in report.tokens or tree.doc[t].is_punct]
+    finite = finite and any(tree.dep(t) in SUBJECTS for t in before)
     final = len(rest) == sentence.end - max(own) - 1
     interrupts = max(own) + 1 < sentence.end and tree.doc[max(own) + 1].text in DASHES
     return before if (finite and final) or interrupts else set()

@@ -1,5 +1,6 @@
 """The status stage as a spaCy component."""
 
+from collections.abc import Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,18 +30,22 @@ class StatusStage:
 
 
 def with_status(triple: Triple, parse: Tree, found: tuple[Attribution, ...], cues: Cues) -> Triple:
-    """The triple with the status of its predicate and the innermost attribution that it stands in."""
+    """The triple with the status of its predicate and the innermost attribution that it stands in. A cue that is part of the
+    predicate reports another fact than this one: that somebody "vowed to rebuild" is the article's word."""
     status = status_of(parse, triple.predicate.head, cues)
-    speaker = speaker_index(triple.predicate.head, found)
+    own = {k for k, a in enumerate(found) if triple.predicate.start <= a.cue_start < triple.predicate.end}
+    speaker = speaker_index(triple.predicate.head, found, own)
     return replace(triple, polarity=status.polarity, modality=status.modality, speaker=speaker)
 
 
-def speaker_index(head: int, found: tuple[Attribution, ...]) -> int | None:
-    """Index of the attribution with the least content among those that cover token `head`, or None."""
+def speaker_index(head: int, found: tuple[Attribution, ...], but: Set[int] = frozenset()) -> int | None:
+    """Index of the attribution with the least content among those that cover token `head`, or None; `but` are left out."""
     covering = [
         (sum(end - start for start, end in a.content), index)
         for index, a in enumerate(found)
-        if any(start <= head < end for start, end in a.content) and not a.cue_start <= head < a.cue_end
+        if index not in but
+        and any(start <= head < end for start, end in a.content)
+        and not a.cue_start <= head < a.cue_end
     ]
     return min(covering)[1] if covering else None
 

@@ -99,6 +99,7 @@ class Sources(PatternShape):
 
     evidence: frozenset[str]
     according: frozenset[str]
+    viewpoints: frozenset[str]
     issuing: frozenset[str]
     first_person: frozenset[str]
 

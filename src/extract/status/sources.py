@@ -66,7 +66,9 @@ def source_at(tree: Tree, head: int) -> Source:
     while stack:
         at = stack.pop()
         for k in tree.children(at):
-            if tree.is_(k, *CUT) or (at == head and tree.is_(k, "case", "cc", "mark", "advmod")):
+            if (tree.is_(k, *CUT) and not _restricts(tree, k, at)) or (
+                at == head and tree.is_(k, "case", "cc", "mark", "advmod")
+            ):
                 continue
             loose = k > head and (
                 any(tree.doc[c].tag_ == "RB" for c in tree.case(k)) or (tree.children(k, "det") and not tree.case(k))
@@ -85,6 +87,15 @@ def source_at(tree: Tree, head: int) -> Source:
     return Source(start, end + 1, head)
 
 
+def _restricts(tree: Tree, k: int, noun: int) -> bool:
+    """Whether `k` says which people are meant, without a comma: "people briefed on it", "people close to the talks"."""
+    if tree.is_(k, "obl"):
+        return tree.doc[noun].pos_ == "ADJ" or tree.doc[noun].tag_ in {"VBN", "VBD"}
+    bare = not tree.children(k, "nsubj", "aux", "mark")
+    participle = tree.is_(k, "acl") and tree.doc[k].tag_ in {"VBN", "VBD"} and bare
+    return participle and tree.doc[noun].pos_ == "NOUN" and tree.doc[k - 1].text != ","
+
+
 def _joins(tree: Tree, i: int) -> bool:
     """Whether a token is a hyphen within a word ("al-Sadr")."""
     token = tree.doc[i]
@@ -92,8 +103,8 @@ def _joins(tree: Tree, i: int) -> bool:
 
 
 def by_name(tree: Tree, source: Source) -> Source:
-    """The person's name at the end of a phrase alone ("US Ambassador Rahm Emanuel"), unless a preposition makes it a part of
-    the description ("a spokesman for Rahm Emanuel")."""
+    """The phrase with the name at its end as its head ("US Ambassador Rahm Emanuel"), unless a preposition makes the
+    name a part of the description ("a spokesman for Rahm Emanuel")."""
     for entity in tree.doc.ents:
         if entity.label_ != "PERSON" or source.end not in (entity.end, entity.start):
             continue
@@ -103,7 +114,7 @@ def by_name(tree: Tree, source: Source) -> Source:
         if entity.end == source.end and entity.start < source.start:
             return Source(entity.start, entity.end, source.head)
         if entity.start >= source.start and (not prepositions or titled):
-            return Source(entity.start, entity.end, _root_of(tree, entity.start, entity.end))
+            return Source(source.start, entity.end, _root_of(tree, entity.start, entity.end))
     return source
 
 
@@ -252,6 +263,39 @@ def attributed_phrases(tree: Tree, cues: Cues) -> Iterator[AttributedPhrase]:
         for k in tree.children(head, "appos", "acl"):
             phrase |= set(tree.subtree(k))
         yield AttributedPhrase(source, (i, i + 2), frozenset(_scope(tree, i, head, phrase) - phrase))
+    yield from _viewpoints(tree, cues)
+    yield from _asides(tree, cues)
+
+
+def _asides(tree: Tree, cues: Cues) -> Iterator[AttributedPhrase]:
+    """ "As X said", "as X put it": X, the verb and the clause that they are said of."""
+    for i in range(1, len(tree.doc)):
+        token = tree.doc[i]
+        puts = token.lemma_ == "put" and [tree.doc[k].lower_ for k in tree.children(i, "obj")] == ["it"]
+        if token.pos_ != "VERB" or not (puts or (token.lemma_, "VERB") in cues.reporting) or not tree.is_(i, "advcl"):
+            continue
+        opening = [k for k in tree.children(i, "mark", "advmod") if tree.doc[k].lower_ == "as" and k < i]
+        if not opening or tree.children(i, "ccomp", "xcomp") or (tree.children(i, "obj") and not puts):
+            continue
+        source = source_of(tree, i, cues)
+        if source is not None and is_finite(tree, i):
+            phrase = set(tree.subtree(i))
+            yield AttributedPhrase(source, (i, i + 1), frozenset(_scope(tree, opening[0], i, phrase) - phrase))
+
+
+def _viewpoints(tree: Tree, cues: Cues) -> Iterator[AttributedPhrase]:
+    """ "In the words of X", "in X's view": X, the words before X and the clause."""
+    for i in range(1, len(tree.doc)):
+        if tree.doc[i].lemma_.lower() not in cues.sources.viewpoints or not tree.is_(i, "obl"):
+            continue
+        cases = tree.case(i)
+        heads = [k for k in tree.children(i, "nmod") if k < i or [tree.doc[c].lower_ for c in tree.case(k)] == ["of"]]
+        if len(cases) != 1 or tree.doc[cases[0]].lower_ != "in" or not heads:
+            continue
+        source = by_name(tree, source_at(tree, heads[0]))
+        cue = (i, i + 1) if heads[0] < i else (cases[0], tree.case(heads[0])[0] + 1)
+        phrase = set(tree.subtree(i))
+        yield AttributedPhrase(source, cue, frozenset(_scope(tree, cases[0], i, phrase) - phrase))
 
 
 def _phrase_head(tree: Tree, i: int) -> int | None:
