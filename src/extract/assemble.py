@@ -48,8 +48,15 @@ class Assembler:
         self.mentions = annotations.mentions(doc)
         self.triples = annotations.triples(doc)
         self.attributions = annotations.attributions(doc)
+        self._starts = [token.idx for token in doc]
+        self._ends = [start + len(word.text) for start, word in zip(self._starts, self.tree.words, strict=True)]
+        self._sentences: list[tuple[int, int]] = []
+        for sentence in doc.sents:
+            self._sentences += [(sentence.start, sentence.end)] * (sentence.end - sentence.start)
         self._by_token: dict[int, list[Mention]] = {}
+        self._from_token: dict[int, list[Mention]] = {}
         for mention in self.mentions:
+            self._from_token.setdefault(mention.start, []).append(mention)
             for i in range(mention.start, mention.end):
                 self._by_token.setdefault(i, []).append(mention)
 
@@ -83,7 +90,9 @@ class Assembler:
                 schema=records.SCHEMA,
                 type="entity",
                 article=self.article,
-                **text.model_dump(),
+                text=text.text,
+                start=text.start,
+                end=text.end,
                 label=m.label,
                 name=m.name,
                 id=m.id,
@@ -126,7 +135,6 @@ class Assembler:
         subject = self._entity(triple.subject)
         object_ = self._entity(triple.object, says_what=triple.rule in SAYS_WHAT)
         phrase = self.text_of(triple.predicate.start, triple.predicate.end)
-        sentence = self.doc[triple.predicate.head].sent
         mention_id = _digest(
             self.context.id,
             [subject.start, subject.end, phrase.start, phrase.end, object_.start, object_.end],
@@ -146,7 +154,13 @@ class Assembler:
             article=self.article,
             subject=subject,
             predicate=triple.predicate.lemma,
-            phrase=records.Phrase(**phrase.model_dump(), voice=triple.predicate.voice, tense=triple.predicate.tense),
+            phrase=records.Phrase(
+                text=phrase.text,
+                start=phrase.start,
+                end=phrase.end,
+                voice=triple.predicate.voice,
+                tense=triple.predicate.tense,
+            ),
             relation=triple.relation,
             object=object_,
             object_role=triple.object.role,
@@ -155,15 +169,14 @@ class Assembler:
             modality=triple.modality,
             speaker=None if triple.speaker is None else self._speaker(self.attributions[triple.speaker]),
             confidence=round(triple.confidence, 2),
-            evidence=self.text_of(sentence.start, sentence.end),
+            evidence=self.text_of(*self._sentences[triple.predicate.head]),
             rule=triple.rule,
         )
 
     def text_of(self, start: int, end: int) -> records.Text:
         """The text of tokens `[start, end)` without white space at its edges."""
-        span = self.doc[start:end]
-        left, right = span.start_char, span.end_char
-        text = self.text[left:right]
+        left = self._starts[start]
+        text = self.text[left : self._ends[end - 1]]
         left += len(text) - len(text.lstrip())
         text = text.strip()
         return records.Text(text=text, start=left, end=left + len(text))
@@ -175,10 +188,14 @@ class Assembler:
         mention = self.side_mention(argument, says_what=says_what)
         if mention is None:
             value = self._date_value(argument)
-            return records.Entity(**text.model_dump(), label=None, name=None, id=None, via=None, value=value)
+            return records.Entity(
+                text=text.text, start=text.start, end=text.end, label=None, name=None, id=None, via=None, value=value
+            )
         name = mention.name or self.text_of(mention.start, mention.end).text
         return records.Entity(
-            **text.model_dump(),
+            text=text.text,
+            start=text.start,
+            end=text.end,
             label=mention.label,
             name=name,
             id=mention.id,
@@ -201,12 +218,28 @@ class Assembler:
         return date.value if date else None
 
     def _qualifier(self, argument: Argument) -> records.Qualifier:
-        return records.Qualifier(role=argument.role or "object", **self._entity(argument).model_dump())
+        side = self._entity(argument)
+        return records.Qualifier(
+            role=argument.role or "object",
+            text=side.text,
+            start=side.start,
+            end=side.end,
+            label=side.label,
+            name=side.name,
+            id=side.id,
+            via=side.via,
+            value=side.value,
+        )
 
     def _speaker(self, attribution: Attribution) -> records.Speaker:
         source = self._entity(Argument(attribution.source_start, attribution.source_end, attribution.source_head))
         return records.Speaker(
-            **source.model_dump(exclude={"via", "value"}),
+            text=source.text,
+            start=source.start,
+            end=source.end,
+            name=source.name,
+            id=source.id,
+            label=source.label,
             cue=self.text_of(attribution.cue_start, attribution.cue_end),
             kind=attribution.kind,
         )
@@ -229,7 +262,8 @@ class Assembler:
         return next((m.label for m in self._by_token.get(i, [])), None)
 
     def _inside(self, argument: Argument) -> list[Mention]:
-        return [m for m in self.mentions if argument.start <= m.start and m.end <= argument.end]
+        starting = (m for i in range(argument.start, argument.end) for m in self._from_token.get(i, ()))
+        return [m for m in starting if m.end <= argument.end]
 
     def _touches_entity(self, triple: Triple) -> bool:
         """Whether a side or qualifier names an entity, stands for one, or means people, a group or a state.
@@ -239,9 +273,9 @@ class Assembler:
         0.779 to 0.778.
         """
         sides = (triple.subject, triple.object, *triple.qualifiers)
-        if any(self._inside(a) or self.mention_of(a) or self.doc[a.head].pos_ == "PROPN" for a in sides):
+        if any(self._inside(a) or self.mention_of(a) or self.tree.words[a.head].pos_ == "PROPN" for a in sides):
             return True
-        heads = [self.doc[a.head] for a in (triple.subject, triple.object)]
+        heads = [self.tree.words[a.head] for a in (triple.subject, triple.object)]
         words = scope_words()
         return any(head.lemma_.lower() in words.actors or head.lower_ in words.pronouns for head in heads)
 

@@ -7,6 +7,7 @@ in the package looks at `token.dep_` or `token.head`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -19,15 +20,29 @@ CLAUSAL = frozenset(
 )
 
 
+class Word(NamedTuple):
+    """What spaCy says of a token, as plain strings: a sixth of the time of `doc[i].pos_`, which makes a Token each time
+    (133 ns, against 76 ns from a kept Token)."""
+
+    text: str
+    lower_: str
+    lemma_: str
+    tag_: str
+    pos_: str
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """Dependency tree(s) of a Doc: `heads[i]` is the token index of i's head (i itself for a root), `deps[i]` its
-    Universal Dependencies label in lower case ("root", "nsubj:pass", "obl", "acl:relcl", …; "dep" for white space)."""
+    Universal Dependencies label in lower case ("root", "nsubj:pass", "obl", "acl:relcl", …; "dep" for white space).
+    `bases[i]` is that label without its subtype, `words[i]` the token's strings."""
 
     doc: Doc
     heads: tuple[int, ...]
     deps: tuple[str, ...]
     kids: tuple[tuple[int, ...], ...] = field(repr=False)
+    bases: tuple[str, ...] = field(repr=False)
+    words: tuple[Word, ...] = field(repr=False)
 
     def head(self, i: int) -> int:
         return self.heads[i]
@@ -38,14 +53,19 @@ class Tree:
     def children(self, i: int, *labels: str) -> tuple[int, ...]:
         """Children of `i` in text order; with labels, only those whose label is one of them or a subtype of one
         ("nmod" takes "nmod:poss" too; "nmod:poss" takes only itself)."""
-        kids, deps = self.kids[i], self.deps
+        kids = self.kids[i]
         if not labels or not kids:
             return kids
-        return tuple([k for k in kids if deps[k] in labels or deps[k].partition(":")[0] in labels])
+        deps, bases = self.deps, self.bases
+        return tuple([k for k in kids if bases[k] in labels or deps[k] in labels])
 
     def child(self, i: int, *labels: str) -> int | None:
         """The first such child, or None."""
-        return next(iter(self.children(i, *labels)), None)
+        deps, bases = self.deps, self.bases
+        for k in self.kids[i]:
+            if not labels or bases[k] in labels or deps[k] in labels:
+                return k
+        return None
 
     def subtree(self, i: int) -> list[int]:
         """`i` and everything below it, in text order."""
@@ -64,14 +84,14 @@ class Tree:
 
     def is_(self, i: int, *labels: str) -> bool:
         """Whether the label of `i` is one of these or a subtype of one."""
-        return has_label(self.deps[i], *labels)
+        return self.bases[i] in labels or self.deps[i] in labels
 
     def conjuncts(self, i: int) -> tuple[int, ...]:
         """`i` and what is coordinated with it below it, in text order (UD: conjuncts hang on the first)."""
-        found = [i]
-        for k in self.children(i, "conj"):
-            found.extend(self.conjuncts(k))
-        return tuple(sorted(found))
+        below = self.children(i, "conj")
+        if not below:
+            return (i,)
+        return tuple(sorted([i, *(c for k in below for c in self.conjuncts(k))]))
 
     def case(self, i: int) -> tuple[int, ...]:
         """The prepositions (or possessive mark) of a nominal, with the rest of multi-word ones ("because of")."""
@@ -161,5 +181,7 @@ def _tree(doc: Doc) -> Tree:
     for i, h in enumerate(heads):
         if h != i:
             kids[h].append(i)
-    mended = tuple(_mended(doc, i, heads, deps, kids) for i in range(len(doc)))
-    return Tree(doc, tuple(heads), mended, tuple(tuple(k) for k in kids))
+    mended = tuple([_mended(doc, i, heads, deps, kids) for i in range(len(doc))])
+    bases = {label: label.partition(":")[0] for label in set(mended)}
+    words = tuple([Word(t.text, t.lower_, t.lemma_, t.tag_, t.pos_) for t in doc])
+    return Tree(doc, tuple(heads), mended, tuple(map(tuple, kids)), tuple([bases[label] for label in mended]), words)

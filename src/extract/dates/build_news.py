@@ -90,9 +90,9 @@ def composed(hit: Hit) -> Built | None:
         duration_value(second, "TS" if hit.form("u2") == "second" else hit.text("u2")),
     )
     order = ["Y", "M", "W", "D", "H", "TM", "S"]
-    rank = [order.index("TM" if "T" in value and value[-1] == "M" else value[-1]) for value in (first, rest)]
-    if rank[0] >= rank[1]:
-        return None
+    last = ["TM" if "T" in value and value[-1] == "M" else value[-1] for value in (first, rest)]
+    if not set(last) <= set(order) or order.index(last[0]) >= order.index(last[1]):
+        return None  # decades, centuries and quarters are no part of a composed value
     return Built("DURATION", first + (rest[2:] if "T" in first else rest[1:]), modifier(hit, "m"))
 
 

@@ -20,7 +20,7 @@ def find_acronyms(chains: Chains) -> list[Link]:
         if m.label == "PERSON":
             continue
         for place in _definition(chains, m.end):
-            word = chains.doc[place].text
+            word = chains.words[place].text
             if is_acronym(word) and fits(word, chains.text(i)):
                 links.append(Link(place, place + 1, (i,), "acronym", named=True, label=m.label))
                 defined.setdefault(word, i)

@@ -16,7 +16,7 @@ def top_of(tree: Tree, token: int) -> int:
 def clause_of(tree: Tree, token: int) -> int:
     """The predicate of the smallest clause around `token`: the nearest head that has a subject or is a verb."""
     for t in tree.ancestors(token):
-        if tree.doc[t].pos_ in VERBAL or tree.children(t, "nsubj", "csubj") or tree.is_(t, "advcl", "acl", "ccomp"):
+        if tree.words[t].pos_ in VERBAL or tree.children(t, "nsubj", "csubj") or tree.is_(t, "advcl", "acl", "ccomp"):
             return t
     return token
 
@@ -42,7 +42,7 @@ def subject_of(tree: Tree, clause: int) -> int | None:
 
 
 def _antecedent_of_relative(tree: Tree, clause: int, own: int) -> int:
-    relative = tree.doc[own].tag_ in {"WDT", "WP"} and tree.is_(clause, "acl:relcl", "acl")
+    relative = tree.words[own].tag_ in {"WDT", "WP"} and tree.is_(clause, "acl:relcl", "acl")
     return tree.head(clause) if relative else own
 
 
@@ -52,8 +52,8 @@ def _takes_object_as_subject(tree: Tree, clause: int) -> bool:
         return False
     if tree.is_(clause, "xcomp"):
         return True
-    marks = {tree.doc[k].lower_ for k in tree.children(clause, "mark")}
-    return tree.doc[clause].tag_ == "VBG" and bool(marks & {"of", "from", "for"})
+    marks = {tree.words[k].lower_ for k in tree.children(clause, "mark")}
+    return tree.words[clause].tag_ == "VBG" and bool(marks & {"of", "from", "for"})
 
 
 def commanding_subject(tree: Tree, anaphor: int) -> int | None:
@@ -77,7 +77,7 @@ def apart(tree: Tree, anaphor: int, other: int) -> bool:
     it")."""
     other = top_of(tree, other)
     above = list(tree.ancestors(anaphor))
-    if other in above and tree.doc[other].pos_ in {"NOUN", "PROPN"}:
+    if other in above and tree.words[other].pos_ in {"NOUN", "PROPN"}:
         return not any(tree.is_(t, "acl", "advcl", "conj") for t in [anaphor, *above[: above.index(other)]])
     if tree.is_(anaphor, "nmod:poss"):
         return False

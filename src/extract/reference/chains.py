@@ -54,7 +54,10 @@ class Chains:
         self._owner: dict[int, int] = {}
         self._places: dict[tuple[int, int], int] = {}
         self._texts: dict[tuple[int, int, str], str] = {}
-        self._members: dict[int, list[int]] = {}
+        self._heads: dict[int, int] = {}
+        self._members = {i: [i] for i in range(len(rows))}
+        self.words = tree.words
+        self.role_weights: dict[int, float] = {}
         self.sentence = _sentence_numbers(doc)
         for i in range(len(rows)):
             self._own(i)
@@ -70,9 +73,6 @@ class Chains:
 
     def members(self, i: int) -> list[int]:
         """The mentions of the chain of `i`, in text order."""
-        if not self._members:
-            for k in sorted(range(len(self.mentions)), key=lambda k: (self.mentions[k].start, -self.mentions[k].end)):
-                self._members.setdefault(self.root(k), []).append(k)
         return self._members[self.root(i)]
 
     def group(self, i: int) -> tuple[int, ...]:
@@ -81,8 +81,10 @@ class Chains:
 
     def merge(self, i: int, j: int) -> None:
         first, second = sorted((self.root(i), self.root(j)))
-        self._parent[second] = first
-        self._members.clear()
+        if first != second:
+            self._parent[second] = first
+            joined = [*self._members[first], *self._members.pop(second)]
+            self._members[first] = sorted(joined, key=self._place)
 
     def text(self, i: int) -> str:
         """The name in mention `i` as written, cleaned."""
@@ -102,8 +104,10 @@ class Chains:
 
     def head(self, i: int) -> int:
         """The token that heads mention `i`."""
-        m = self.mentions[i]
-        return head_of(self.tree, m.start, m.end)
+        if i not in self._heads:
+            m = self.mentions[i]
+            self._heads[i] = head_of(self.tree, m.start, m.end)
+        return self._heads[i]
 
     def at(self, token: int) -> int | None:
         """The mention that covers `token` (the longest named one, else one added by a pass)."""
@@ -129,7 +133,7 @@ class Chains:
             self.mentions.append(Mention(link.start, link.end, label, via=link.via, source=SOURCE, named=link.named))
             i = len(self.mentions) - 1
             self._parent.append(i)
-            self._members.clear()
+            self._members[i] = [i]
             self._own(i)
         elif link.label or link.via:
             self.mentions[i] = replace(
@@ -150,6 +154,11 @@ class Chains:
                 self.merge(i, root)
                 return
         self._groups[self.root(i)] = antecedents
+
+    def _place(self, i: int) -> tuple[int, int, int]:
+        """The order of mentions in the text."""
+        m = self.mentions[i]
+        return m.start, -m.end, i
 
     def _exact(self, start: int, end: int) -> int | None:
         return self._places.get((start, end))
@@ -203,16 +212,18 @@ class Chains:
 
     def result(self) -> list[Mention]:
         """All mentions with canonical name, id and chain, chains numbered in text order; dates and amounts as they were."""
-        order: dict[int, int] = {}
+        known: dict[int, tuple[int, str, str | None]] = {}
         rows: list[Mention] = []
-        for i in sorted(range(len(self.mentions)), key=lambda k: (self.mentions[k].start, -self.mentions[k].end)):
+        for i in sorted(range(len(self.mentions)), key=self._place):
             m = self.mentions[i]
             if m.label in VALUES:
                 rows.append(m)
                 continue
-            chain = order.setdefault(self.root(i), len(order))
-            name = self.text(i) if m.via == DEMONYM else self.name(i)
-            rows.append(replace(m, name=name, id=self.identity(i), chain=chain))
+            root = self.root(i)
+            if root not in known:
+                known[root] = (len(known), self.name(root), self.identity(root))
+            chain, name, identity = known[root]
+            rows.append(replace(m, name=self.text(i) if m.via == DEMONYM else name, id=identity, chain=chain))
         return rows
 
 
@@ -239,13 +250,13 @@ def kind_of(label: str) -> str:
 def head_of(tree: Tree, start: int, end: int) -> int:
     """The token in `[start, end)` whose head is outside; the last one where there are several."""
     tops = [t for t in range(start, end) if not start <= tree.head(t) < end or tree.head(t) == t]
-    nominal = [t for t in tops if tree.doc[t].pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"}]
+    nominal = [t for t in tops if tree.words[t].pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"}]
     return (nominal or tops or [end - 1])[-1]
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
     numbers, n = [], -1
-    for token in doc:
-        n += bool(token.is_sent_start) or token.i == 0
+    for i, token in enumerate(doc):
+        n += bool(token.is_sent_start) or i == 0
         numbers.append(n)
     return numbers

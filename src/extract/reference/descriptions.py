@@ -1,5 +1,6 @@
 """Passes: "the country", "the forum", "the ambassador" for what was named before."""
 
+from extract.reference.antecedents import Antecedents
 from extract.reference.chains import DESCRIPTION, Chains, Link
 from extract.reference.lexicon import Lexicon
 from extract.reference.names import fold
@@ -23,7 +24,7 @@ def find_same_head(chains: Chains, lexicon: Lexicon) -> list[Link]:
             named.setdefault(words[-1].lower(), []).append(i)
     links = []
     for token in _definite(chains, lexicon):
-        before = [i for i in named.get(chains.doc[token].lower_, []) if chains.mentions[i].end <= token]
+        before = [i for i in named.get(chains.words[token].lower_, []) if chains.mentions[i].end <= token]
         if chains.tree.children(token, "amod", "compound") or len({chains.root(i) for i in before}) != 1:
             continue
         links.append(_link(chains, token, before[-1]))
@@ -38,7 +39,7 @@ def find_weapons(chains: Chains) -> list[Link]:
     links = []
     for i in weapons:
         m, head = chains.mentions[i], chains.head(i)
-        definite = any(doc[d].lower_ in DEFINITE for d in tree.children(head, "det"))
+        definite = any(chains.words[d].lower_ in DEFINITE for d in tree.children(head, "det"))
         if m.end - m.start > 1 or not definite or is_plural(chains, head) or tree.children(head, *NARROWING, "amod"):
             continue
         before = [
@@ -46,7 +47,7 @@ def find_weapons(chains: Chains) -> list[Link]:
             for k in weapons
             if chains.mentions[k].end <= m.start
             and chains.sentence[m.start] - chains.sentence[chains.mentions[k].start] <= FOR_WEAPONS
-            and doc[chains.mentions[k].end - 1].lemma_.lower() == doc[head].lemma_.lower()
+            and doc[chains.mentions[k].end - 1].lemma_.lower() == chains.words[head].lemma_.lower()
             and _proper(chains, k)
         ]
         if len({fold(chains.text(k)) for k in before}) == 1:
@@ -59,8 +60,8 @@ def find_offices(chains: Chains, lexicon: Lexicon) -> list[Link]:
     known = offices(chains, lexicon)
     links = []
     for token in _definite(chains, lexicon):
-        noun = chains.doc[token].lemma_.lower()
-        said = {chains.doc[k].lower_ for k in chains.tree.children(token, "amod", "compound")}
+        noun = chains.words[token].lemma_.lower()
+        said = {chains.words[k].lower_ for k in chains.tree.children(token, "amod", "compound")}
         holders = [o for o in known if o.noun == noun and o.token < token and said <= o.words]
         roots = {o.root for o in holders}
         if len(roots) == 1 and not any(o.token == token for o in known):
@@ -68,11 +69,13 @@ def find_offices(chains: Chains, lexicon: Lexicon) -> list[Link]:
     return links
 
 
-def country_at(chains: Chains, token: int, found: list[Nominal], lexicon: Lexicon) -> Link | None:
+def country_at(chains: Chains, token: int, found: Antecedents, lexicon: Lexicon) -> Link | None:
     """What "the country" at `token` stands for: the state that is being spoken of; None if it is no such phrase."""
-    if chains.doc[token].lemma_.lower() not in lexicon.descriptions.country or not is_definite(chains, token, lexicon):
+    if chains.words[token].lemma_.lower() not in lexicon.descriptions.country or not is_definite(
+        chains, token, lexicon
+    ):
         return None
-    winner = clear_winner(rank(chains, token, found, lambda n: _is_state(chains, n)))
+    winner = clear_winner(rank(chains, token, found.near(token), lambda n: _is_state(chains, n)))
     if winner is None or winner.mention is None:
         return None
     return _link(chains, token, winner.mention)
@@ -81,17 +84,21 @@ def country_at(chains: Chains, token: int, found: list[Nominal], lexicon: Lexico
 def find_kinds(chains: Chains, lexicon: Lexicon) -> list[Link]:
     """ "The company", "the alliance": the only thing of that kind nearby."""
     links = []
+    by_sentence: dict[int, list[int]] = {}
+    for i in chains.named():
+        if chains.mentions[i].label in {"ORG", "PROGRAM"}:
+            by_sentence.setdefault(chains.sentence[chains.mentions[i].start], []).append(i)
     for token in _definite(chains, lexicon):
-        lemma = chains.doc[token].lemma_.lower()
+        lemma = chains.words[token].lemma_.lower()
         if chains.tree.children(token, "amod", "compound"):
             continue
         labels = {label for label, nouns in lexicon.descriptions.kinds.items() if lemma in nouns}
         only = lexicon.descriptions.only.get(lemma)
+        last = chains.sentence[token]
         roots: dict[int, int] = {}
-        for i in chains.named():
+        for i in sorted(i for n in range(last - FOR_DESCRIPTIONS, last + 1) for i in by_sentence.get(n, ())):
             m = chains.mentions[i]
-            near = 0 <= chains.sentence[token] - chains.sentence[m.start] <= FOR_DESCRIPTIONS
-            if m.end <= token and near and m.label in labels & {"ORG", "PROGRAM"} and _fits_only(chains, i, only):
+            if m.end <= token and m.label in labels and _fits_only(chains, i, only):
                 roots[chains.root(i)] = i
         if len(roots) == 1:
             links.append(_link(chains, token, next(iter(roots.values()))))
@@ -103,27 +110,31 @@ def _fits_only(chains: Chains, i: int, only: frozenset[str] | None) -> bool:
 
 
 def _definite(chains: Chains, lexicon: Lexicon) -> list[int]:
-    heads = {chains.tree.head(token.i) for token in chains.doc if token.lower_ in DEFINITE}
+    heads = {chains.tree.head(i) for i, word in enumerate(chains.words) if word.lower_ in DEFINITE}
     return [t for t in sorted(heads) if is_definite(chains, t, lexicon)]
 
 
 def is_definite(chains: Chains, token: int, lexicon: Lexicon) -> bool:
     """Whether `token` heads a singular definite phrase outside all mentions that nothing inside narrows (not "the country of
     origin", "the other country")."""
-    tree, doc = chains.tree, chains.doc
-    if doc[token].pos_ not in {"NOUN", "PROPN"} or not chains.free(token, token + 1) or is_plural(chains, token):
+    tree = chains.tree
+    if (
+        chains.words[token].pos_ not in {"NOUN", "PROPN"}
+        or not chains.free(token, token + 1)
+        or is_plural(chains, token)
+    ):
         return False
-    if not any(doc[d].lower_ in DEFINITE for d in tree.children(token, "det")):
+    if not any(chains.words[d].lower_ in DEFINITE for d in tree.children(token, "det")):
         return False
     if tree.is_(token, "compound", "flat", "fixed", "appos", "conj"):
         return False
     if tree.children(token, *NARROWING):
         return False
     start = min(tree.subtree(token))
-    if doc[token].pos_ == "PROPN" and start and doc[start - 1].pos_ == "PROPN":
+    if chains.words[token].pos_ == "PROPN" and start and chains.words[start - 1].pos_ == "PROPN":
         return False
     before = tree.children(token, "amod", "compound")
-    if any(doc[k].lower_ in lexicon.descriptions.other.modifiers for k in before):
+    if any(chains.words[k].lower_ in lexicon.descriptions.other.modifiers for k in before):
         return False
     return all(chains.free(k, k + 1) for k in tree.subtree(token) if k != token)
 
@@ -134,9 +145,9 @@ def _is_state(chains: Chains, n: Nominal) -> bool:
 
 def _proper(chains: Chains, i: int) -> bool:
     m = chains.mentions[i]
-    return any(chains.doc[t].pos_ == "PROPN" for t in range(m.start, m.end))
+    return any(chains.words[t].pos_ == "PROPN" for t in range(m.start, m.end))
 
 
 def _link(chains: Chains, token: int, antecedent: int, via: str = DESCRIPTION) -> Link:
-    inside = [k for k in chains.tree.subtree(token) if chains.doc[k].pos_ not in {"ADP", "PUNCT", "PART"}]
+    inside = [k for k in chains.tree.subtree(token) if chains.words[k].pos_ not in {"ADP", "PUNCT", "PART"}]
     return Link(min([*inside, token]), token + 1, (antecedent,), via)

@@ -51,26 +51,27 @@ def _is_plausible(chains: Chains, i: int, found: Identity, lexicon: Lexicon, spo
 
 def acts(chains: Chains, token: int, words: Metonyms) -> bool:
     """Whether the nominal `token` is a party and no place: it acts, is dealt with, or has what only governments have."""
-    tree, doc = chains.tree, chains.doc
+    tree = chains.tree
     token = _first_conjunct(chains, token)
     head = tree.head(token)
     if token > 1 and (
-        doc[token - 1].lower_ in STANCE or (doc[token - 2].lower_ in STANCE and doc[token - 1].text == "-")
+        chains.words[token - 1].lower_ in STANCE
+        or (chains.words[token - 2].lower_ in STANCE and chains.words[token - 1].text == "-")
     ):
         return True
-    if tree.is_(token, "compound") and doc[head].tag_ in FINITE and head == token + 1 and not tree.case(token):
-        return doc[head].lemma_.lower() not in words.place_verbs
-    prepositions = {doc[c].lower_ for c in tree.case(token)}
+    if tree.is_(token, "compound") and chains.words[head].tag_ in FINITE and head == token + 1 and not tree.case(token):
+        return chains.words[head].lemma_.lower() not in words.place_verbs
+    prepositions = {chains.words[c].lower_ for c in tree.case(token)}
     if tree.dep(token) in {"nsubj", "nsubj:outer"}:
         return (
-            doc[head].pos_ in {"VERB", "AUX"}
-            and doc[head].lemma_.lower() not in words.place_verbs
+            chains.words[head].pos_ in {"VERB", "AUX"}
+            and chains.words[head].lemma_.lower() not in words.place_verbs
             and not tree.children(head, "cop")
         )
     if tree.is_(token, "obl", "nmod") and prepositions and not tree.is_(token, "nmod:poss"):
-        return prepositions <= words.party_prepositions and doc[head].lemma_.lower() not in words.place_verbs
+        return prepositions <= words.party_prepositions and chains.words[head].lemma_.lower() not in words.place_verbs
     if tree.is_(token, "nmod:poss"):
-        return doc[head].lemma_.lower() in words.possessions
+        return chains.words[head].lemma_.lower() in words.possessions
     if tree.is_(token, "obj", "iobj"):
         doing = [*tree.children(head, "xcomp", "ccomp", "advcl"), *tree.children(token, "acl")]
         return any(subject_of(tree, k) == token and tree.child(k, "mark") is not None for k in doing)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from extract.reference.chains import DEMONYM, VALUES, Chains
 from extract.reference.lexicon import Lexicon
-from extract.reference.people import Office, gender, offices
+from extract.reference.people import Sexes, offices
 
 Kind = Literal["person", "people", "thing", "group", "other"]
 LONGEST_TITLE = 5
@@ -36,16 +36,18 @@ class Nominal:
 def nominals(chains: Chains, lexicon: Lexicon) -> list[Nominal]:
     """Possible antecedents in text order."""
     known = offices(chains, lexicon)
-    found = [n for t in range(len(chains.doc)) if (n := _nominal(chains, t, lexicon, known))]
+    sexes = Sexes(chains, lexicon, known)
+    found = [n for t in range(len(chains.doc)) if (n := _nominal(chains, t, lexicon, sexes))]
     return sorted(found + _coordinations(chains, found), key=lambda n: n.token)
 
 
-def _nominal(chains: Chains, token: int, lexicon: Lexicon, known: list[Office]) -> Nominal | None:
+def _nominal(chains: Chains, token: int, lexicon: Lexicon, sexes: Sexes) -> Nominal | None:
+    word, inside = chains.words[token], chains.at(token)
+    if inside is None and word.pos_ not in {"NOUN", "PROPN"}:
+        return None
     i = chains.headed(token)
     if i is not None:
-        return _of_mention(chains, token, i, lexicon, known)
-    word = chains.doc[token]
-    inside = chains.at(token)
+        return _of_mention(chains, token, i, sexes)
     if token in chains.valued or _is_title(chains, token):
         return None
     if word.pos_ not in {"NOUN", "PROPN"} or inside is not None or chains.tree.is_(token, "compound", "flat", "fixed"):
@@ -59,12 +61,12 @@ def _is_title(chains: Chains, token: int) -> bool:
     return i is not None and chains.mentions[i].label == "PERSON" and chains.mentions[i].start == token + 1
 
 
-def _of_mention(chains: Chains, token: int, i: int, lexicon: Lexicon, known: list[Office]) -> Nominal | None:
+def _of_mention(chains: Chains, token: int, i: int, sexes: Sexes) -> Nominal | None:
     m = chains.mentions[i]
     if m.label in VALUES:
         return Nominal(token, None, "other")
     if m.label == "PERSON":
-        return Nominal(token, i, "person", gender(chains, i, lexicon, known), agentive=True)
+        return Nominal(token, i, "person", sexes.of(i), agentive=True)
     if m.via == DEMONYM:
         return Nominal(token, i, "other")
     if chains.group(i) or m.label == "NORP":
@@ -81,7 +83,7 @@ def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal | None:
     names = (chains.headed(t) for t in chains.tree.children(token, *said_of))
     if any(i is not None for i in names):
         return None
-    lemma = chains.doc[token].lemma_.lower()
+    lemma = chains.words[token].lemma_.lower()
     roles = lexicon.roles
     if lemma in TIME_NOUNS:
         return Nominal(token, None, "other")
@@ -101,6 +103,8 @@ def _coordinations(chains: Chains, found: list[Nominal]) -> list[Nominal]:
     by_token = {n.token: n for n in found}
     rows = []
     for n in found:
+        if not chains.tree.children(n.token, "conj"):
+            continue
         tokens = chains.tree.conjuncts(n.token)
         if len(tokens) < 2 or chains.tree.is_(n.token, "conj") or not _joined_by_and(chains, tokens):
             continue
@@ -122,17 +126,22 @@ def _coordinations(chains: Chains, found: list[Nominal]) -> list[Nominal]:
 def are_joined(chains: Chains, first: int, second: int) -> bool:
     """Whether two names of one label stand side by side with "and" and at most titles between them ("President A and Prime
     Minister B"), whatever the parse makes of it, and no third before them."""
-    doc, a, b = chains.doc, chains.mentions[first], chains.mentions[second]
+    a, b = chains.mentions[first], chains.mentions[second]
     between = range(a.end, b.start)
-    if a.label != b.label or not between or doc[a.end].lower_ not in {"and", "&"} or len(between) > LONGEST_TITLE:
+    if (
+        a.label != b.label
+        or not between
+        or chains.words[a.end].lower_ not in {"and", "&"}
+        or len(between) > LONGEST_TITLE
+    ):
         return False
-    if a.start > 1 and doc[a.start - 1].text == "," and chains.at(a.start - 2) is not None:
+    if a.start > 1 and chains.words[a.start - 1].text == "," and chains.at(a.start - 2) is not None:
         return False
-    return all(doc[t].pos_ in {"PROPN", "NOUN", "ADJ"} for t in between[1:])
+    return all(chains.words[t].pos_ in {"PROPN", "NOUN", "ADJ"} for t in between[1:])
 
 
 def _joined_by_and(chains: Chains, tokens: tuple[int, ...]) -> bool:
-    return any(chains.doc[c].lower_ in {"and", "&"} for t in tokens for c in chains.tree.children(t, "cc"))
+    return any(chains.words[c].lower_ in {"and", "&"} for t in tokens for c in chains.tree.children(t, "cc"))
 
 
 def is_plural(chains: Chains, token: int) -> bool:

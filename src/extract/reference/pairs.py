@@ -12,31 +12,33 @@ def find_pairs(chains: Chains, lexicon: Lexicon) -> list[Link]:
     """The nearest two of the right kind that stand as parties beside each other: coordinated, subject and "with", between;
     else the only two of that kind in the text so far. "Both" and "the two" alone say that there are two."""
     links: list[Link] = []
-    for token in chains.doc:
-        kind = _kind(token.lemma_.lower(), lexicon)
-        if kind is None or not is_plural(chains, token.i) or not chains.free(token.i, token.i + 1):
+    kinds = _kinds(lexicon)
+    for token, word in enumerate(chains.words):
+        lemma = word.lemma_.lower()
+        kind = kinds.get(lemma)
+        if kind is None or not is_plural(chains, token) or not chains.free(token, token + 1):
             continue
-        if not _says_two(chains, token.i) or chains.tree.children(token.i, "nmod", "acl", "conj", "appos"):
+        if not _says_two(chains, token) or chains.tree.children(token, "nmod", "acl", "conj", "appos"):
             continue
-        if token.lemma_.lower() in lexicon.descriptions.pair["acting"] and not _is_party(chains, token.i):
+        if lemma in lexicon.descriptions.pair["acting"] and not _is_party(chains, token):
             continue
-        rows = [i for i in chains.named() if _of_kind(chains, i, kind) and chains.mentions[i].end <= token.i]
-        found = _nearest_pair(chains, token.i, rows) or _only_two(chains, rows)
+        rows = [i for i in chains.named() if _of_kind(chains, i, kind) and chains.mentions[i].end <= token]
+        found = _nearest_pair(chains, token, rows) or _only_two(chains, rows)
         if found:
-            start = min(
-                k for k in chains.tree.subtree(token.i) if not chains.tree.is_(k, "case", "punct", "cc", "mark")
-            )
-            links.append(Link(start, token.i + 1, found, "description"))
+            start = min(k for k in chains.tree.subtree(token) if not chains.tree.is_(k, "case", "punct", "cc", "mark"))
+            links.append(Link(start, token + 1, found, "description"))
     return links
 
 
 def _is_party(chains: Chains, token: int) -> bool:
-    case = {chains.doc[c].lower_ for c in chains.tree.case(token)}
+    case = {chains.words[c].lower_ for c in chains.tree.case(token)}
     return chains.tree.is_(token, "nsubj") or bool(case & {"between", "by"})
 
 
-def _kind(lemma: str, lexicon: Lexicon) -> str | None:
-    return next((k for k, nouns in sorted(lexicon.descriptions.pair.items()) if lemma in nouns and k != "acting"), None)
+def _kinds(lexicon: Lexicon) -> dict[str, str]:
+    """Of which kind the two are that a noun stands for; the first in the alphabet where it is in two lists."""
+    rows = sorted(lexicon.descriptions.pair.items(), reverse=True)
+    return {noun: kind for kind, nouns in rows if kind != "acting" for noun in nouns}
 
 
 def _of_kind(chains: Chains, i: int, kind: str) -> bool:
@@ -47,7 +49,7 @@ def _of_kind(chains: Chains, i: int, kind: str) -> bool:
 
 
 def _says_two(chains: Chains, token: int) -> bool:
-    words = {chains.doc[k].lower_ for k in chains.tree.kids[token]}
+    words = {chains.words[k].lower_ for k in chains.tree.kids[token]}
     return "both" in words or bool(words & {"two", "2"} and words & {"the", "these", "those", "its", "their"})
 
 
@@ -77,7 +79,7 @@ def _beside(chains: Chains, first: int, second: int) -> bool:
     a, b = chains.head(first), chains.head(second)
     if tree.is_(b, "conj") and tree.head(b) == a:
         return len(tree.conjuncts(a)) == 2
-    if not any(chains.doc[c].lower_ == "with" for c in tree.case(b)) or not tree.is_(a, "nsubj"):
+    if not any(chains.words[c].lower_ == "with" for c in tree.case(b)) or not tree.is_(a, "nsubj"):
         return False
     clause = tree.head(a)
     return clause in tree.ancestors(b) and len(list(tree.ancestors(b))) - len(list(tree.ancestors(clause))) <= 2

@@ -24,9 +24,9 @@ def offices(chains: Chains, lexicon: Lexicon) -> list[Office]:
         if chains.mentions[i].label != "PERSON":
             continue
         for token in _office_tokens(chains, i):
-            noun = chains.doc[token].lemma_.lower()
+            noun = chains.words[token].lemma_.lower()
             if noun in nouns:
-                words = frozenset(chains.doc[t].lower_ for t in _before(chains, token))
+                words = frozenset(chains.words[t].lower_ for t in _before(chains, token))
                 found.append(Office(chains.root(i), token, noun, words))
     return sorted(found, key=lambda o: o.token)
 
@@ -50,10 +50,28 @@ def _before(chains: Chains, token: int) -> list[int]:
     """The words before an office noun that belong to it."""
     found = []
     t = token - 1
-    while t >= 0 and chains.doc[t].pos_ in {"NOUN", "PROPN", "ADJ"} and chains.sentence[t] == chains.sentence[token]:
+    while t >= 0 and chains.words[t].pos_ in {"NOUN", "PROPN", "ADJ"} and chains.sentence[t] == chains.sentence[token]:
         found.append(t)
         t -= 1
     return found
+
+
+class Sexes:
+    """The sex of the people of a text, looked up once for each chain; chains must not change meanwhile."""
+
+    def __init__(self, chains: Chains, lexicon: Lexicon, known: list[Office]) -> None:
+        self._chains, self._lexicon = chains, lexicon
+        self._offices: dict[int, list[Office]] = {}
+        for office in known:
+            self._offices.setdefault(office.root, []).append(office)
+        self._found: dict[int, str | None] = {}
+
+    def of(self, i: int) -> str | None:
+        """ "f" or "m" for the person in mention `i`, None where nothing says."""
+        root = self._chains.root(i)
+        if root not in self._found:
+            self._found[root] = gender(self._chains, i, self._lexicon, self._offices.get(root, []))
+        return self._found[root]
 
 
 def gender(chains: Chains, i: int, lexicon: Lexicon, known: list[Office]) -> str | None:
@@ -68,9 +86,9 @@ def gender(chains: Chains, i: int, lexicon: Lexicon, known: list[Office]) -> str
     for k in chains.members(i):
         m = chains.mentions[k]
         for t in range(max(m.start - 1, 0), m.end):
-            if chains.doc[t].text in roles.feminine_titles:
+            if chains.words[t].text in roles.feminine_titles:
                 return "f"
-            if chains.doc[t].text in roles.masculine_titles:
+            if chains.words[t].text in roles.masculine_titles:
                 return "m"
     first = chains.name(i).split(" ")[0]
     if first in lexicon.given_names.female:

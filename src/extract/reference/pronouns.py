@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from extract.reference.antecedents import Antecedents
 from extract.reference.chains import Chains, Link
 from extract.reference.lexicon import Lexicon, Pleonastic
 from extract.reference.nominals import Nominal
-from extract.reference.quotes import Quote, quote_at
+from extract.reference.quotes import Quotes
 from extract.reference.salience import clear_winner, rank
 
 IT = frozenset({"it", "its", "itself"})
@@ -20,9 +21,10 @@ ACRONYMS = frozenset({"US", "IT"})
 SPEAKS_ON = 200.0
 QUOTED = -80.0
 THIRD = IT | HE | SHE | THEY
+PRONOUNS = THIRD | SPEAKER | SPEAKERS
 
 
-def pronoun_at(chains: Chains, token: int, found: list[Nominal], quotes: list[Quote], lexicon: Lexicon) -> Link | None:
+def pronoun_at(chains: Chains, token: int, found: Antecedents, quotes: Quotes, lexicon: Lexicon) -> Link | None:
     """What the pronoun `token` stands for, or None if it is no pronoun or not sure."""
     word = chains.doc[token]
     if word.pos_ not in {"PRON", "DET"} and word.tag_ not in {"PRP", "PRP$"}:
@@ -36,37 +38,34 @@ def pronoun_at(chains: Chains, token: int, found: list[Nominal], quotes: list[Qu
     return _third(chains, token, found, quotes, lexicon.pleonastic)
 
 
-def as_nominal(chains: Chains, token: int, found: list[Nominal], link: Link) -> Nominal:
+def as_nominal(chains: Chains, token: int, found: Antecedents, link: Link) -> Nominal:
     """A linked pronoun is an antecedent itself, with the features of its own."""
     roots = {chains.root(k) for k in link.antecedents}
-    same = [n for n in found if n.mention is not None and chains.root(n.mention) in roots]
-    word = chains.doc[token].lower_
-    kind = "people" if word in THEY else same[-1].kind if same else "thing"
-    sex = "m" if word in HE else "f" if word in SHE else same[-1].gender if same else None
-    agentive = same[-1].agentive if same else False
+    same = found.last_of(roots)
+    word = chains.words[token].lower_
+    kind = "people" if word in THEY else same.kind if same else "thing"
+    sex = "m" if word in HE else "f" if word in SHE else same.gender if same else None
+    agentive = same.agentive if same else False
     members = link.antecedents if len(link.antecedents) > 1 else ()
     return Nominal(token, chains.at(token), kind, sex, agentive, members)
 
 
-def _speaker(chains: Chains, token: int, quotes: list[Quote]) -> Link | None:
+def _speaker(chains: Chains, token: int, quotes: Quotes) -> Link | None:
     """ "I" is the speaker of the quotation; "we" only where the speaker is no single person."""
-    quote = quote_at(quotes, token)
+    quote = quotes.at(token)
     if quote is None or quote.speaker is None:
         return None
     person = chains.mentions[quote.speaker].label == "PERSON"
-    if person != (chains.doc[token].lower_ in SPEAKER):
+    if person != (chains.words[token].lower_ in SPEAKER):
         return None
     return Link(token, token + 1, (quote.speaker,), "pronoun")
 
 
-def _third(chains: Chains, token: int, found: list[Nominal], quotes: list[Quote], words: Pleonastic) -> Link | None:
-    if chains.doc[token].lower_ in REFLEXIVE:
+def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, words: Pleonastic) -> Link | None:
+    if chains.words[token].lower_ in REFLEXIVE:
         return _reflexive(chains, token, found)
-    winner = clear_winner(
-        rank(
-            chains, token, found, _agreement(chains, token, found, quotes, words), _speech_bonus(chains, token, quotes)
-        )
-    )
+    agrees, bonus = _agreement(chains, token, found, quotes, words), _speech_bonus(chains, token, quotes)
+    winner = clear_winner(rank(chains, token, found.near(token), agrees, bonus))
     if winner is None or (_may_mean_a_fact(chains, token) and not _in_focus(chains, token, winner.token)):
         return None
     if winner.members:
@@ -77,7 +76,7 @@ def _third(chains: Chains, token: int, found: list[Nominal], quotes: list[Quote]
 def _may_mean_a_fact(chains: Chains, token: int) -> bool:
     """Whether an "it" may well stand for what was said: "it was a surprise", "they expect it"."""
     tree = chains.tree
-    if chains.doc[token].lower_ != "it":
+    if chains.words[token].lower_ != "it":
         return False
     return tree.is_(token, "obj", "obl") or bool(tree.children(tree.head(token), "cop"))
 
@@ -91,26 +90,24 @@ def _in_focus(chains: Chains, token: int, antecedent: int) -> bool:
     return distance == 0 or (distance == 1 and tree.is_(tree.head(antecedent), "root"))
 
 
-def _reflexive(chains: Chains, token: int, found: list[Nominal]) -> Link | None:
+def _reflexive(chains: Chains, token: int, found: Antecedents) -> Link | None:
     """The subject of the clause, if it is a name or a pronoun that was linked."""
-    by_token = {n.token: n for n in found}
     for verb in chains.tree.ancestors(token):
         for subject in chains.tree.children(verb, "nsubj"):
-            n = by_token.get(subject)
-            if n and n.mention is not None and subject < token and _number_fits(chains.doc[token].lower_, n):
+            n = found.at(subject)
+            if n and n.mention is not None and subject < token and _number_fits(chains.words[token].lower_, n):
                 return Link(token, token + 1, (n.mention,), "pronoun")
             return None
     return None
 
 
 def _agreement(
-    chains: Chains, token: int, found: list[Nominal], quotes: list[Quote], words: Pleonastic
+    chains: Chains, token: int, found: Antecedents, quotes: Quotes, words: Pleonastic
 ) -> Callable[[Nominal], bool]:
-    word = chains.doc[token].lower_
+    word = chains.words[token].lower_
     needs_agent = _needs_agent(chains, token)
     is_thing = _is_thing(chains, token, words)
-    sexes = _sexes(chains, found)
-    quote = quote_at(quotes, token)
+    quote = quotes.at(token)
     speaker = None if quote is None or quote.speaker is None else chains.root(quote.speaker)
 
     def agrees(n: Nominal) -> bool:
@@ -118,32 +115,26 @@ def _agreement(
             return False
         if is_thing and (n.kind == "group" or (n.mention is not None and chains.mentions[n.mention].label in PARTIES)):
             return False
-        if n.mention is not None and not _sex_fits(word, sexes.get(chains.root(n.mention))):
+        if n.mention is not None and not _sex_fits(word, found.sex(chains.root(n.mention))):
             return False
         return speaker is None or n.mention is None or chains.root(n.mention) != speaker
 
     return agrees
 
 
-def _speech_bonus(chains: Chains, token: int, quotes: list[Quote]) -> Callable[[Nominal], float]:
+def _speech_bonus(chains: Chains, token: int, quotes: Quotes) -> Callable[[Nominal], float]:
     """Outside a quotation what is named inside counts less; the subject of "it added" is who spoke last."""
-    inside = quote_at(quotes, token) is not None
-    own = [q for q in quotes if q.verb is not None and q.verb == chains.tree.head(token)]
-    speaks = bool(own) and chains.tree.is_(token, "nsubj")
-    before = [q for q in quotes if q.speaker is not None and q.verb is not None and q.verb < token]
-    last = chains.root(before[-1].speaker) if speaks and before and before[-1].speaker is not None else None
+    inside = quotes.at(token) is not None
+    speaks = quotes.has_verb(chains.tree.head(token)) and chains.tree.is_(token, "nsubj")
+    before = quotes.last_speaker(token) if speaks else None
+    last = None if before is None else chains.root(before)
 
     def bonus(n: Nominal) -> float:
         if last is not None and n.mention is not None and chains.root(n.mention) == last:
             return SPEAKS_ON
-        return QUOTED if not inside and quote_at(quotes, n.token) is not None else 0.0
+        return QUOTED if not inside and quotes.at(n.token) is not None else 0.0
 
     return bonus
-
-
-def _sexes(chains: Chains, found: list[Nominal]) -> dict[int, str]:
-    """The sex of each person as the last mention that tells has it: a title, a given name, or an earlier pronoun."""
-    return {chains.root(n.mention): n.gender for n in found if n.mention is not None and n.gender and not n.members}
 
 
 def _sex_fits(word: str, sex: str | None) -> bool:
@@ -164,7 +155,7 @@ def _needs_agent(chains: Chains, token: int) -> bool:
     head = tree.head(token)
     return (
         tree.is_(token, "nsubj", "expl")
-        and chains.doc[head].pos_ == "VERB"
+        and chains.words[head].pos_ == "VERB"
         and bool(tree.children(head, "ccomp", "xcomp"))
     )
 
@@ -173,8 +164,8 @@ def _is_thing(chains: Chains, token: int, words: Pleonastic) -> bool:
     """Whether no party can do or be this: "it covers three batteries", "it is worth", "it was signed"."""
     tree = chains.tree
     head = tree.head(token)
-    lemma = chains.doc[head].lemma_.lower()
-    if chains.doc[token].lower_ != "it" or not tree.is_(token, "nsubj", "expl"):
+    lemma = chains.words[head].lemma_.lower()
+    if chains.words[token].lower_ != "it" or not tree.is_(token, "nsubj", "expl"):
         return False
     if tree.children(head, "aux:pass"):
         return lemma in words.thing_passives
@@ -184,20 +175,22 @@ def _is_thing(chains: Chains, token: int, words: Pleonastic) -> bool:
 def is_pleonastic(chains: Chains, token: int, words: Pleonastic) -> bool:
     """Whether an "it" stands for nothing: "it rained", "it is likely that", "it was decided to"."""
     tree, doc = chains.tree, chains.doc
-    if doc[token].lower_ != "it":
+    if chains.words[token].lower_ != "it":
         return False
     head = tree.head(token)
-    lemma = doc[head].lemma_.lower()
+    lemma = chains.words[head].lemma_.lower()
     if lemma in words.weather:
         return True
     if not tree.is_(token, "nsubj", "expl"):
         return bool(tree.is_(token, "obj") and tree.children(head, "xcomp") and lemma == "make")
     clause = bool(tree.children(head, "csubj", "ccomp", "xcomp", "advcl"))
-    clause = clause or any(doc[k].lower_ in {"that", "to", "for"} for k in range(head + 1, min(head + 3, len(doc))))
+    clause = clause or any(
+        chains.words[k].lower_ in {"that", "to", "for"} for k in range(head + 1, min(head + 3, len(doc)))
+    )
     if tree.children(head, "cop"):
         extraposed = tree.is_(token, "expl") and tree.children(head, "csubj", "ccomp")
         return bool(extraposed) or (lemma in words.adjectives and clause)
-    if any(doc[k].lemma_.lower() in words.adjectives and clause for k in tree.children(head, "xcomp")):
+    if any(chains.words[k].lemma_.lower() in words.adjectives and clause for k in tree.children(head, "xcomp")):
         return True
     if not clause or lemma not in words.verbs:
         return False

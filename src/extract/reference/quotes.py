@@ -1,7 +1,9 @@
 """Who speaks inside quotation marks, as far as it is plain: for "I" and "we"."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate
 
 from extract.reference.chains import Chains
 
@@ -22,26 +24,49 @@ class Quote:
     speaker: int | None
 
 
-def find_quotes(chains: Chains) -> list[Quote]:
-    return [Quote(start, end, *_speaker(chains, start, end)) for start, end in _spans(chains)]
+class Quotes:
+    """The quotations of a text in order; none lies in another."""
+
+    def __init__(self, rows: list[Quote]) -> None:
+        self._rows = rows
+        self._starts = [q.start for q in rows]
+        said = sorted((q.verb, n) for n, q in enumerate(rows) if q.verb is not None and q.speaker is not None)
+        self._verbs = {q.verb for q in rows}
+        self._said = [verb for verb, _ in said]
+        self._last_said = list(accumulate((n for _, n in said), max))
+
+    def at(self, token: int) -> Quote | None:
+        """The quotation around `token`."""
+        n = bisect_right(self._starts, token) - 1
+        return self._rows[n] if n >= 0 and token < self._rows[n].end else None
+
+    def has_verb(self, token: int) -> bool:
+        """Whether `token` is the verb of saying of a quotation."""
+        return token in self._verbs
+
+    def last_speaker(self, token: int) -> int | None:
+        """The mention of who spoke last, by a verb before `token`."""
+        before = bisect_left(self._said, token)
+        return self._rows[self._last_said[before - 1]].speaker if before else None
 
 
-def quote_at(quotes: list[Quote], token: int) -> Quote | None:
-    return next((q for q in quotes if q.start <= token < q.end), None)
+def find_quotes(chains: Chains) -> Quotes:
+    """All quotations with the verbs of saying and speakers that the parse gives."""
+    return Quotes([Quote(start, end, *_speaker(chains, start, end)) for start, end in _spans(chains)])
 
 
 def _spans(chains: Chains) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     opened: int | None = None
     closing = ""
-    for token in chains.doc:
-        text = token.text
+    for i, word in enumerate(chains.words):
+        text = word.text
         if opened is None and (text in OPEN or text in STRAIGHT):
-            opened, closing = token.i, OPEN.get(text, "")
+            opened, closing = i, OPEN.get(text, "")
         elif opened is not None and (text == closing or (not closing and text in STRAIGHT)):
-            spans.append((opened + 1, token.i))
+            spans.append((opened + 1, i))
             opened = None
-        elif opened is not None and token.i - opened > LONGEST:
+        elif opened is not None and i - opened > LONGEST:
             opened = None
     return spans
 
@@ -52,10 +77,10 @@ def _speaker(chains: Chains, start: int, end: int) -> tuple[int | None, int | No
     votes: Counter[int] = Counter()
     for t in range(start, end):
         head = tree.head(t)
-        if not start <= head < end and head != t and chains.doc[head].pos_ in {"VERB", "AUX"}:
+        if not start <= head < end and head != t and chains.words[head].pos_ in {"VERB", "AUX"}:
             votes[head] += 1
         for k in tree.children(t, "parataxis", "ccomp"):
-            if not start <= k < end and chains.doc[k].pos_ == "VERB":
+            if not start <= k < end and chains.words[k].pos_ == "VERB":
                 votes[k] += 1
     for verb in sorted(votes, key=lambda v: (-votes[v], v)):
         for subject in tree.children(verb, "nsubj"):

@@ -8,6 +8,7 @@ lead the next by `MARGIN`, because a wrong link is worse than none.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from extract.reference.antecedents import WINDOW
 from extract.reference.binding import apart, commanding_subject, is_cataphor, is_partner, is_possessor_above, top_of
 from extract.reference.chains import Chains
 from extract.reference.nominals import Nominal
@@ -23,7 +24,6 @@ PARALLEL = 35.0
 PARTNER = 200.0
 OWN_SUBJECT = 80.0
 REPEATED = 0.3
-WINDOW = 2
 MARGIN = 1.1
 
 
@@ -37,6 +37,13 @@ class Scored:
 
 def role_weight(chains: Chains, token: int) -> float:
     """Weight of the grammatical role of a nominal, before recency."""
+    known = chains.role_weights.get(token)
+    if known is None:
+        known = chains.role_weights[token] = _role_weight(chains, token)
+    return known
+
+
+def _role_weight(chains: Chains, token: int) -> float:
     tree = chains.tree
     top = token
     while tree.is_(top, "conj", "appos", "flat", "nmod:desc"):
@@ -129,4 +136,4 @@ def _thing(chains: Chains, n: Nominal) -> object:
         return tuple(sorted({chains.root(k) for k in n.members}))
     if n.mention is not None:
         return chains.root(n.mention)
-    return chains.doc[n.token].lemma_.lower(), n.kind
+    return chains.words[n.token].lemma_.lower(), n.kind

@@ -21,11 +21,17 @@ def find_short_people(chains: Chains, lexicon: Lexicon) -> list[Link]:
     people = [i for i in chains.named() if chains.mentions[i].label == "PERSON" or _may_be_surname(chains, i)]
     words = {i: fold(chains.text(i)).split() for i in people}
     full = _by_words(chains, [i for i in people if len(words[i]) > 1 and chains.mentions[i].label == "PERSON"], words)
+    forms: dict[int, list[tuple[str, ...]]] = {}
+    for w, r in full:
+        forms.setdefault(r, []).append(w)
+    fuller: dict[tuple[bool, tuple[str, ...]], set[int]] = {}
     links = []
     for i in people:
         first = chains.text(i) not in given and chains.mentions[i].label == "PERSON"
-        holders = {r for w, r in full if _short_for(words[i], w, first)} - {chains.root(i)}
-        holders = _distinct(chains, holders, full)
+        key = first, tuple(words[i])
+        if key not in fuller:
+            fuller[key] = {r for w, r in full if _short_for(words[i], w, first)}
+        holders = _distinct(fuller[key] - {chains.root(i)}, forms)
         if any(_beside_full_name(chains, k, r) for k in chains.members(i) for r in holders):
             continue
         if len(holders) == 1 and not any(w == tuple(words[i]) and len(w) > 2 for w, _ in full):
@@ -60,10 +66,10 @@ def find_surnames(chains: Chains) -> list[Link]:
         if chains.mentions[i].label == "PERSON" and len(words) > 1:
             surnames.setdefault(words[-1], set()).add(chains.root(i))
     links = []
-    for token in chains.doc if surnames else ():
-        holders = surnames.get(token.text, set())
-        if len(holders) == 1 and token.tag_ == "NNP" and chains.at(token.i) is None and not _in_name(chains, token.i):
-            links.append(Link(token.i, token.i + 1, (min(holders),), "short-name", named=True))
+    for i, word in enumerate(chains.words if surnames else ()):
+        holders = surnames.get(word.text, set())
+        if len(holders) == 1 and word.tag_ == "NNP" and chains.at(i) is None and not _in_name(chains, i):
+            links.append(Link(i, i + 1, (min(holders),), "short-name", named=True))
     return links
 
 
@@ -76,10 +82,14 @@ def find_short_names(chains: Chains, lexicon: Lexicon) -> list[Link]:
         words = {i: fold(chains.text(i)).split() for i in rows}
         full = _by_words(chains, rows, words)
         known = {" ".join(w) for w in words.values()}
+        fuller: dict[tuple[str, ...], set[int]] = {}
         for i in rows:
             if all(w in SMALL or w in kinds for w in words[i]) or chains.text(i).islower():
                 continue
-            holders = {r for w, r in full if _part_of(words[i], w)} - {chains.root(i)}
+            key = tuple(words[i])
+            if key not in fuller:
+                fuller[key] = {r for w, r in full if _part_of(words[i], w)}
+            holders = fuller[key] - {chains.root(i)}
             holders = {r for r in holders if not OWNED.search(chains.name(r))}
             if len(holders) == 1 and not chains.mentions[i].id and not _is_name_pair(chains, i, min(holders), known):
                 m = chains.mentions[i]
@@ -132,11 +142,8 @@ def _is_name_pair(chains: Chains, i: int, holder: int, known: set[str]) -> bool:
     return full[len(short) :].strip() in known
 
 
-def _distinct(chains: Chains, holders: set[int], full: list[tuple[tuple[str, ...], int]]) -> set[int]:
+def _distinct(holders: set[int], forms: dict[int, list[tuple[str, ...]]]) -> set[int]:
     """Of `holders`, those that are no short form of another one: "Joe Biden" beside "Joseph R. Biden" does count."""
-    forms: dict[int, list[tuple[str, ...]]] = {}
-    for words, root in full:
-        forms.setdefault(root, []).append(words)
     return {
         r
         for r in holders
@@ -148,4 +155,4 @@ def _in_name(chains: Chains, token: int) -> bool:
     """Whether a proper noun beside `token` belongs to the same name, so that it is another person or thing."""
     doc = chains.doc
     near: Iterator[int] = (t for t in (token - 1, token + 1) if 0 <= t < len(doc))
-    return any(doc[t].tag_ in {"NNP", "NNPS"} and chains.sentence[t] == chains.sentence[token] for t in near)
+    return any(chains.words[t].tag_ in {"NNP", "NNPS"} and chains.sentence[t] == chains.sentence[token] for t in near)

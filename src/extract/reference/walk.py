@@ -1,22 +1,23 @@
 """Last pass, from left to right: pronouns and "the country", where each link makes its chain more salient for the next."""
 
-from bisect import insort
-
+from extract.reference.antecedents import Antecedents
 from extract.reference.chains import Chains
 from extract.reference.descriptions import country_at
 from extract.reference.lexicon import Lexicon
 from extract.reference.nominals import nominals
-from extract.reference.pronouns import as_nominal, pronoun_at
+from extract.reference.pronouns import PRONOUNS, as_nominal, pronoun_at
 from extract.reference.quotes import find_quotes
 
 
 def find_anaphors(chains: Chains, lexicon: Lexicon) -> None:
     """Link what depends on what was spoken of before. It writes as it goes."""
     quotes = find_quotes(chains)
-    found = nominals(chains, lexicon)
-    for token in range(len(chains.doc)):
+    found = Antecedents(chains, nominals(chains, lexicon))
+    countries = lexicon.descriptions.country
+    for token, word in enumerate(chains.words):
+        if word.lower_ not in PRONOUNS and word.lemma_.lower() not in countries:
+            continue
         link = pronoun_at(chains, token, found, quotes, lexicon) or country_at(chains, token, found, lexicon)
         if link:
             chains.apply([link])
-            found = [n for n in found if n.token != token]
-            insort(found, as_nominal(chains, token, found, link), key=lambda n: n.token)
+            found.add(as_nominal(chains, token, found, link))

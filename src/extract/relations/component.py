@@ -21,7 +21,8 @@ def find_triples(doc: Doc, relations: Catalogue) -> list[Triple]:
     """All facts of a parsed Doc with mentions, with their canonical relations and confidence."""
     parse, view, words = tree(doc), EntityView(doc), lexicon()
     found = [*verbal_triples(parse, view, words), *nominal_triples(parse, view, words)]
-    found = [with_whole_names(t, view) for t in found if not is_boilerplate(doc[t.predicate.head].sent.text)]
+    idle = {s.start for s in doc.sents if is_boilerplate(s.text)}
+    found = [with_whole_names(t, view) for t in found if doc[t.predicate.head].sent.start not in idle]
     found = [t for t in found if (t.subject.start, t.subject.end) != (t.object.start, t.object.end)]
     return confidence_model().with_confidence(doc, relations.with_relations(doc, found, view), view)
 

@@ -1,6 +1,7 @@
 """Quotations in the text of a Doc, with straight, curly, doubled or single marks, closed or not."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -36,20 +37,21 @@ class _Mark:
 def find_quotes(doc: Doc) -> tuple[Quote, ...]:
     """All quotations in text order, paragraph by paragraph; a paragraph ends at a line break."""
     found: list[Quote] = []
+    starts = [token.idx for token in doc]
     position = 0
     for paragraph in doc.text.split("\n"):
-        found += _in_paragraph(doc, paragraph, position)
+        found += _in_paragraph(doc, starts, paragraph, position)
         position += len(paragraph) + 1
     return tuple(found)
 
 
-def _in_paragraph(doc: Doc, text: str, offset: int) -> list[Quote]:
+def _in_paragraph(doc: Doc, starts: list[int], text: str, offset: int) -> list[Quote]:
     marks = _marks(text, offset)
     doubled = _pair([m for m in marks if not m.single], offset, offset + len(text), balanced=False)
     singled = _pair([m for m in marks if m.single], offset, offset + len(text), balanced=True)
-    quotes = [_quote(doc, *span) for span in doubled]
+    quotes = [_quote(doc, starts, *span) for span in doubled]
     for span in singled:
-        quote = _quote(doc, *span)
+        quote = _quote(doc, starts, *span)
         if quote is not None and quote.end - quote.start >= MINIMUM and not any(_inside(span, d) for d in doubled):
             quotes.append(quote)
     return sorted((q for q in quotes if q is not None and q.start < q.end), key=lambda q: (q.start, q.end))
@@ -98,6 +100,7 @@ def _pair(marks: list[_Mark], left: int, right: int, *, balanced: bool) -> list[
     return spans
 
 
-def _quote(doc: Doc, start: int, end: int, closed: bool) -> Quote | None:
-    tokens = [t.i for t in doc if start <= t.idx < end and not t.is_space]
+def _quote(doc: Doc, starts: list[int], start: int, end: int, closed: bool) -> Quote | None:
+    """The quotation between two characters; `starts` are where the tokens of `doc` begin."""
+    tokens = [i for i in range(bisect_left(starts, start), bisect_left(starts, end)) if not doc[i].is_space]
     return Quote(tokens[0], tokens[-1] + 1, closed) if tokens else None
