@@ -389,6 +389,20 @@ def test_value_is_no_more_precise_than_what_is_known(text: str, published: str |
     assert value in [t.value for t in find_timexes(NLP(text), published)]
 
 
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("It ran June 9-11, 2015.", ("2015-06-09", "2015-06-11")),
+        ("It ran from May 30 to June 2, 2015.", ("2015-05-30", "2015-06-02")),
+        ("It covers 2014-15.", ("2014-01-01", "2015-12-31")),
+        ("It covers January-June 2016.", ("2016-01-01", "2016-06-30")),
+    ],
+)
+def test_ranges_carry_the_first_and_last_day_of_both(text: str, edges: tuple[str, str]) -> None:
+    (found,) = find_timexes(NLP(text), PUBLISHED)
+    assert (found.begin, found.finish) == edges
+
+
 def test_points_carry_their_first_and_last_day() -> None:
     text = "It ran in February 2024, then last week, then in the 1990s."
     found = [(t.begin, t.finish) for t in find_timexes(NLP(text), PUBLISHED)]

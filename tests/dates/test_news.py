@@ -12,7 +12,7 @@ NLP = spacy.blank("en")
 QUARTERS = [
     ("The fiscal first quarter was poor.", "The fiscal first quarter", "2013-Q1"),
     ("The plan for fiscal 1990 failed.", "fiscal 1990", "FY1990"),
-    ("For the nine months ended Sept. 30 it lost money.", "nine months", "P9M"),
+    ("For the nine months ended Sept. 30 it lost money.", "the nine months", "P9M"),
     ("For the nine months ended Sept. 30 it lost money.", "Sept. 30", "2012-09-30"),
     ("Its annual report is late.", "annual", "P1Y"),
     ("Its quarterly report is late.", "quarterly", "P1Q"),

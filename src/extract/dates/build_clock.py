@@ -1,9 +1,15 @@
 """Values of times of day: clock times, alone or with their day."""
 
+from dataclasses import replace
+
 from extract.dates.build_days import Builder, calendar_date
-from extract.dates.build_relative import NEAR_DAY, UNKNOWN, today, weekday
+from extract.dates.build_relative import NEAR_DAY, UNKNOWN, this_part, today, weekday
 from extract.dates.calendar import Point
 from extract.dates.reading import Built, Hit, of_point
+
+SMALL_HOURS = 5
+""""Two at night" is 02:00, "ten at night" 22:00."""
+QUARTER_HOUR, HALF_HOUR, HOUR = 15, 30, 60
 
 
 def clock_value(hit: Hit) -> str | None:
@@ -14,6 +20,8 @@ def clock_value(hit: Hit) -> str | None:
     if hit.has("mil"):
         return military_value(hit.form("mil"), zone)
     text = hit.form("c")
+    if text and hit.has("p") and hit.before() not in hit.reading.context.clock_before and ":" not in text:
+        return None
     shift = hit.worth("a")
     if text:
         hour, minute = (int(n) for n in text.replace(".", ":").split(":")[:2])
@@ -27,7 +35,7 @@ def clock_value(hit: Hit) -> str | None:
             return None
         hour = hour % 12 + shift
     part = hit.text("p")
-    if part in ("AF", "EV") and hour < 12:
+    if hour < 12 and (part in ("AF", "EV") or (part == "NI" and hour > SMALL_HOURS)):
         hour += 12
     return f"{hour:02}:{minute:02}{zone}" if hour <= 24 else None
 
@@ -53,10 +61,7 @@ def clock(hit: Hit) -> Built | None:
         and hit.before() not in ("at", "by", "until", "around", "about", "from", "since", "to", "and", "(")
     ):
         return None
-    base = _day_of_clock(hit)
-    if base is None:
-        return Built("TIME", f"{UNKNOWN['D']}T{value}", hit.text("m") or None)
-    return of_point(Point(base.start, "D", value), hit.text("m") or None)
+    return replace(_on_its_day(hit, value), mod=hit.text("m") or None)
 
 
 def clock_on_day(hit: Hit) -> Built | None:
@@ -88,13 +93,53 @@ def military_value(digits: str, zone: str) -> str | None:
 
 def military(hit: Hit) -> Built | None:
     value = military_value(hit.form("h"), hit.text("z"))
-    base = _day_of_clock(hit)
-    if value is None:
+    return _on_its_day(hit, value) if value else None
+
+
+def spoken_clock(hit: Hit) -> Built | None:
+    """Half past ten, a quarter to six, ten minutes past nine (am and pm as said, else before noon)."""
+    hour = hit.number("h")
+    if hit.before() not in hit.reading.context.clock_before or hour is None or not 1 <= hour <= 12:
         return None
+    minutes = HALF_HOUR if hit.has("half") else QUARTER_HOUR if hit.has("quarter") else hit.number("mn")
+    if minutes is None or not 0 < minutes < HOUR:
+        return None
+    shift, part = hit.worth("a"), hit.text("p")
+    if (isinstance(shift, int) and shift) or part in ("AF", "EV") or (part == "NI" and hour > SMALL_HOURS):
+        hour = hour % 12 + 12
+    total = (hour * HOUR + (minutes if hit.form("dir") in ("past", "after") else -minutes)) % (24 * HOUR)
+    return _on_its_day(hit, f"{total // HOUR:02}:{total % HOUR:02}")
+
+
+def clock_of_part(hit: Hit) -> Built | None:
+    """5:30 in the morning, ten at night: a bare number is an hour only after a preposition of time."""
+    value = clock_value(hit)
+    if value is None or (hit.has("h") and hit.before() not in hit.reading.context.clock_before):
+        return None
+    return _on_its_day(hit, value)
+
+
+def clock_this_part(hit: Hit) -> Built | None:
+    """9 tonight, 7:30 this morning, 6 p.m. yesterday evening."""
+    value = clock_value(hit)
+    bare = hit.has("h") and not hit.has("a")
+    base = today(hit) if hit.has("d") else this_part(hit)
+    if value is None or base is None or (bare and hit.before() not in hit.reading.context.clock_before):
+        return None
+    if base.point is None:
+        return Built("TIME", f"{UNKNOWN['D']}T{value}")
+    return of_point(Point(base.point.start, "D", value))
+
+
+def _on_its_day(hit: Hit, value: str) -> Built:
+    base = _day_of_clock(hit)
     return of_point(Point(base.start, "D", value)) if base else Built("TIME", f"{UNKNOWN['D']}T{value}")
 
 
 BUILDERS: dict[str, Builder] = {
+    "spoken_clock": spoken_clock,
+    "clock_of_part": clock_of_part,
+    "clock_this_part": clock_this_part,
     "clock": clock,
     "clock_on_day": clock_on_day,
     "clock_on_date": clock_on_date,

@@ -168,6 +168,9 @@ def month_alone(hit: Hit) -> Built | None:
         return None
     relation = hit.worth("r")
     published = hit.published_at_least("M")
+    if relation is None and published and hit.after() in hit.reading.context.delivery:
+        found = point(published.start.year + (month < published.start.month), month)
+        return of_point(found) if found else None
     if relation and published:
         year = _directed_year(int(relation), published, month)
     elif relation and hit.published:
@@ -194,6 +197,21 @@ def _directed_year(direction: int, published: Point, month: int) -> int:
     if direction < 0:
         return known.year - (month >= known.month)
     return known.year + (month <= known.month)
+
+
+def short_year(hit: Hit) -> Built | None:
+    """'45, Dec. '12: of the century told of or the article's, and not after the article by more than a few years."""
+    digits, month = hit.form("y").lstrip("'’‘"), hit.number("m")
+    if len(digits) != 2:
+        return None
+    told, published = hit.narrative.explicit, hit.published
+    if told and not month:
+        year = told.start.year // 100 * 100 + int(digits)
+    else:
+        limit = (published.start.year if published else 2030) + 10
+        year = max(y for y in (1800 + int(digits), 1900 + int(digits), 2000 + int(digits)) if y <= limit)
+    found = point(year, month)
+    return of_point(found, edge(hit), spoken=True) if found else None
 
 
 def month_relative_year(hit: Hit) -> Built | None:
@@ -230,7 +248,7 @@ def nth_weekday(hit: Hit) -> Built | None:
     number = -1 if hit.form("n") in ("last", "final") else hit.number("n")
     if month is None or number is None or not -1 <= number <= 5:
         return None
-    year_ = year_of(hit) or year_for(hit, month, None)
+    year_ = year_of(hit) or year_for(hit, month, min(7 * number, 28) if number > 0 else 28)
     if year_ is None:
         return Built("DATE", f"XXXX-{month:02}-XX")
     found = nth_day(year_, month, day, number)
@@ -239,6 +257,10 @@ def nth_weekday(hit: Hit) -> Built | None:
 
 def iso(hit: Hit) -> Built | None:
     text = hit.form("d").upper()
+    if len(text) == len("20130322"):
+        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
+    elif "/" in text or "." in text[:10]:
+        text = "-".join(part.zfill(2) for part in re.split(r"[/.]", text))
     found = parse_iso(text)
     if found is None:
         return None
@@ -247,8 +269,18 @@ def iso(hit: Hit) -> Built | None:
 
 def iso_split(hit: Hit) -> Built | None:
     """An ISO date that the tokenizer took apart."""
-    year_, month, day = hit.number("y"), hit.number("m"), hit.number("d")
+    year_, month, day = hit.number("y"), hit.number("m"), hit.number("d") or hit.number("t")
     found = point(year_, month, day) if year_ and month and day else None
+    if found and hit.has("t"):
+        clock = hit.form("t").upper().partition("T")[2]
+        return Built("TIME", f"{found.value}T{clock}", None, found, True)
+    return of_point(found, spoken=True) if found else None
+
+
+def dotted(hit: Hit) -> Built | None:
+    """22.03.2013: the day stands first."""
+    day, month, year = (int(n) for n in hit.form("d").split("."))
+    found = point(year, month, day) if month and day else None
     return of_point(found, spoken=True) if found else None
 
 
@@ -334,7 +366,7 @@ def holiday(hit: Hit) -> Built | None:
         return Built("DATE", f"{published.start.year if published else 'XXXX'}-{day}")
     known, step = published.start, hit.worth("r")
     days = [d for y in (known.year - 1, known.year, known.year + 1) if (d := day_of_holiday(rule, y))]
-    if step == 1 or (step is None and hit.future):
+    if step == 1 or (step is None and hit.tense in ("future", "present")):
         chosen = next(d for d in days if d >= known)
     elif step == -1 or (step is None and hit.tense == "past"):
         chosen = next(d for d in reversed(days) if d <= known)
@@ -346,10 +378,12 @@ def holiday(hit: Hit) -> Built | None:
 BUILDERS: dict[str, Builder] = {
     "calendar_date": calendar_date,
     "month_alone": month_alone,
+    "short_year": short_year,
     "month_relative_year": month_relative_year,
     "day_of_month": day_of_month,
     "iso": iso,
     "iso_split": iso_split,
+    "dotted": dotted,
     "slash": slash,
     "day_range": day_range,
     "range_of_two_months": range_of_two_months,

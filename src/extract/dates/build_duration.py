@@ -34,7 +34,9 @@ def duration(hit: Hit) -> Built | None:
         and hit.before() in ("", ".", "is", "was", "be", "as")
     ):
         return None
-    if hit.after() in ("old", "olds") and hit.before() == "-":
+    if (hit.after() in ("old", "olds") and hit.before() == "-") or (
+        hit.after() == "-" and hit.after(2) in ("old", "long")
+    ):
         return None
     return Built("DURATION", duration_value(count, unit), modifier(hit, "m"))
 
@@ -104,7 +106,7 @@ def recent_units(hit: Hit) -> Built | None:
 
 def each(hit: Hit) -> Built | None:
     count = amount_of(hit, "q")
-    if hit.text("u") in ("TS",):
+    if hit.text("u") in ("TS", "WE"):
         return None
     if "other" in hit.reading.encoded.forms[hit.start : hit.end]:
         count = 2
@@ -114,6 +116,10 @@ def each(hit: Hit) -> Built | None:
 def weekdays(hit: Hit) -> Built | None:
     day, part = hit.text("w"), hit.text("p")
     return Built("SET", f"XXXX-WXX-{day}" + (f"T{part}" if part else ""))
+
+
+def each_part_of_week(hit: Hit) -> Built | None:
+    return Built("SET", "XXXX-WXX-WE" if hit.form("w") == "weekend" else "XXXX-WXX-WD")
 
 
 def each_named(hit: Hit) -> Built | None:
@@ -149,6 +155,8 @@ def reference(hit: Hit) -> Built | None:
 def that_time(hit: Hit) -> Built | None:
     if hit.after() in ("of", "when", "zone", "that"):
         return None
+    if hit.reading.encoded.forms[hit.start] == "this":
+        return Built("DATE", "PRESENT_REF") if hit.before() == "at" else None
     return Built("DATE", "PAST_REF")
 
 
@@ -166,6 +174,7 @@ BUILDERS: dict[str, Builder] = {
     "recent_units": recent_units,
     "each": each,
     "weekdays": weekdays,
+    "each_part_of_week": each_part_of_week,
     "each_named": each_named,
     "per": per,
     "often": often,

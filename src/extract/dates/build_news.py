@@ -1,16 +1,14 @@
 """Values of expressions of wire and business news: the year-ago quarter, overnight, March 12 and 13, weeklong."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from extract.dates.build_days import Builder, calendar_date
 from extract.dates.build_relative import UNKNOWN, weekday
 from extract.dates.calendar import RANK, Point
-from extract.dates.quantity import HALF, amount_of, duration_value, modifier
+from extract.dates.quantity import HALF, HALVES, amount_of, duration_value, modifier
 from extract.dates.reading import Built, Hit, of_point
 
-HALVES_OF = {"TH": "PT30M", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
-PERIODS = {"quarter": "Q", "half": "H", "month": "M", "week": "W"}
+PERIODS = {"quarter": "Q", "half": "H", "month": "M", "week": "W", "day": "D"}
 
 
 def within_unit(hit: Hit) -> Built | None:
@@ -24,7 +22,7 @@ def _period(hit: Hit) -> Point | None:
     """The quarter, month or week that is compared: the one told of, else the article's."""
     unit = PERIODS.get(hit.form("u"))
     told = hit.narrative.point
-    if told and (unit is None or told.unit == unit) and told.unit in PERIODS.values():
+    if told and (told.unit == unit or (unit is None and told.unit in PERIODS.values() and told.unit != "D")):
         return told
     known = hit.published_at_least(unit) if unit else None
     return known.widen(unit) if known and unit else None
@@ -35,9 +33,14 @@ def year_ago_period(hit: Hit) -> Built | None:
     base = _period(hit)
     if base is None:
         return None
-    if base.unit == "W":
+    if hit.has("y"):
+        year = hit.number("y")
+        moved = base.moved(year - base.start.year, "Y") if year else None
+    elif base.unit == "W":
         return of_point(Point(base.start - timedelta(weeks=52), "W"))
-    return of_point(replace(base, start=base.start.replace(year=base.start.year - 1)))
+    else:
+        moved = base.moved(-1, "Y")
+    return of_point(moved) if moved else None
 
 
 def latest_period(hit: Hit) -> Built | None:
@@ -72,7 +75,7 @@ def overnight(hit: Hit) -> Built | None:
 
 
 def half_unit(hit: Hit) -> Built | None:
-    value = HALVES_OF.get(hit.text("u"))
+    value = HALVES.get(hit.text("u"))
     return Built("DURATION", value) if value else None
 
 

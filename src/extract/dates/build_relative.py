@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from extract.dates.build_days import Builder, edge
 from extract.dates.calendar import RANK, Point, week_day
-from extract.dates.quantity import amount_of, duration_value, modifier
+from extract.dates.quantity import HALF, amount_of, duration_value, modifier
 from extract.dates.reading import FAR, Built, Hit, of_point
 
 MENTIONED = frozenset({"previous", "preceding", "prior", "following", "subsequent", "same", "that"})
@@ -14,10 +14,16 @@ LOOSE = frozenset({"previous", "preceding", "prior"})
 """Of these, those that reckon from the article where nothing was mentioned ("against 40 in the previous year")."""
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX",
            "DE": "XXX", "CE": "XX", "2W": "XXXX-WXX"}  # fmt: skip
+CLOSING = frozenset({".", ",", ";", "", "and", ")", "—", "–", "\n\n"})
+"""What follows "a month before" where no other event does to reckon from."""
+LASTING = frozenset({"over", "in", "during", "for", "within", "throughout"})
+SMALLER = {"CE": ("DE", 10), "DE": ("Y", 10), "Y": ("M", 12), "M": ("W", 4.35), "W": ("D", 7)}
+"""The unit that a part of a unit is counted in, and how many of it make one."""
 DAYS_OF_NEWS = 60
 """A day further back than this is history, not news."""
 DAYS_AROUND = 3
 """"That Friday" is the one nearest to the day mentioned."""
+TO = frozenset({"to", "through", "thru", "until", "till", "into", "-", "–"})
 NEAR_DAY = 25
 """Tokens within which a clock time belongs to the day mentioned before it (a sentence or so)."""
 
@@ -35,7 +41,7 @@ def weekday(hit: Hit) -> Built | None:
         return None
     part = hit.text("p")
     known = hit.published_at_least("D")
-    told = _narrated_day(hit)
+    told = _day_of_range(hit) or _narrated_day(hit)
     if told is not None:
         return of_point(Point(week_day(told.start, number, 1), "D", part), edge(hit))
     if known is None:
@@ -53,6 +59,12 @@ def weekday(hit: Hit) -> Built | None:
     else:
         start = week_day(known.start, number, 1 if _ahead(hit) else -1)
     return of_point(Point(start, "D", part), edge(hit) or hit.text("e2") or None)
+
+
+def _day_of_range(hit: Hit) -> Point | None:
+    """The day named just before, which "from Monday to Friday" goes on from."""
+    joined = hit.before() in TO or (hit.before() == "and" and hit.before(3) == "between")
+    return hit.narrative.day if joined and hit.first_token - hit.narrative.day_at == 2 else None
 
 
 def _narrated_day(hit: Hit) -> Point | None:
@@ -104,7 +116,7 @@ def this_part(hit: Hit) -> Built | None:
     known = hit.published_at_least("D")
     if known is None:
         return Built("TIME", f"{UNKNOWN['D']}T{part}")
-    step = -1 if hit.form("r") == "last" else 0
+    step = -1 if hit.form("r") == "last" else 0  # "last night"
     return of_point(Point(known.start + timedelta(days=step), "D", part), edge(hit))
 
 
@@ -120,9 +132,14 @@ def part_of_day(hit: Hit) -> Built | None:
     part, narrative = hit.text("p"), hit.narrative
     if hit.after() == "of":
         return None
-    base = narrative.day if hit.first_token - narrative.day_at <= NEAR_DAY else hit.published_at_least("D")
+    near = hit.first_token - narrative.day_at <= NEAR_DAY
+    base = narrative.day if near else hit.published_at_least("D")
     if base is None:
         return Built("TIME", f"{UNKNOWN['D']}T{part}", edge(hit))
+    if near and base.part == "NI" and part in ("MO", "DA"):
+        base = base.shift(1, "D") or base
+    elif part == "NI" and not near and hit.before() in ("through", "throughout", "during") and hit.tense == "past":
+        base = base.shift(-1, "D") or base
     return of_point(Point(base.start, "D", part), edge(hit))
 
 
@@ -142,12 +159,14 @@ def relative_unit(hit: Hit) -> Built | None:
         return _of_hours(hit, unit)
     if relation == "last" and unit == "D":
         return None
-    if relation == "past" and (hit.before() in ("over", "in", "during", "for", "within", "throughout") or unit == "DE"):
+    if _is_length(hit, relation, unit):
         return Built("DURATION", duration_value(1, unit))
     step = int(hit.worth("r") or 0)
     mod = edge(hit) or ("END" if hit.has("l") else "START" if hit.has("el") else None)
     if relation == "next" and unit == "D":
         base = hit.narrative.day
+    elif relation == "next" and _told_of_long_ago(hit, unit):
+        base = hit.narrative.point
     elif relation in MENTIONED:
         base = hit.mentioned_at_least(unit)
         if base is None and relation in LOOSE and unit != "D":
@@ -162,6 +181,23 @@ def relative_unit(hit: Hit) -> Built | None:
         unit = "W"
     moved = replace(base.widen(unit), part="").shift(step, unit)
     return of_point(moved.widen(unit), mod) if moved else None
+
+
+def _is_length(hit: Hit, relation: str, unit: str) -> bool:
+    """Whether "the past year" and "the last year" are the time up to now rather than a year of the calendar."""
+    if relation == "past":
+        return hit.before() in LASTING or unit == "DE"
+    if relation != "last" or unit == "Q" or not hit.has("the"):
+        return False
+    return hit.before() in LASTING and (hit.before() != "in" or unit not in ("DE", "CE"))
+
+
+def _told_of_long_ago(hit: Hit, unit: str) -> bool:
+    """Whether "the next year" goes on from a year, month or week that was told of in the past."""
+    told, known = hit.mentioned_at_least(unit), hit.published_at_least(unit)
+    if told is None or not hit.has("the") or hit.tense != "past":
+        return False
+    return known is None or told.widen(unit).start < known.widen(unit).start
 
 
 def _of_hours(hit: Hit, unit: str) -> Built | None:
@@ -200,11 +236,13 @@ def unit_before(hit: Hit) -> Built | None:
     """The day before, the year after: reckoned from the date mentioned, where no other event follows to reckon from."""
     unit = hit.text("u")
     step = int(hit.worth("s") or 0)
-    if hit.form("s") in ("before", "after") and hit.after() not in (".", ",", ";", "", "and", ")", "—", "–", "\n\n"):
+    if hit.form("s") in ("before", "after") and hit.after() not in CLOSING:
         return None
     if unit not in ("D", "W", "M", "Y"):
         return None
     base = hit.mentioned_at_least(unit)
+    if base is None and unit == "D" and hit.form("s") == "before" and hit.after() == ",":
+        base = hit.published_at_least(unit)
     moved = base.shift(step, unit) if base else None
     if moved is None:
         return Built("DATE", UNKNOWN[unit])
@@ -217,7 +255,7 @@ def _moved(hit: Hit, base: Point | None, count: float, unit: str, direction: int
     if base is None:
         return None
     if count != int(count):
-        smaller, times = {"Y": ("M", 12), "DE": ("Y", 10), "M": ("W", 4.35), "W": ("D", 7)}.get(unit, ("", 0))
+        smaller, times = SMALLER.get(unit, ("", 0))
         if not smaller or RANK[base.unit] > RANK[smaller]:
             return None
         moved = base.shift(direction * round(count * times), smaller)
@@ -230,6 +268,8 @@ def _moved(hit: Hit, base: Point | None, count: float, unit: str, direction: int
 
 def ago(hit: Hit) -> Built | None:
     unit, count = hit.text("u"), amount_of(hit, "q")
+    if count is not None and hit.has("h"):
+        count += HALF
     direction = -1 if hit.form("s") == "ago" else 1
     vague = "PAST_REF" if direction < 0 else "FUTURE_REF"
     if count is None or unit in ("TH", "TM", "TS"):
@@ -247,9 +287,23 @@ def from_now(hit: Hit) -> Built | None:
     return _moved(hit, base, count, unit, 1) or Built("DATE", "FUTURE_REF")
 
 
+def quarter_century_ago(hit: Hit) -> Built | None:
+    known = hit.published_at_least("Y")
+    return _moved(hit, known, 25, "Y", -1) if known else Built("DATE", UNKNOWN["Y"])
+
+
+def vague_later(hit: Hit) -> Built | None:
+    """Years later, months earlier: nothing says how many."""
+    return Built("DATE", "FUTURE_REF" if hit.worth("s") == 1 else "PAST_REF")
+
+
 def later(hit: Hit) -> Built | None:
     """Two years later: from the date mentioned before; a length of time where there is none to reckon from."""
     unit, count = hit.text("u"), amount_of(hit, "q")
+    if count is not None and hit.has("h"):
+        count += HALF
+    if hit.form("s") in ("before", "after") and hit.after() not in CLOSING:
+        return None
     length = Built("DURATION", duration_value(count, unit), modifier(hit, "m"))
     if count is None or unit in ("TH", "TM", "TS"):
         return length
@@ -273,4 +327,6 @@ BUILDERS: dict[str, Builder] = {
     "ago": ago,
     "from_now": from_now,
     "later": later,
+    "quarter_century_ago": quarter_century_ago,
+    "vague_later": vague_later,
 }

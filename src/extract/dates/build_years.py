@@ -16,7 +16,9 @@ def year(hit: Hit) -> Built | None:
         return Built("DATE", f"BC{number:04}", hit.text("m") or edge(hit))
     if hit.has("e") and hit.forms("e")[-1] == "the":
         return None
-    if not (hit.has("e") or hit.has("b") or hit.text("m") == "APPROX") and not _stands_as_year(hit, number):
+    if not (hit.has("e") or hit.has("b") or hit.has("the") or hit.text("m") == "APPROX") and not _stands_as_year(
+        hit, number
+    ):
         return None
     found = point(number)
     return of_point(found, edge(hit) or hit.text("m") or None, spoken=True) if found else None
@@ -93,12 +95,28 @@ def decade(hit: Hit) -> Built | None:
     digits = re.sub(r"\D", "", hit.form("y"))
     if hit.before() in ("his", "her", "their", "my", "your", "our", "its"):
         return None
-    number = int(digits) + (1900 if len(digits) == 2 else 0)
+    number = int(digits)
     words = "".join(hit.reading.encoded.forms[hit.start : hit.end])
-    if len(digits) == 2 and not (_has_the(hit) or "'" in words or "’" in words):
-        return None
+    if len(digits) == 2:
+        century_ = _century_of_decade_before(hit)
+        if century_ is None and not (_has_the(hit) or "'" in words or "’" in words):
+            return None
+        number += century_ or 1900
     found = point(number)
     return of_point(Point(found.start, "DE"), edge(hit)) if found else None
+
+
+def _century_of_decade_before(hit: Hit) -> int | None:
+    """1900 for the second decade of "the 1970s and 80s"."""
+    told = hit.narrative.point
+    if told is None or told.unit != "DE" or not {hit.before(2), hit.before(3), hit.before(4)} & _decade_forms(told):
+        return None
+    return told.start.year // 100 * 100
+
+
+def _decade_forms(told: Point) -> set[str]:
+    short = f"{told.start.year % 100:02}s"
+    return {f"{told.start.year}s", short, f"'{short}", f"’{short}"}
 
 
 def decade_words(hit: Hit) -> Built | None:
@@ -140,7 +158,9 @@ def _base_year(hit: Hit, default_mention: bool = True) -> int | None:
 
 def quarter(hit: Hit) -> Built | None:
     number, form = hit.number("n"), hit.form("n")
-    if form == "last" or number is None:
+    if form in ("last", "final") and (hit.has("y") or hit.has("r") or hit.has("of")):
+        number = 4
+    if number is None or number < 1:
         return None
     year_ = _base_year(hit)
     if not 1 <= number <= 4:
@@ -149,7 +169,7 @@ def quarter(hit: Hit) -> Built | None:
         return Built("DATE", f"XXXX-Q{number}")
     if not hit.has("y") and not hit.has("r") and hit.published and RANK[hit.published.unit] <= RANK["M"]:
         ahead = number > (hit.published.start.month + 2) // 3
-        year_ -= ahead and not hit.future and hit.tense == "past"
+        year_ -= ahead and hit.tense == "past" and not hit.has("f")
     found = point(year_, number * 3 - 2)
     return of_point(Point(found.start, "Q"), edge(hit)) if found else None
 
@@ -159,6 +179,8 @@ def quarter_name(hit: Hit) -> Built | None:
     year_ = _base_year(hit)
     if year_ is None:
         return Built("DATE", f"XXXX-Q{digits}")
+    if not hit.has("y") and hit.published and RANK[hit.published.unit] <= RANK["M"] and not hit.future:
+        year_ -= int(digits) > (hit.published.start.month + 2) // 3
     found = point(year_, int(digits) * 3 - 2)
     return of_point(Point(found.start, "Q"), spoken=hit.has("y")) if found else None
 
@@ -208,6 +230,12 @@ def season_name(hit: Hit) -> Built | None:
     return of_point(found, edge(hit), spoken=hit.has("y")) if found else None
 
 
+def season_of_year(hit: Hit) -> Built | None:
+    known = hit.published_at_least("Y")
+    found = season(known.start.year + int(hit.worth("r") or 0), hit.text("s")) if known else None
+    return of_point(found) if found else Built("DATE", f"XXXX-{hit.text('s')}")
+
+
 def _is_name(hit: Hit) -> bool:
     """Whether a capitalized word follows, as in "the Winter War"."""
     i = hit.token + 1
@@ -245,4 +273,5 @@ BUILDERS: dict[str, Builder] = {
     "half": half,
     "half_name": half_name,
     "season": season_name,
+    "season_of_year": season_of_year,
 }

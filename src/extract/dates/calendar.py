@@ -79,6 +79,14 @@ class Point:
             return None
         return moved.widen("W" if unit == "2W" else unit)
 
+    def moved(self, amount: int, unit: str) -> Point | None:
+        """This point some units away with the precision it has: a Monday two years ago is a day, not a year."""
+        count, base = _steps(amount, unit)
+        try:
+            return replace(self, start=self.start + base * count).widen(self.unit) if base is not None else None
+        except (ValueError, OverflowError):
+            return None
+
     def widen(self, unit: str) -> Point:
         """The unit that holds this point; itself where it is already as coarse."""
         if RANK[unit] <= RANK[self.unit]:

@@ -8,7 +8,15 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.dates import build_clock, build_days, build_duration, build_news, build_relative, build_years
+from extract.dates import (
+    build_anchored,
+    build_clock,
+    build_days,
+    build_duration,
+    build_news,
+    build_relative,
+    build_years,
+)
 from extract.dates.build_days import Builder
 from extract.dates.calendar import RANK, Point, parse_iso
 from extract.dates.grammar import load_grammar
@@ -23,6 +31,7 @@ BUILDERS: dict[str, Builder] = {
     **build_relative.BUILDERS,
     **build_clock.BUILDERS,
     **build_news.BUILDERS,
+    **build_anchored.BUILDERS,
     **build_duration.BUILDERS,
 }
 
@@ -101,8 +110,9 @@ def _blank() -> Language:
 def _timex(hit: Hit, built: Built, rule: str, entity: bool) -> Timex:
     known = built.point
     begin = finish = None
-    if known is not None and built.type in ("DATE", "TIME") and "/" not in built.value:
-        begin, finish = known.start.isoformat(), known.last.isoformat()
+    if known is not None and built.type in ("DATE", "TIME"):
+        first = parse_iso(built.value) if "/" in built.value else known
+        begin, finish = (first or known).start.isoformat(), known.last.isoformat()
     return Timex(
         hit.first_token, hit.token + 1, built.type, built.value, built.mod, begin, finish, rule, entity,
         tuple(sorted(hit.asked.items())),

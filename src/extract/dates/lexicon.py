@@ -37,6 +37,8 @@ class Context(patterns.PatternShape):
     month_prepositions: frozenset[str]
     future_verbs: frozenset[str]
     future_auxiliaries: frozenset[str]
+    delivery: frozenset[str]
+    clock_before: frozenset[str]
 
 
 class Words(patterns.PatternShape):
@@ -65,8 +67,18 @@ SHAPES = (
     Shape("decimal", re.compile(r"\d{1,6}\.\d{1,3}")),
     Shape("ordinal", re.compile(r"\d{0,2}(?:1st|2nd|3rd|[04-9]th)|1[1-3]th", re.I)),
     Shape("decade", re.compile(r"['’]?(?:1\d|20)?\d0['’]?s")),
-    Shape("iso", re.compile(r"[12]\d{3}-[01]\d-[0-3]\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?")),
+    Shape("mixed", re.compile(r"\d{0,3}[½¼¾]")),
+    Shape(
+        "iso",
+        re.compile(
+            r"[12]\d{3}-[01]\d-[0-3]\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
+            r"|[12]\d{3}[/.][01]?\d[/.][0-3]?\d|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+        ),
+    ),
     Shape("slash", re.compile(r"\d{1,2}/\d{1,2}(?:/(?:\d{4}|\d{2}))?")),
+    Shape("dotted", re.compile(r"[0-3]?\d\.[01]?\d\.[12]\d{3}")),
+    Shape("day_time", re.compile(r"[0-3]\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?")),
+    Shape("week_name", re.compile(r"W[0-5]\d")),
     Shape("clock", re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?")),
     Shape("quarter_name", re.compile(r"Q[1-4]|[1-4]Q")),
     Shape("half_name", re.compile(r"H[12]|[12]H")),
@@ -74,8 +86,8 @@ SHAPES = (
     Shape("short_year", re.compile(r"['’‘]\d{2}")),
 )
 # The clock comes before decimals only with a colon; 6.40 is an amount unless a rule with am/pm asks for it.
-SHAPE_ORDER = ("iso", "year_pair", "slash", "decade", "day", "year", "decimal", "count", "clock", "ordinal", "quarter_name",
-               "half_name", "short_year")  # fmt: skip
+SHAPE_ORDER = ("iso", "year_pair", "slash", "dotted", "decade", "day", "year", "decimal", "mixed", "count", "clock",
+               "ordinal", "quarter_name", "half_name", "week_name", "day_time", "short_year")  # fmt: skip
 COMPOUND = re.compile(
     r"(mid|pre|post|late|early)([-‐‑])(.+)|(FY)(['’]?\d{2,4})|(\d{1,2})([ap]\.?m\.?)|(\d{1,2}:\d{2})([ap]\.?m\.?)"
     r"|([12]\d{3})([-–])(\d{2,4})|(\w+)([-‐‑])(\w+)(?:([-‐‑])(\w+))?",
@@ -194,7 +206,7 @@ class Lexicon:
         code = self._codes.get(lower)
         if code is not None:
             return None if lower in self._capital and not text[:1].isupper() else code
-        if not any(character.isdigit() for character in text):
+        if not any(character.isnumeric() for character in text):
             return None
         return next((code for form, code in self._shape_codes if form.fullmatch(text)), None)
 

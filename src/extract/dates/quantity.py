@@ -10,6 +10,9 @@ ARTICLES = frozenset({"a", "an", "another"})
 """They count one where nothing else counts: "a week", "another two years"."""
 HALVES = {"TH": "PT30M", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
 """Half of a unit in the next smaller one."""
+FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+LARGEST_DENOMINATOR = 8
+YEARS_OF = {"DE": 10, "CE": 100}
 TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
 
 
@@ -45,8 +48,16 @@ def _counts(worth: Mapping[str, Value], form: str) -> bool:
 
 
 def _digits(form: str) -> float | None:
+    """The number that digits, a fraction ("1/2") or both in one token ("3½") stand for."""
     bare = form.replace(",", "")
-    return float(bare) if bare.replace(".", "", 1).isdigit() else None
+    if bare.replace(".", "", 1).isdecimal():
+        return float(bare)
+    if bare[-1:] in FRACTIONS and (not bare[:-1] or bare[:-1].isdecimal()):
+        return float(bare[:-1] or 0) + FRACTIONS[bare[-1]]
+    upper, slash, lower = bare.partition("/")
+    if slash and upper.isdecimal() and lower.isdecimal() and 0 < int(upper) < int(lower) <= LARGEST_DENOMINATOR:
+        return int(upper) / int(lower)
+    return None
 
 
 def duration_value(count: float | None, unit: str) -> str:
@@ -55,6 +66,8 @@ def duration_value(count: float | None, unit: str) -> str:
         return HALVES[unit]
     if unit == "2W":
         return f"P{_number(count * 2)}W" if count else "PXW"
+    if count is not None and count % 1 and unit in YEARS_OF:
+        return f"P{_number(count * YEARS_OF[unit])}Y"
     letter = TIME_UNITS.get(unit)
     return f"PT{_number(count)}{letter}" if letter else f"P{_number(count)}{unit}"
 

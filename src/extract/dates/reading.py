@@ -10,7 +10,7 @@ from extract.dates.lexicon import Context, Encoded, Lexicon, Value
 from extract.dates.tense import Tense, Tenses
 from extract.dates.timex import TimexType
 
-FORWARD = frozenset({"by", "until", "till"})
+FORWARD = frozenset({"by", "until", "till", "through"})
 FAR = 60
 """Tokens after which an explicit month no longer carries its year on to the next one (about two sentences)."""
 
@@ -135,14 +135,18 @@ class Hit:
     def tense(self) -> Tense | None:
         """The tense of the clause, which prepositions that look back ("since") or forward ("until") overrule."""
         before = self.before()
-        if before == "since" or (before == "of" and self.before(2) == "as"):
-            self.asked["tense"] = "past"
-            return "past"
-        found = self.reading.tenses.of(self.token)
-        known: Tense | None = "future" if before in FORWARD and found in (None, "present") else found
+        known = self._tense_after(before) or self.reading.tenses.of(self.token, self.first_token)
+        if before in FORWARD and known in (None, "present"):
+            known = "future"
         if known:
             self.asked["tense"] = known
         return known
+
+    def _tense_after(self, before: str) -> Tense | None:
+        """The tense that the word before the expression sets by itself."""
+        if before in ("since", "ended") or (before == "of" and self.before(2) == "as"):
+            return "past"
+        return "future" if before == "ending" else None
 
     @property
     def future(self) -> bool:

@@ -25,16 +25,19 @@ class Tenses:
         self._parsed = self._tagged and doc.has_annotation("DEP")
         self._known: dict[int, Tense | None] = {}
 
-    def of(self, i: int) -> Tense | None:
-        """None where no verb says anything. What hangs on a noun ("Friday's attack") shares the tense of a past verb, and of
-        a future one whose subject the noun is, but says nothing under a present one."""
+    def of(self, i: int, start: int | None = None) -> Tense | None:
+        """Tense at token `i`, the last of an expression that begins at `start`; None where no verb says anything. What
+        hangs on a noun ("Friday's attack") shares the tense of a past verb, and of a future one whose subject the noun is,
+        but says nothing under a present one."""
         if i not in self._known:
-            self._known[i] = self._from_tree(i) if self._parsed else self._from_window(i)
+            self._known[i] = self._from_tree(i, i if start is None else start) if self._parsed else self._from_window(i)
         return self._known[i]
 
-    def _from_tree(self, i: int) -> Tense | None:
+    def _from_tree(self, i: int, start: int) -> Tense | None:
         if self._tree is None:
             self._tree = tree(self._doc)
+        while start <= (head := next(iter(self._tree.ancestors(i)), -1)) < i:
+            i = head
         below, noun = i, False
         for k in (i, *self._tree.ancestors(i)):
             found = self._of_verb(self._tree, k)

@@ -10,8 +10,9 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 class Timex:
     """A date expression: tokens `[start, end)` with its TIMEX3 `type`, `value` and `mod` (APPROX, START, MORE_THAN, …).
 
-    For a point in time that is known, `begin` and `finish` are the first and last day of it (ISO dates). `rule` is the id
-    of the rule that found it; `entity` is False for expressions that the entity stage's labels do not cover ("recently").
+    For a point in time that is known, `begin` and `finish` are the first and last day of it, or of an interval (ISO dates).
+    `rule` is the id of the rule that found it; `entity` is False for expressions that the entity stage's labels do not cover
+    ("recently").
     `asked` is what the value was made with besides the words: the article's date ("published"), the "tense" of the clause,
     the last date before it ("mentioned"), as far as they are known.
     """
