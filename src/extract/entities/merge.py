@@ -1,19 +1,30 @@
 """One set of entities from patterns, amounts and the model.
 
 Precedence where spans overlap: amounts first; then the longer span, whatever found it ("Jordan Peterson" over the country);
-between equal spans the pattern over the model, because a person wrote it.
+between equal spans the pattern over the model, because a person wrote it. Then a name has one label in an article
+(`agreement`), weapons take their kind in (`weapons`), and names after nouns for ships are ships.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from extract.annotations import Mention
+from extract.entities.agreement import agree
 from extract.entities.amounts import find_amounts
+from extract.entities.datelines import place_of_dateline
 from extract.entities.gazetteer import Gazetteer
-from extract.entities.people import people_after_titles, person_inside, short_mentions, without_title
-from extract.entities.weapons import join_phrases, without_count
+from extract.entities.people import (
+    people_after_titles,
+    person_after_title,
+    person_inside,
+    short_mentions,
+    within_office,
+    without_title,
+)
+from extract.entities.ships import name_ships
+from extract.entities.weapons import join_phrases, with_kind, without_count
 
 CUT_TAGS = frozenset({"DT", "POS", "IN", "CC", "PRP$"})
 MODEL = "model"
@@ -27,11 +38,23 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     amounts = _amounts(doc)
     patterns = [m for m in _from_patterns(doc, gazetteer) if m is not None]
     model = [m for m in _from_model(doc) if m is not None]
-    settled = join_phrases(doc, settle(amounts, [*patterns, *model]))
-    taken = _tokens(settled)
-    settled += people_after_titles(doc, taken)
+    settled = agree(doc, settle(amounts, [*patterns, *_beside(model, patterns)]))
+    settled = name_ships(doc, join_phrases(doc, settled))
+    settled += people_after_titles(doc, _tokens(settled))
     settled += short_mentions(doc, settled, _tokens(settled))
-    return [without_count(doc, m) for m in settled + _repeats(doc, settled)]
+    return [with_kind(doc, without_count(doc, m)) for m in settled + _repeats(doc, settled)]
+
+
+def _beside(model: Iterable[Mention], patterns: Sequence[Mention]) -> Iterator[Mention]:
+    """The model's mentions as they fit the patterns: one that ends within a place ("Ministry of Defence of Bosnia" before
+    "and Herzegovina") takes it in, and a group that holds a nation's adjective ("French Milan") is only that adjective."""
+    places = [p for p in patterns if p.label in {"GPE", "LOC"} and p.end - p.start > 1]
+    nations = _tokens(p for p in patterns if p.label == "NORP")
+    for m in model:
+        if m.label == "NORP" and not nations.isdisjoint(range(m.start, m.end)):
+            continue
+        inside = (p.end for p in places if m.start < p.start < m.end < p.end)
+        yield replace(m, end=next(inside, m.end))
 
 
 def settle(first: Iterable[Mention], others: Iterable[Mention]) -> list[Mention]:
@@ -76,7 +99,9 @@ def _from_model(doc: Doc) -> list[Mention | None]:
         mention = trim(doc, Mention(ent.start, ent.end, ent.label_, source=MODEL))
         if mention is not None:
             mention = without_title(doc, mention) if mention.label == "PERSON" else person_inside(doc, mention)
-        if mention is not None and _looks_like_a_name(doc, mention):
+        if mention is not None:
+            mention = place_of_dateline(doc, person_after_title(doc, mention))
+        if mention is not None and _looks_like_a_name(doc, mention) and not within_office(doc, mention):
             found.append(mention)
     return found
 

@@ -19,16 +19,30 @@ NAME_WORDS = frozenset(
 """Titles that also begin the names of firms and places: "General Motors", "King George Island"."""
 
 
+NOT_ALONE = NAME_WORDS | {"Chairman", "Secretary", "Commander", "Representative", "Commandant", "Governor", "Mayor"}
+"""Titles after which a name may also be an organisation's or a place's."""
+
+
 class Titles(PatternShape):
     """Shape of `patterns/entities/titles.toml`."""
 
     titles: tuple[str, ...]
+    small: tuple[str, ...]
+
+
+@cache
+def _file() -> Titles:
+    return read_toml(root() / "entities" / "titles.toml", Titles)
 
 
 @cache
 def _titles() -> frozenset[tuple[str, ...]]:
-    found = read_toml(root() / "entities" / "titles.toml", Titles).titles
-    return frozenset(tuple(title.split()) for title in found)
+    return frozenset(tuple(title.split()) for title in (*_file().titles, *_file().small))
+
+
+@cache
+def _longest() -> int:
+    return max(len(title) for title in _titles())
 
 
 @cache
@@ -40,7 +54,7 @@ def title_end(doc: Doc, start: int, end: int) -> int:
     """The token after the longest title that begins at `start`, or `start` where none does."""
     if start < end and doc[start].text not in _first_words():  # asked of every token: most cost one look
         return start
-    for length in (3, 2, 1):
+    for length in range(_longest(), 0, -1):
         if start + length <= end and tuple(t.text for t in doc[start : start + length]) in _titles():
             return start + length
     return start
@@ -57,7 +71,39 @@ def without_title(doc: Doc, mention: Mention) -> Mention | None:
         after = title_end(doc, i, mention.end)
         if i < after < mention.end and doc[after - 1].text not in NAME_WORDS:
             start = after
-    return replace(mention, start=start) if start < mention.end else None
+    nobody = all((t.text,) in _titles() or (t.text.removesuffix("s"),) in _titles() for t in doc[start : mention.end])
+    return replace(mention, start=start) if start < mention.end and not nobody else None
+
+
+def person_after_title(doc: Doc, mention: Mention) -> Mention:
+    """A mention of another label right behind a title is the person ("navy captain Marek Wolski" as a place)."""
+    if mention.label not in {"GPE", "ORG", "NORP", "LOC", "FAC"}:
+        return mention
+    for i in range(max(0, mention.start - _longest()), mention.start):
+        title = tuple(t.text for t in doc[i : mention.start])
+        lone = len(title) == 1 and title[0] in NOT_ALONE
+        if title in _titles() and not lone and not _is_modifier(doc, mention):
+            return replace(mention, label="PERSON")
+    return mention
+
+
+def has_title(doc: Doc, mention: Mention) -> bool:
+    """Whether a title ends right before the mention."""
+    begins = range(max(0, mention.start - _longest()), mention.start)
+    return any(title_end(doc, i, mention.start) == mention.start for i in begins)
+
+
+def within_office(doc: Doc, mention: Mention) -> bool:
+    """Whether a mention is the end of an office of several words: "Chief of the [Defence Staff]"."""
+    if mention.label == "PERSON":
+        return False
+    begins = range(max(0, mention.start - _longest()), mention.start)
+    return any(title_end(doc, i, mention.end) == mention.end for i in begins)
+
+
+def _is_modifier(doc: Doc, mention: Mention) -> bool:
+    """Whether a noun follows that the mention only describes: "spokesman Pentagon officials" names nobody."""
+    return mention.end < len(doc) and doc[mention.end].pos_ == "NOUN" and doc[mention.end].is_lower
 
 
 def person_inside(doc: Doc, mention: Mention) -> Mention | None:

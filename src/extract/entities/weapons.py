@@ -4,7 +4,7 @@
 two mentions, because a kind before a name only describes it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -19,16 +19,40 @@ LONGEST_PHRASE = 9
 
 
 class WeaponWords(PatternShape):
-    """Shape of `patterns/entities/weapon-words.toml`: nouns that end the phrase of a weapon, and words between."""
+    """Shape of `patterns/entities/weapon-words.toml`: nouns that end the phrase of a weapon, and words between; nouns
+    that stand before the name of a ship, with their kind."""
 
     heads: tuple[str, ...]
     modifiers: tuple[str, ...]
+    ships: Mapping[str, str]
+    kinds: Mapping[str, str]
+
+
+@cache
+def _file() -> WeaponWords:
+    return read_toml(root() / "entities" / "weapon-words.toml", WeaponWords)
 
 
 @cache
 def _words() -> tuple[frozenset[str], frozenset[str]]:
-    found = read_toml(root() / "entities" / "weapon-words.toml", WeaponWords)
-    return frozenset(found.heads), frozenset(found.modifiers)
+    return frozenset(_file().heads), frozenset(_file().modifiers)
+
+
+def ship_words() -> Mapping[str, str]:
+    """Nouns that stand before the name of a ship, each with its kind."""
+    return _file().ships
+
+
+def with_kind(doc: Doc, mention: Mention) -> Mention:
+    """A weapon without a kind gets that of its last noun that tells one: "attack submarines" is a submarine."""
+    if mention.label != "WEAPON" or mention.kind:
+        return mention
+    words = [t.lower_ for t in doc[mention.start : mention.end]]
+    kinds = _file().kinds
+    for i in range(len(words)):  # the longest ending first: "armored personnel carriers" before "carriers"
+        if kind := kinds.get(" ".join(words[i:])):
+            return replace(mention, kind=kind)
+    return mention
 
 
 def join_phrases(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
