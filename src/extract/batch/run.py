@@ -1,7 +1,7 @@
 """Articles in, outcomes out, in the order of the input: from the cache, from this process, or from others."""
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import closing
 from dataclasses import dataclass, replace
 
@@ -30,7 +30,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def run(units: Iterable[Unit | ArticleError], options: Options, means: Means) -> Iterator[Outcome]:
+def run(units: Iterable[Unit | ArticleError], options: Options, means: Means) -> Generator[Outcome, None, None]:
     """What becomes of each article, in order.
 
     The model is loaded before anything is read, unless the cache holds work of exactly this run.

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from extract.cli import cache, info, patterns, relations, run, schema, text, why
+from extract.cli import cache, info, patterns, relations, run, schema, text, view, why
 from extract.cli.messages import print_error
 from extract.errors import UsageError
 
@@ -32,6 +32,7 @@ app.command("run", help=run.HELP)(run.run_cli)
 app.command("schema", help=schema.HELP)(schema.schema_cli)
 app.command("info", help=info.HELP)(info.info_cli)
 app.command("text", help=text.HELP)(text.text_cli)
+app.command("view", help=view.HELP)(view.view_cli)
 app.command("why", help=why.HELP)(why.why_cli)
 app.add_typer(cache.app, name="cache")
 app.add_typer(patterns.app, name="patterns")

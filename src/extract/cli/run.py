@@ -178,7 +178,7 @@ def run_cli(
     busy = not quiet and not log_json and sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
     with ExitStack() as stack:
         report = stack.enter_context(open_target(summary)) if summary else None
-        means = Means(workers, limit, None if no_cache else stack.enter_context(_cache(options)))
+        means = Means(workers, limit, None if no_cache else stack.enter_context(make_cache(options)))
         total = total_size(paths, selection) if busy else None
         with (
             suppress(BrokenPipeError),  # a reader who has seen enough (`| head`): no error of ours
@@ -235,7 +235,8 @@ def total_size(paths: Iterable[str], selection: Selection) -> int | None:
     return total
 
 
-def _cache(options: Options) -> Cache:
+def make_cache(options: Options) -> Cache:
+    """The user's cache, for runs with these options."""
     from extract.batch.cache import Cache, cache_folder  # noqa: PLC0415
     from extract.batch.fingerprint import fingerprint  # noqa: PLC0415
 

@@ -197,7 +197,8 @@ class _Places:
         found: list[EntityRecord | Entity | Qualifier] = list(article.entities)
         if not found:
             for triple in article.triples.values():
-                found += [s for s in (triple.subject, triple.object, *triple.qualifiers) if s.label]
+                sides: list[Entity | Qualifier] = [triple.subject, triple.object, *triple.qualifiers]
+                found += [side for side in sides if side.label]
         mentions: list[MentionRow] = []
         for m in sorted(found, key=lambda m: (m.start, -m.end)):
             row = EntityRow(m.id, m.name, m.label)

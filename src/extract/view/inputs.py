@@ -65,8 +65,8 @@ def read_inputs(
             articles.append(unit)
     if articles:
         _process(articles, options, means, inputs.collection, tell)
-    for error in find_texts(inputs.collection, texts):
-        tell(_problem(error))
+    for unread in find_texts(inputs.collection, texts):
+        tell(_problem(unread))
     _drop_contradictions(inputs.collection, tell)
     return inputs
 
@@ -87,7 +87,7 @@ def _process(
     units: list[Unit], options: Options, means: Means, collection: Collection, tell: Callable[[Problem], None]
 ) -> None:
     """Run articles through the pipeline, and keep their texts."""
-    with closing(run(units, options, means)) as outcomes:  # type: ignore[type-var]  # run is a generator
+    with closing(run(units, options, means)) as outcomes:
         for unit, outcome in zip(units, outcomes, strict=True):
             if outcome.problem:
                 tell(outcome.problem)

@@ -90,8 +90,11 @@ export function nameOf(fact, part) {
   return AS_WRITTEN.has(entity.label) && !part.via ? words : entity.name;
 }
 
+const UNSPOKEN = new Set(["time", "place", "manner", "purpose", "recipient"]);
+
+/** The predicate with its preposition: "not look at". Roles that are no prepositions are left out. */
 export function predicateOf(fact) {
-  const role = fact.object.role ? ` ${fact.object.role}` : "";
+  const role = fact.object.role && !UNSPOKEN.has(fact.object.role) ? ` ${fact.object.role}` : "";
   return `${fact.polarity === "negative" ? "not " : ""}${fact.predicate}${role}`;
 }
 

@@ -2,7 +2,7 @@
 import { rangeFor } from "./article.js";
 import { timesOf } from "./data.js";
 
-const PARTS = ["evidence", "subject", "predicate", "object", "time", "speaker"];
+const PARTS = ["evidence", "predicate", "subject", "object", "time", "speaker"];
 
 /** Highlight the parts of facts; none clears. */
 export function highlight(facts) {

@@ -12,11 +12,11 @@ export function placesOf(nodes, edges, stretch) {
   }
   const simulation = d3
     .forceSimulation(points)
-    .force("link", d3.forceLink([...pairs.values()]).distance(130))
-    .force("charge", d3.forceManyBody().strength(-620).distanceMax(900))
+    .force("link", d3.forceLink([...pairs.values()]).distance(105))
+    .force("charge", d3.forceManyBody().strength(-480).distanceMax(900))
     .force("apart", d3.forceCollide((point) => point.reach))
-    .force("x", d3.forceX(0).strength(0.07 / stretch))
-    .force("y", d3.forceY(0).strength(0.07 * stretch))
+    .force("x", d3.forceX(0).strength(0.1 / stretch))
+    .force("y", d3.forceY(0).strength(0.1 * stretch))
     .stop();
   simulation.tick(300);
   return new Map(points.map((point) => [point.entity, { x: point.x, y: point.y }]));

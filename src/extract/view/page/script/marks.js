@@ -9,7 +9,8 @@ const TONES = ["asserted", "open", "denied"];
 export const MOST_LANES = 160;
 const LONGEST = 46;
 
-/** Draw each item with its words, in lanes so that none covers another. Returns how many found no lane. */
+/** Draw each item with its words, in lanes so that none covers another. Returns how many found no
+ * lane. */
 export function drawLanes(group, items, scale, height, choose) {
   group.selectAll("*").remove();
   const [left, right] = scale.range();
@@ -23,18 +24,20 @@ export function drawLanes(group, items, scale, height, choose) {
     const inside = to - from > wide + 6; // a long bar has its words in it
     const before = !inside && to + wide > right; // at the right edge they stand before the mark
     const [first, last] = inside ? [from, to] : before ? [from - wide, to] : [from, to + wide];
-    const lane = free.findIndex((end) => end < first);
+    let lane = free.findIndex((end) => end < first);
+    const bare = lane < 0; // no room for the words: the mark alone may still find some
+    if (bare) lane = free.findIndex((end) => end < from);
     if (lane < 0) {
       lost += 1;
       continue;
     }
-    free[lane] = last + 6;
+    free[lane] = (bare ? to : last) + 6;
     const y = height - 8 - (lane + 1) * LANE;
     const mark = group.append("g").attr("class", `mark ${toneOf(item.fact)}`).on("click", () => choose(item));
     mark.append("title").text(visible(`${item.part.value}: ${item.words}`));
-    mark.append("rect").attr("x", first).attr("y", y).attr("width", last - first).attr("height", LANE - 2).attr("class", "hit");
+    mark.append("rect").attr("x", bare ? from : first).attr("y", y).attr("width", bare ? to - from : last - first).attr("height", LANE - 2).attr("class", "hit");
     mark.append("rect").attr("x", from).attr("y", y + (inside ? 1 : 5)).attr("width", to - from).attr("height", inside ? LANE - 4 : 9).attr("rx", 3).attr("class", "bar");
-    mark.append("text").attr("x", inside ? Math.max(from, left) + 5 : before ? from - 5 : to + 5).attr("y", y + 14).attr("text-anchor", before ? "end" : "start").text(visible(words));
+    if (!bare) mark.append("text").attr("x", inside ? Math.max(from, left) + 5 : before ? from - 5 : to + 5).attr("y", y + 14).attr("text-anchor", before ? "end" : "start").text(visible(words));
   }
   return lost;
 }

@@ -119,10 +119,12 @@ function choose(event) {
 function arrive(fact) {
   pin([fact]);
   const phrase = [...byId("article").querySelectorAll("a[data-facts]")].find((node) => factsAt(node).includes(fact));
-  if (phrase && document.activeElement !== phrase) {
-    const box = phrase.getBoundingClientRect();
+  if (phrase) {
     phrase.focus({ preventScroll: true });
-    if (box.top < 60 || box.bottom > innerHeight - 60) phrase.scrollIntoView({ block: "center" });
+    const box = phrase.getBoundingClientRect();
+    const sheet = byId("detail").getBoundingClientRect(); // on a narrow screen it covers the lower part
+    const bottom = sheet.left === 0 ? sheet.top : innerHeight;
+    if (box.top < 60 || box.bottom > bottom - 40) phrase.scrollIntoView({ block: sheet.left === 0 ? "start" : "center" });
   }
   hideCard();
 }

@@ -8,7 +8,7 @@ import { drawPages } from "./paging.js";
 import { chosen, whenChanged } from "./store.js";
 import { rangeOf } from "./timex.js";
 
-const HEIGHT = 330;
+const HEIGHTS = [220, 520];
 const FOOT = 26;
 const SIZE = 40;
 const DAY_MS = 86400000;
@@ -28,6 +28,7 @@ let base = null;
 let zooming = null;
 let svg = null;
 let page = 0;
+let height = HEIGHTS[0];
 
 export function startTimeline() {
   const press = (id, action) => byId(id).addEventListener("click", action);
@@ -68,13 +69,14 @@ function draw() {
     return;
   }
   const width = Math.max(280, box.clientWidth);
+  height = Math.max(HEIGHTS[0], Math.min(HEIGHTS[1], FOOT + 11 * shown.length));
   whole = extent(shown);
   base = d3.scaleUtc(whole, [12, width - 12]);
-  svg = d3.select(box).append("svg").attr("width", width).attr("height", HEIGHT).attr("aria-hidden", "true");
+  svg = d3.select(box).append("svg").attr("width", width).attr("height", height).attr("aria-hidden", "true");
   svg.append("g").attr("class", "marks");
-  svg.append("g").attr("class", "axis").attr("transform", `translate(0,${HEIGHT - FOOT})`);
+  svg.append("g").attr("class", "axis").attr("transform", `translate(0,${height - FOOT})`);
   const deepest = Math.max(1, (whole[1] - whole[0]) / (7 * DAY_MS));
-  zooming = d3.zoom().scaleExtent([1, deepest]).translateExtent([[0, 0], [width, HEIGHT]]).extent([[0, 0], [width, HEIGHT]]);
+  zooming = d3.zoom().scaleExtent([1, deepest]).translateExtent([[0, 0], [width, height]]).extent([[0, 0], [width, height]]);
   // A wheel alone scrolls the page, as readers expect; with Ctrl it zooms.
   zooming.filter((event) => (event.type === "wheel" ? event.ctrlKey : !event.button));
   zooming.on("zoom", (event) => render(event.transform.rescaleX(base)));
@@ -97,7 +99,7 @@ function render(scale) {
   svg.select(".axis").call(d3.axisBottom(scale).ticks(ticks).tickSizeOuter(0));
   const marks = svg.select(".marks");
   const crowded = inside.length > MOST_LANES;
-  const left = crowded ? drawBars(marks, inside, scale, HEIGHT - FOOT) : drawLanes(marks, inside, scale, HEIGHT - FOOT, choose);
+  const left = crowded ? drawBars(marks, inside, scale, height - FOOT) : drawLanes(marks, inside, scale, height - FOOT, choose);
   const day = (time) => new Date(time).toISOString().slice(0, 10);
   byId("time-range").textContent = `${day(Math.max(from, whole[0]))} to ${day(Math.min(to, whole[1]))}: ${counted(inside.length, "dated fact")}`;
   const undated = chosen.found.length - shown.length;
