@@ -19,6 +19,9 @@ LIBRARIES = (("cytoscape.min.js", "cytoscape.LICENSE"), ("d3.min.js", "d3.LICENS
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 _ENDS_SCRIPT = re.compile(r"</script|<!--|\r", re.I)
 
+_HIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Control and direction marks, which the page shows as such, so that they cannot turn what stands around them (dom.js)."""
+
 
 def render_page(data: PageData) -> str:
     """The page as HTML. The same data give the same bytes.
@@ -41,7 +44,7 @@ def render_page(data: PageData) -> str:
     )
     slots = {
         "policy": html.escape(policy, quote=True).replace("&#x27;", "'"),
-        "title": html.escape(data.title),
+        "title": html.escape(_HIDDEN.sub(lambda mark: f"⟨U+{ord(mark[0]):04X}⟩", data.title)),
         "style": style,
         "data": script_json(data.as_json()),
         "libraries": libraries,

@@ -1,5 +1,5 @@
 // The panel beside the views: the chosen facts in full.
-import { byId, counted, el, fill } from "./dom.js";
+import { byId, counted, el, fill, visible } from "./dom.js";
 import { factLine, fullFact, statusMark } from "./fact.js";
 import { openFact } from "./travel.js";
 
@@ -7,7 +7,7 @@ const AT_ONCE = 50;
 
 /** Show facts under a title; a single one is unfolded. `before` is put above them. `quiet` leaves the focus where it is. */
 export function showDetail(title, facts, { before = null, quiet = true, unfolded = facts.length <= 2 ? facts : [] } = {}) {
-  byId("detail-title").textContent = title;
+  byId("detail-title").textContent = visible(title);
   const list = el("div", { class: "list" });
   const more = (from) => {
     list.append(...facts.slice(from, from + AT_ONCE).map((fact) => foldedFact(fact, unfolded.includes(fact))));

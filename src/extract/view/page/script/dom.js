@@ -41,7 +41,9 @@ export function byId(id) {
 
 /** An option of a select, with the number of its facts where there is one. */
 export function choice(value, words, count) {
-  return el("option", { value }, count === undefined ? words : `${words} (${count.toLocaleString("en")})`);
+  const option = el("option", {}, count === undefined ? words : `${words} (${count.toLocaleString("en")})`);
+  option.value = value; // as it is: it is compared, not shown
+  return option;
 }
 
 /** "1 fact", "2 facts". */

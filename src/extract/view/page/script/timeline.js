@@ -81,7 +81,7 @@ function draw() {
   zooming.filter((event) => (event.type === "wheel" ? event.ctrlKey : !event.button));
   zooming.on("zoom", (event) => render(event.transform.rescaleX(base)));
   svg.call(zooming).on("dblclick.zoom", null);
-  render(base);
+  svg.call(zooming.transform, opening(width));
 }
 
 /** From the first to the last day, with a little space. */
@@ -90,6 +90,14 @@ function extent(items) {
   const end = d3.max(items, (one) => one.end);
   const room = Math.max(DAY_MS, (end - begin) * 0.02);
   return [begin - room, end + room];
+}
+
+/** Where to begin: all of the time, or where nine in ten dates are when a few far ones would press those together. */
+function opening(width) {
+  const starts = shown.map((one) => one.begin);
+  const [from, to] = [base(d3.quantileSorted(starts, 0.05)) - 30, base(d3.quantileSorted(starts, 0.95)) + 90];
+  const factor = width / (to - from);
+  return factor < 1.7 ? d3.zoomIdentity : d3.zoomIdentity.scale(factor).translate(-Math.max(0, Math.min(from, width - width / factor)), 0);
 }
 
 function render(scale) {
