@@ -4,8 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from spacy.language import Language
 
 from conftest import Run
+from extract.cli import main
+from extract.cli.why import why
+from extract.records import to_line
 
 STORY = "Published: 2024-06-10\n\nNorway sold missiles to Poland on Friday. The minister met Anna Berg in Oslo.\n"
 
@@ -46,22 +50,24 @@ def test_an_id_is_looked_up_in_a_file_and_its_article_among_those_given(program:
     assert told["fact"]["confidence"]["terms"]
 
 
-def test_an_id_is_looked_for_among_articles_alone(program: Run, folder: Path) -> None:
+def test_an_id_is_looked_for_among_articles_alone(folder: Path, nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
     record = next(r for r in lines(folder) if r["type"] == "triple")
-    done = program("why", str(record["fact"]), "--articles", "rows.jsonl", "--articles", "news", "--json", cwd=folder)
-    assert json.loads(done.stdout)["record"] == record
+    found = why(str(record["fact"]), None, ["rows.jsonl", "news"], "2024-06-12", lambda: nlp)
+    assert json.loads(to_line(found.record)) == record
 
 
 def test_an_article_is_found_where_its_folder_is_named_otherwise_than_in_the_run(
-    program: Run, folder: Path, tmp_path: Path
+    folder: Path, nlp: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "old" / "news").mkdir(parents=True)
     (tmp_path / "old" / "news" / "story.txt").write_text(STORY, "utf8")
-    done = program("why", folder / "facts.jsonl:1", "--articles", "old", "--json", cwd=tmp_path)
-    assert json.loads(done.stdout)["record"] == lines(folder)[0]
+    found = why(f"{folder}/facts.jsonl:1", None, ["old"], None, lambda: nlp)
+    assert json.loads(to_line(found.record)) == lines(folder)[0]
 
 
-def test_a_changed_article_is_told_by_its_differences_with_exit_code_1(program: Run, folder: Path) -> None:
+def test_a_changed_record_is_told_by_its_differences_with_exit_code_1(program: Run, folder: Path) -> None:
     record = next(r for r in lines(folder) if r["type"] == "triple")
     (folder / "old.jsonl").write_text(json.dumps({**record, "modality": "possible"}) + "\n", "utf8")
     done = program("why", "old.jsonl:1", cwd=folder)
@@ -87,8 +93,6 @@ def test_a_changed_article_is_told_by_its_differences_with_exit_code_1(program: 
 def test_wrong_usage_says_what_is_missing(
     arguments: list[str], words: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from extract.cli import main  # noqa: PLC0415
-
     monkeypatch.chdir(folder)
     assert main(["why", *arguments]) == 2
     told = capsys.readouterr()

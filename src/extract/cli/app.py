@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from extract.cli import cache, info, patterns, relations, run, schema, text, view, why
+from extract.cli import cache, info, patterns, relations, run, schema, text, view, why, why_not
 from extract.cli.messages import print_error
 from extract.errors import UsageError
 
@@ -34,6 +34,7 @@ app.command("info", help=info.HELP)(info.info_cli)
 app.command("text", help=text.HELP)(text.text_cli)
 app.command("view", help=view.HELP)(view.view_cli)
 app.command("why", help=why.HELP)(why.why_cli)
+app.command("why-not", help=why_not.HELP)(why_not.why_not_cli)
 app.add_typer(cache.app, name="cache")
 app.add_typer(patterns.app, name="patterns")
 app.add_typer(relations.app, name="relations")
