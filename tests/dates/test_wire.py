@@ -84,7 +84,7 @@ POLITICS = [
     ("He was to meet the king later in the day.", "later in the day", "2013-03-22"),
     ("The court ruled late Wednesday night.", "late Wednesday night", "2013-03-20TNI"),
     ("The deadline was midnight Thursday.", "midnight Thursday", "2013-03-21T24:00"),
-    ("Polls close at 8 p.m. on Sunday.", "8 p.m. on Sunday", "2013-03-24T20:00"),
+    ("Polls will close at 8 p.m. on Sunday.", "8 p.m. on Sunday", "2013-03-24T20:00"),
     ("Polls closed at 8 p.m. Sunday.", "8 p.m. Sunday", "2013-03-17T20:00"),
     ("Polls closed at 2000 GMT.", "2000 GMT", "2013-03-22T20:00Z"),
     ("The cabinet meets every weekday.", "every weekday", "XXXX-WXX-WD"),
@@ -272,7 +272,18 @@ STANDARD = [
     ("He left as long ago as 1990.", "1990", "1990"),
     ("He left a generation ago.", "a generation ago", "PAST_REF"),
 ]  # fmt: skip
-ALL = [*COMPARED, *POLITICS, *SPORTS, *OBITUARIES, *DISASTER, *STANDARD]
+FROM_READING = [
+    ("He died around 1 a.m. Sunday.", "around 1 a.m. Sunday", "2013-03-17T01:00"),
+    ("He died at about 9 p.m. on March 4.", "about 9 p.m. on March 4", "2013-03-04T21:00"),
+    ("Crude for delivery in November rose.", "November", "2013-11"),
+    ("To this day nobody knows why.", "this day", "PRESENT_REF"),
+    ("It has lasted to the present day.", "the present day", "PRESENT_REF"),
+    ("He got a 15 year term.", "15 year", "P15Y"),
+    ("My 5 year old son was there.", "5 year", "P5Y"),
+    ("Call us. 2014 is going to be better.", "2014", "2014"),
+    ("Call (713) 555-1972 for help.", "", ""),
+]  # fmt: skip
+ALL = [*FROM_READING, *COMPARED, *POLITICS, *SPORTS, *OBITUARIES, *DISASTER, *STANDARD]
 
 
 @cache

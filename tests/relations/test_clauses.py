@@ -28,6 +28,18 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
         [(0, 1, "GPE"), (5, 6, "GPE"), (7, 8, "DATE")],
         {("Japan", "sign", "", "treaty"), ("Japan", "sign", "place", "Rome"), ("Japan", "sign", "time", "May")},
     ),
+    "a conjunct with a time of its own does not take that of the verb before it": (
+        "In|=|ADP|IN|2|case March|==|PROPN|NNP|5|obl the|=|DET|DT|4|det army|=|NOUN|NN|5|nsubj bought|buy|VERB|VBD|0|root "
+        "tanks|tank|NOUN|NNS|5|obj and|=|CCONJ|CC|8|cc sold|sell|VERB|VBD|5|conj guns|gun|NOUN|NNS|8|obj in|=|ADP|IN|11|case "
+        "April|==|PROPN|NNP|8|obl",
+        [(1, 2, "DATE"), (3, 4, "ORG"), (10, 11, "DATE")],
+        {
+            ("army", "buy", "", "tanks"),
+            ("army", "buy", "time", "March"),
+            ("army", "sell", "", "guns"),
+            ("army", "sell", "time", "April"),
+        },
+    ),
     "an infinitive on a noun belongs to whom the noun is said of": (
         "Rome|==|PROPN|NNP|2|nsubj regrets|regret|VERB|VBZ|0|root the|=|DET|DT|4|det failure|=|NOUN|NN|2|obj of|=|ADP|IN|6|case "
         "Malta|==|PROPN|NNP|4|nmod to|=|PART|TO|8|mark pay|=|VERB|VB|4|acl debts|debt|NOUN|NNS|8|obj",

@@ -168,7 +168,7 @@ def month_alone(hit: Hit) -> Built | None:
         return None
     relation = hit.worth("r")
     published = hit.published_at_least("M")
-    if relation is None and published and hit.after() in hit.reading.context.delivery:
+    if relation is None and published and {hit.after(), hit.before(2)} & hit.reading.context.delivery:
         found = point(published.start.year + (month < published.start.month), month)
         return of_point(found) if found else None
     if relation and published:

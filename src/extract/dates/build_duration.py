@@ -61,6 +61,8 @@ def duration_hyphen(hit: Hit) -> Built | None:
     """An amount before a noun: "four-day"; it needs a hyphen somewhere, or it is a plain amount."""
     count = amount_of(hit, "q")
     words = hit.reading.encoded.forms[hit.start : hit.end]
+    if count is not None and count > 1 and _is_adjective(hit):
+        return Built("DURATION", duration_value(count, hit.text("u")), modifier(hit, "m"))
     if count is None or "-" not in "".join(w for w in words if w in ("-", "‐", "‑")).replace("‐", "-").replace(
         "‑", "-"
     ):
@@ -69,6 +71,12 @@ def duration_hyphen(hit: Hit) -> Built | None:
         return None
     unit = hit.text("u")
     return Built("DURATION", duration_value(count, unit), modifier(hit, "m"))
+
+
+def _is_adjective(hit: Hit) -> bool:
+    """Whether an amount without its hyphen stands before a noun: "a 15 year term", "my 5 year old son"."""
+    singular = hit.form("u") in hit.reading.lexicon.words.classes["unit"] and hit.form("u") not in ("day", "minute")
+    return singular and (hit.after() == "old" or hit.after_tag() in ("NN", "NNS"))
 
 
 def age(hit: Hit) -> Built | None:
@@ -147,7 +155,7 @@ def reference(hit: Hit) -> Built | None:
         return None
     if hit.form("v") in ("soon", "shortly") and hit.after() in ("after", "before", "as", "thereafter", "afterwards"):
         return None
-    if hit.form("v") == "present" and hit.before() != "at":
+    if hit.form("v") == "present" and hit.before() not in ("at", "to", "until", "the"):
         return None
     return Built("DATE", value)
 

@@ -159,6 +159,8 @@ def relative_unit(hit: Hit) -> Built | None:
         return _of_hours(hit, unit)
     if relation == "last" and unit == "D":
         return None
+    if relation == "this" and unit == "D" and hit.before() == "to":
+        return Built("DATE", "PRESENT_REF")
     if _is_length(hit, relation, unit):
         return Built("DURATION", duration_value(1, unit))
     step = int(hit.worth("r") or 0)

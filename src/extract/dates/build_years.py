@@ -6,6 +6,9 @@ from extract.dates.build_days import Builder, edge, interval, year_of
 from extract.dates.calendar import RANK, Point, point, season
 from extract.dates.reading import Built, Hit, of_point
 
+PHONE_PART = 3
+"""Digits before the last four of a telephone number."""
+
 
 def year(hit: Hit) -> Built | None:
     """A bare year: four digits are one only where nothing says that they count or name something."""
@@ -26,7 +29,11 @@ def year(hit: Hit) -> Built | None:
 
 def _stands_as_year(hit: Hit, number: int) -> bool:
     before, after, context = hit.before(), hit.after(), hit.reading.context
-    if before in context.designators or before[-1:] in ("$", "€", "£", "#", "+", "/") or before in (".", "~"):
+    if before in context.designators or before[-1:] in ("$", "€", "£", "#", "+", "/") or before == "~":
+        return False
+    if before == "." and not hit.reading.doc[hit.first_token - 1].whitespace_:
+        return False
+    if before == "-" and hit.before(2).isdigit() and len(hit.before(2)) == PHONE_PART:
         return False
     if after in ("%", "percent", "per", "/", "x", "×", "°", "st", "th") or after[:1].isdigit():
         return False

@@ -130,6 +130,7 @@ def _qualifiers(
         qualifier = _qualifier(tree, d, view, lexicon)
         if qualifier is not None and d.head not in objects:
             found.setdefault(d.head, qualifier)
+    found = _with_its_own_time(tree, clause, found)
     light = clause.kind == "verb" and tree.doc[clause.head].lemma_ in lexicon.light
     for o in objects:
         for q in _promoted(tree, o, view, lexicon, setting=False, light=light):
@@ -141,6 +142,16 @@ def _qualifiers(
         if promoted:
             found[host] = argument(tree, host, lexicon, qualifier.role, _hosted(tree, host, promoted))
     return _once(found.values(), view)
+
+
+def _with_its_own_time(tree: Tree, clause: Clause, found: dict[int, Argument]) -> dict[int, Argument]:
+    """Qualifiers without the time that a conjunct shares with the verb before it, where it has one of its own ("in March it
+    bought tanks and sold guns in April")."""
+    upper = (clause.head, *tree.ancestors(clause.head))
+    before = {tree.head(k) for k in upper if tree.is_(k, "conj")}
+    shared = {k for k, q in found.items() if q.role == "time" and tree.head(k) in before}
+    own = any(q.role == "time" and k not in shared for k, q in found.items())
+    return {k: q for k, q in found.items() if k not in shared} if own else found
 
 
 def _hosted(tree: Tree, host: int, qualifiers: Iterable[Argument]) -> frozenset[int]:
