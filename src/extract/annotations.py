@@ -114,7 +114,8 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Triple:
-    """One fact in token indices. `rule` made it; `speaker` indexes `attributions(doc)`; `confidence` is in [0, 1]."""
+    """One fact in token indices. `rule` made it; `sides` says what subject and object are in its relation; `speaker`
+    indexes `attributions(doc)`; `confidence` is in [0, 1]."""
 
     subject: Argument
     predicate: Predicate
@@ -122,6 +123,7 @@ class Triple:
     qualifiers: tuple[Argument, ...] = ()
     rule: str = ""
     relation: str | None = None
+    sides: tuple[str, str] | None = None
     polarity: Polarity = "positive"
     modality: Modality = "asserted"
     speaker: int | None = None

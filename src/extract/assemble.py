@@ -162,6 +162,7 @@ class Assembler:
                 tense=triple.predicate.tense,
             ),
             relation=triple.relation,
+            sides=None if triple.sides is None else records.Sides(subject=triple.sides[0], object=triple.sides[1]),
             object=object_,
             object_role=triple.object.role,
             qualifiers=tuple(self._qualifier(q) for q in triple.qualifiers),

@@ -82,6 +82,14 @@ class Speaker(Record):
     kind: SpeechKind
 
 
+class Sides(Record):
+    """What subject and object are in the relation: mostly "agent" and "theme"; of a passive that does not say who acts,
+    "theme" and the role of its other argument."""
+
+    subject: str
+    object: str
+
+
 class TripleRecord(Record):
     """One fact."""
 
@@ -94,6 +102,7 @@ class TripleRecord(Record):
     predicate: str
     phrase: Phrase
     relation: str | None
+    sides: Sides | None
     object: Entity
     object_role: str | None
     qualifiers: tuple[Qualifier, ...]

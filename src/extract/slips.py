@@ -17,6 +17,8 @@ def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
             _lift_headline(doc, i, heads, deps)
         elif deps[i] in {"acl", "acl:relcl"} and deps[heads[i]] == "iobj":
             _lift_message(doc, i, heads, deps)
+        elif deps[i] == "amod" and token.tag_ in {"VBN", "VBD"} and i < heads[i]:
+            _lift_attribute(doc, i, heads, deps)
 
 
 def _lift_adjective(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
@@ -31,6 +33,15 @@ def _lift_adjective(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None
     heads[i], deps[i] = (i if heads[verb] == verb else heads[verb]), deps[verb]
     heads[verb], deps[verb] = i, "xcomp"
     heads[i + 1], deps[i + 1] = verb, "mark"
+
+
+def _lift_attribute(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make the verb of a clause out of a participle before a noun that has a subject: "Germany [donated] tanks"."""
+    noun = heads[i]
+    if not any(heads[k] == i and deps[k] == "nsubj" for k in range(i)):
+        return
+    heads[i], deps[i] = (i if heads[noun] == noun else heads[noun]), deps[noun]
+    heads[noun], deps[noun] = i, "obj"
 
 
 def _lift_message(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:

@@ -149,3 +149,52 @@ def test_our_folder_by_its_path_is_read_once(tmp_path: Path, capsys: pytest.Capt
     shutil.copytree(root() / "entities", copy / "entities")
     assert run(capsys, "lint", str(root()))[0] == 0
     assert run(capsys, "lint", "--only-patterns", str(copy))[0] == 0
+
+
+HURLS = {
+    "id": "hurls",
+    "definition": "throws something",
+    "subject": ["party"],
+    "object": ["weapon"],
+    "frames": [{"verbs": ["hurl"]}],
+    "examples": ["The army hurled grenades at the ship."],
+    "counterexamples": ["The army sold grenades."],
+}
+
+
+def own_relation(folder: Path, **change: object) -> Path:
+    (folder / "relations").mkdir()
+    (folder / "relations" / "catalogue.jsonl").write_text(f"\n{json.dumps({**HURLS, **change})}", "utf8")
+    return folder
+
+
+def test_a_good_relation_of_a_user_has_no_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = str(own_relation(tmp_path))
+    assert run(capsys, "lint", folder) == (0, "", "")
+    assert run(capsys, "test", folder)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "check", "words"),
+    [
+        ({"object": ["wepon"]}, "relation", "no type 'wepon'"),
+        ({"frames": [{"roles": ["at"]}]}, "relation", "either verbs or nouns"),
+        ({"inverse": "hurled_by"}, "relation", "'hurled_by'"),
+        ({"id": "supplies"}, "duplicate", "already"),
+        ({"examples": []}, "examples", "needs an example"),
+        ({"verb": ["hurl"]}, "shape", "verb"),
+    ],
+)
+def test_lint_names_file_line_and_reason_of_a_bad_relation(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], change: dict[str, object], check: str, words: str
+) -> None:
+    code, out, _ = run(capsys, "lint", str(own_relation(tmp_path, **change)))
+    assert code == 1
+    assert f"catalogue.jsonl:2: {check}: " in out and words in out
+
+
+def test_examples_of_a_relation_are_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = own_relation(tmp_path, examples=["The army sold grenades."], counterexamples=["The army hurled grenades."])
+    code, out, _ = run(capsys, "test", str(folder))
+    assert code == 1
+    assert "catalogue.jsonl:2: example: hurls" in out and "catalogue.jsonl:2: counterexample: hurls" in out

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from extract.vocabulary.lines import Problem
 
-HELP = """Tools for entity patterns: yours in DIR/entities/*.jsonl, or ours where no DIR is given.
+HELP = """Tools for patterns: yours in DIR/entities/*.jsonl and DIR/relations/catalogue*.jsonl, or ours without a DIR.
 
-A pattern is a line of JSON in the format of spaCy's EntityRuler: {"label", "pattern", "id", "name"?, "kind"?, "examples"?,
-"counterexamples"?}.
+An entity pattern is a line of JSON in the format of spaCy's EntityRuler: {"label", "pattern", "id", "name"?, "kind"?,
+"examples"?, "counterexamples"?}. A relation is a line as `extract relations show ID --json` prints it.
 """
 
 app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
@@ -37,11 +37,12 @@ _LINT = """Check pattern files without reading an article, and print each proble
 Checks: shape (no JSON, unknown or missing keys), label, attribute (misspelt token attributes and predicates), regex,
 never-matches, examples, duplicate, conflict (one pattern or id with two labels or names), ambiguous (one pattern with two
 ids), shadowed (a pattern of shape with another label wins), common-word (an alias that is a frequent word and shows no
-counterexample), place (a file that nothing reads). Yours are also compared with ours.
+counterexample), place (a file that nothing reads); of relations: shape, relation (a type or an inverse that is not there, a
+frame without verbs or nouns), duplicate, examples. Yours are also compared with ours.
 
 Exit codes: 0 no problem; 1 problems; 2 wrong usage.
 """
-_TEST = """Run the examples and counterexamples of pattern files.
+_TEST = """Run the examples and counterexamples of entity patterns and relations.
 
 Exit codes: 0 all as they say; 1 some are not, each named with file and line; 2 wrong usage.
 """
@@ -56,18 +57,27 @@ _LIST = "List entity patterns: file and line, label, id, kind, and the phrase (o
 def lint_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False) -> int:
     from extract.language import load_language  # noqa: PLC0415  (`--help` must not wait for these)
     from extract.vocabulary.lint import lint  # noqa: PLC0415
+    from extract.vocabulary.relations import lint_relations  # noqa: PLC0415
 
     _check(folder, only)
-    return _report(lint(load_language(), folder, only=only), as_json)
+    return _report([*lint(load_language(), folder, only=only), *lint_relations(folder)], as_json)
 
 
 @app.command("test", help=_TEST)
 def test_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False) -> int:
     from extract.language import load_language  # noqa: PLC0415
+    from extract.patterns import root  # noqa: PLC0415
+    from extract.pipeline import load  # noqa: PLC0415
+    from extract.vocabulary.relations import lint_relations, try_relations  # noqa: PLC0415
     from extract.vocabulary.trial import try_examples  # noqa: PLC0415
 
     _check(folder, only)
     tried, problems = try_examples(load_language(), folder, only=only)
+    unfit = [p for p in lint_relations(folder) if p.check != "examples"]
+    if not problems and not unfit:
+        more, unfit = try_relations(load(None, None if folder == root() else folder), folder)
+        tried += more
+    problems += unfit
     code = _report(problems, as_json)
     print_note(f"{tried:,} examples and counterexamples tried, {len(problems):,} problems")
     return code

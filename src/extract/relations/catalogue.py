@@ -5,7 +5,7 @@ types that its arguments must have, and types are the labels and words of `patte
 fits there is no relation: no mapping is better than a wrong one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -23,6 +23,8 @@ FILES = "relations/catalogue*.jsonl"
 TYPE_FILES = "relations/types.toml"
 POSSESSION = "noun.possessive"
 AGENT = "clause.passive.agent"
+ACTOR, THEME, OBJECT = "agent", "theme", "object"
+"""What the two sides of a relation are if its line does not say otherwise: who acts, and what it is about."""
 
 
 class Frame(PatternShape):
@@ -34,6 +36,7 @@ class Frame(PatternShape):
     `subject` and `object` are type names, empty where the relation's own hold; `roles` are the prepositions or roles that
     the object may have, none for a direct object; of an event noun they are those of what it is about, and "of" takes in
     compounds ("missile test"). `others` asks for further arguments: one of these types in that role.
+    `sides` says what subject and object of the triple are in the relation, where they are not the relation's own two.
     """
 
     verbs: tuple[str, ...] = ()
@@ -43,6 +46,7 @@ class Frame(PatternShape):
     object: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     others: dict[str, tuple[str, ...]] = {}  # noqa: RUF012  (pydantic copies defaults)
+    sides: tuple[str, str] | None = None
 
 
 class Mappings(PatternShape):
@@ -56,12 +60,14 @@ class Mappings(PatternShape):
 
 class Relation(PatternShape):
     """A canonical relation: what it says, the types of its sides, the relation that says the same with the sides changed
-    over, and the frames that state it. A type name is one of the type file's, or "any"."""
+    over, and the frames that state it. A type name is one of the type file's, or "any". `sides` says what the two are in
+    it."""
 
     id: str
     definition: str
     subject: tuple[str, ...]
     object: tuple[str, ...]
+    sides: tuple[str, str] = (ACTOR, THEME)
     inverse: str | None = None
     mappings: Mappings = Mappings()
     frames: tuple[Frame, ...]
@@ -98,11 +104,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The frame of a relation that a triple fits, and the word (lemmas) that it was looked up by."""
+    """The frame of a relation that a triple fits, the word (lemmas) that it was looked up by, and what subject and object of
+    the triple are in the relation."""
 
     relation: Relation
     frame: Frame
     word: str
+    sides: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,26 +126,33 @@ class Catalogue:
 
     def with_relations(self, doc: Doc, triples: Sequence[Triple], view: EntityView) -> list[Triple]:
         parse = tree(doc)
-        return [replace(t, relation=self.relation_of(parse, t, view)) for t in triples]
+        return [self._with_relation(parse, t, view) for t in triples]
 
-    def relation_of(self, parse: Tree, triple: Triple, view: EntityView) -> str | None:
-        """The id of the first relation with a frame that fits, or None."""
+    def _with_relation(self, parse: Tree, triple: Triple, view: EntityView) -> Triple:
         found = self.match(parse, triple, view)
-        return found.relation.id if found else None
+        return triple if found is None else replace(triple, relation=found.relation.id, sides=found.sides)
 
     def match(self, parse: Tree, triple: Triple, view: EntityView) -> Match | None:
-        """The first relation with a frame that fits, or None."""
+        """The first relation with a frame that fits, or None.
+
+        A passive that no frame of its own fits, and that does not say who acts, states what the active verb does of its
+        object: "the drone was shot down over Kharkiv".
+        """
         sense = _Sense(parse, triple, view, self.words)
-        for verb in _endings(triple.predicate.lemma):
-            for relation, frame in self.by_verb.get(verb, ()):
-                if sense.fits_verb(relation, frame):
-                    return Match(relation, frame, verb)
+        rows = [(*row, verb) for verb in _endings(triple.predicate.lemma) for row in self.by_verb.get(verb, ())]
+        for relation, frame, verb in rows:
+            if sense.fits_verb(relation, frame):
+                return Match(relation, frame, verb, frame.sides or relation.sides)
+        for relation, frame, verb in rows:
+            if sense.undergoes(relation, frame):
+                theme = (frame.sides or relation.sides)[1]
+                return Match(relation, frame, verb, (theme, triple.object.role or OBJECT))
         if not sense.may_be_event(self.words.light):
             return None
         noun = parse.doc[triple.object.head].lemma_.lower()
         for relation, frame in self.by_noun.get(noun, ()):
             if sense.fits_noun(relation, frame):
-                return Match(relation, frame, noun)
+                return Match(relation, frame, noun, frame.sides or relation.sides)
         return None
 
 
@@ -152,15 +167,39 @@ class _Sense:
 
     def fits_verb(self, relation: Relation, frame: Frame) -> bool:
         triple = self.triple
-        agentless = triple.predicate.voice == "passive" and not triple.rule.startswith(AGENT)
         return (
-            agentless == (frame.voice == "passive")
+            self._agentless() == (frame.voice == "passive")
             and triple.rule != POSSESSION
             and self._in_role(triple.object, frame.roles)
             and self.is_a(triple.subject.head, frame.subject or relation.subject)
             and self.is_a(triple.object.head, frame.object or relation.object)
             and all(self._has(role, types) for role, types in frame.others.items())
         )
+
+    def _agentless(self) -> bool:
+        return self.triple.predicate.voice == "passive" and not self.triple.rule.startswith(AGENT)
+
+    def undergoes(self, relation: Relation, frame: Frame) -> bool:
+        """Whether the subject of a passive without an agent is what an active frame has as its direct object. Frames that
+        tell the sense by who acts are no help, and those whose object may be anything tell none; where both sides are of
+        one type, only a name is sure ("the battery was charged")."""
+        types = frame.object or relation.object
+        alike = not set(types).isdisjoint(relation.subject)
+        mention = self.view.at(self.triple.subject.head)
+        return (
+            self._agentless()
+            and (not alike or (mention is not None and mention.named))
+            and self.triple.object.role is not None
+            and frame.voice == "active"
+            and not frame.roles
+            and not frame.subject
+            and "any" not in types
+            and self.is_a(self.triple.subject.head, types)
+            and all(self._has(role, kinds) or self._is_other(role, kinds) for role, kinds in frame.others.items())
+        )
+
+    def _is_other(self, role: str, types: Sequence[str]) -> bool:
+        return self._in_role(self.triple.object, (role,)) and self.is_a(self.triple.object.head, types)
 
     def may_be_event(self, light: frozenset[str]) -> bool:
         """Whether the object is an event that the subject brings about."""
@@ -237,7 +276,7 @@ def catalogue(extra: Path | None = None) -> Catalogue:
         UsageError: a line is not a relation, its id is taken or it names a type or an inverse that is not there; the
             message names file, line and relation.
     """
-    words = _words(extra)
+    words = type_words(extra)
     shipped = [line for path in files(FILES) for line in read_lines(path, Relation)]
     own = [line for path in files(FILES, extra)[len(files(FILES)) :] for line in read_lines(path, Relation)]
     seen: set[str] = set()
@@ -264,22 +303,34 @@ def _most_asked_first(
 
 
 def _check(where: Where, relation: Relation, words: Words, inverses: dict[str, str | None], seen: set[str]) -> None:
+    fault = next(faults(relation, words, inverses), None)
     if relation.id in seen:
-        raise UsageError(f"{where}: relation {relation.id}: there is one of this id already")
+        fault = "there is one of this id already"
+    if fault is not None:
+        raise UsageError(f"{where}: relation {relation.id}: {fault}")
     seen.add(relation.id)
+
+
+def faults(relation: Relation, words: Words, inverses: Mapping[str, str | None]) -> Iterator[str]:
+    """What is wrong with a line of a catalogue; `inverses` are those of all relations by their ids."""
     named = [*relation.subject, *relation.object]
     for frame in relation.frames:
         if bool(frame.verbs) == bool(frame.nouns):
-            raise UsageError(f"{where}: relation {relation.id}: a frame has either verbs or nouns")
+            yield "a frame has either verbs or nouns"
         named += [*frame.subject, *frame.object, *(t for types in frame.others.values() for t in types)]
-    unknown = next((name for name in named if name != "any" and name not in words.types), None)
-    if unknown:
-        raise UsageError(f"{where}: relation {relation.id}: no type {unknown!r} in {TYPE_FILES}")
+    for name in dict.fromkeys(named):
+        if name != "any" and name not in words.types:
+            yield f"no type {name!r} in {TYPE_FILES}"
     if relation.inverse and inverses.get(relation.inverse) != relation.id:
-        raise UsageError(f"{where}: relation {relation.id}: {relation.inverse!r} is no relation with it as its inverse")
+        yield f"{relation.inverse!r} is no relation with it as its inverse"
 
 
-def _words(extra: Path | None) -> Words:
+def type_words(extra: Path | None = None) -> Words:
+    """The shipped types and those of a user's own folder.
+
+    Raises:
+        UsageError: a types file is bad.
+    """
     light: set[str] = set()
     partitives: set[str] = set()
     types: dict[str, tuple[frozenset[str], frozenset[str], bool]] = {}
