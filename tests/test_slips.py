@@ -33,8 +33,21 @@ MENDED = {
         "Oslo|==|PROPN|NNP|4|ccomp to|=|PART|TO|3|mark act|=|VERB|VB|1|acl say|=|VERB|VBP|0|root",
         "Oslo<act/nsubj to<act/mark act<say/ccomp say<say/root",
     ),
+    "yet before an infinitive makes it a complement": (
+        "Oslo|==|PROPN|NNP|5|nsubj has|have|AUX|VBZ|5|aux yet|=|ADV|RB|5|advmod to|=|PART|TO|5|mark act|=|VERB|VB|0|root",
+        "Oslo<has/nsubj has<has/root yet<has/advmod to<act/mark act<has/xcomp",
+    ),
+    "a participle between a name and bare things is a predicate": (
+        "Oslo|==|PROPN|NNP|3|compound leased|lease|VERB|VBN|3|amod jets|jet|NOUN|NNS|0|root "
+        "without|=|SCONJ|IN|5|mark buying|buy|VERB|VBG|3|acl .|=|PUNCT|.|3|punct",
+        "Oslo<leased/nsubj leased<leased/root jets<leased/obj without<buying/mark buying<leased/advcl .<leased/punct",
+    ),
 }
 KEPT = {
+    "a participle behind a common noun": "Ship|ship|NOUN|NN|3|compound launched|launch|VERB|VBN|3|amod missiles|missile|NOUN|NNS|0|root",
+    "a participle in a sentence with a predicate": "Oslo|==|PROPN|NNP|3|compound leased|lease|VERB|VBN|3|amod jets|jet|NOUN|NNS|4|nsubj "
+    "crashed|crash|VERB|VBD|0|root",
+    "yet that is no auxiliary's": "Oslo|==|PROPN|NNP|3|nsubj will|=|AUX|MD|3|aux act|=|VERB|VB|0|root yet|=|ADV|RB|3|advmod",
     "the preposition due to": "Oslo|==|PROPN|NNP|2|nsubj acted|act|VERB|VBD|0|root due|=|ADP|IN|5|case to|=|ADP|IN|3|fixed "
     "rain|=|NOUN|NN|2|obl",
     "an infinitive on a common noun": "Plans|plan|NOUN|NNS|0|root to|=|PART|TO|3|mark buy|=|VERB|VB|1|acl jets|jet|NOUN|NNS|3|obj",

@@ -14,9 +14,12 @@ from extract import annotations, records
 from extract.annotations import Argument, ArticleContext, Attribution, Mention, Triple
 from extract.patterns import PatternShape, read_toml, root
 from extract.syntax import Tree, tree
+from extract.wide_spans import widened
 
 SAYS_WHAT = frozenset({"noun.apposition", "noun.title"})
 """Rules whose object is what the subject is."""
+OPEN_ONLY = frozenset({"clause.complement"})
+"""Rules whose facts the usual scope states otherwise: what is said is a fact with a speaker there."""
 Scope = Literal["entity", "open"]
 APPOSED = ("appos", "nmod:desc")
 """Where the name stands that a phrase is about, if not on its head: "the ambassador, Rahm Emanuel"."""
@@ -70,10 +73,10 @@ class Assembler:
         """Every triple in text order of its predicate, with what becomes of it."""
         seen: set[str] = set()
         for triple in sorted(self.triples, key=_text_order):
-            if scope == "entity" and not self._touches_entity(triple):
+            if scope == "entity" and (triple.rule in OPEN_ONLY or not self._touches_entity(triple)):
                 yield Judged(triple, None, "scope")
                 continue
-            record = self.record_of(triple)
+            record = self.record_of(triple) if scope == "entity" else self.open_record_of(triple)
             if record.confidence < min_confidence:
                 yield Judged(triple, record, "confidence")
             elif record.id in seen:
@@ -173,6 +176,11 @@ class Assembler:
             evidence=self.text_of(*self._sentences[triple.predicate.head]),
             rule=triple.rule,
         )
+
+    def open_record_of(self, triple: Triple) -> records.TripleRecord:
+        """The record with whole spans and the ids of the usual scope."""
+        narrow, wide = self.record_of(triple), self.record_of(widened(self.tree, triple))
+        return wide.model_copy(update={"id": narrow.id, "fact": narrow.fact})
 
     def text_of(self, start: int, end: int) -> records.Text:
         """The text of tokens `[start, end)` without white space at its edges."""

@@ -2,12 +2,15 @@
 
 from spacy.tokens import Doc
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 
 def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
     """Change heads and labels (Universal Dependencies, roots their own heads) of a Doc in place.
 
-    "is due to visit" is read by parsers as the preposition "due to" before the verb, and the headline "Taiwan to buy jets"
-    as a name with an infinitive: either way the clause loses its status or itself.
+    "is due to visit" is read by parsers as the preposition "due to" before the verb, "has yet to sign" as a perfect tense,
+    the headline "Taiwan to buy jets" as a name with an infinitive, and "Germany donated tanks" as a phrase like "Lockheed
+    used parts": each way the clause loses its status or itself.
     """
     for token in doc:
         i = token.i
@@ -17,8 +20,11 @@ def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
             _lift_headline(doc, i, heads, deps)
         elif deps[i] in {"acl", "acl:relcl"} and deps[heads[i]] == "iobj":
             _lift_message(doc, i, heads, deps)
+        elif token.lower_ == "yet" and deps[i] == "advmod" and doc[heads[i]].tag_ == "VB":
+            _lift_yet(doc, i, heads, deps)
         elif deps[i] == "amod" and token.tag_ in {"VBN", "VBD"} and i < heads[i]:
             _lift_attribute(doc, i, heads, deps)
+            _lift_participle(doc, i, heads, deps)
 
 
 def _lift_adjective(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
@@ -42,6 +48,47 @@ def _lift_attribute(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None
         return
     heads[i], deps[i] = (i if heads[noun] == noun else heads[noun]), deps[noun]
     heads[noun], deps[noun] = i, "obj"
+
+
+def _lift_yet(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make the auxiliary before "yet to" the head, and the infinitive its complement, as in "has still to sign"."""
+    verb, helper = heads[i], i - 1
+    infinitive = i + 1 < len(doc) and doc[i + 1].lower_ == "to" and heads[i + 1] == verb
+    if helper < 0 or not infinitive or heads[helper] != verb or deps[helper] not in {"aux", "cop"}:
+        return
+    for k in range(helper):
+        if heads[k] == verb:
+            heads[k] = helper
+    heads[helper], deps[helper] = (helper if heads[verb] == verb else heads[verb]), deps[verb]
+    heads[verb], deps[verb] = helper, "xcomp"
+    heads[i] = helper
+
+
+def _lift_participle(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make the participle between a name and a noun without an article the predicate of a sentence that has no other."""
+    noun, name = heads[i], i - 1
+    if deps[i] != "amod" or deps[noun] != "root":
+        return
+    before = [k for k in range(noun) if heads[k] == noun and k != i]
+    named = name >= 0 and doc[name].pos_ == "PROPN" and heads[name] == noun and deps[name] in {"compound", "nsubj"}
+    if not named or doc[noun].tag_ != "NNS" or any(k > i and deps[k] == "det" for k in before):
+        return
+    if any(doc[k].tag_ in FINITE and heads[k] == noun for k in range(len(doc))):
+        return
+    for k in range(len(doc)):
+        clause = k > noun and (deps[k] in {"punct", "obl", "advmod", "advcl", "parataxis"} or _has_mark(k, heads, deps))
+        if heads[k] == noun and k not in {i, noun} and (clause or k < i):
+            heads[k], deps[k] = i, "advcl" if deps[k] == "acl" else deps[k]
+    deps[name] = "nsubj"
+    for k in range(name):
+        if heads[k] == i and deps[k] in {"compound", "det", "amod", "nmod"}:
+            heads[k] = name
+    heads[i], deps[i] = i, "root"
+    heads[noun], deps[noun] = i, "obj"
+
+
+def _has_mark(i: int, heads: list[int], deps: list[str]) -> bool:
+    return deps[i] == "acl" and any(head == i and label == "mark" for head, label in zip(heads, deps, strict=True))
 
 
 def _lift_message(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:

@@ -18,6 +18,7 @@ class VerbLists(PatternShape):
     place_prepositions: tuple[str, ...]
     promoted_prepositions: tuple[str, ...]
     determiners: tuple[str, ...]
+    honorifics: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Lexicon:
     place_prepositions: frozenset[str]
     promoted_prepositions: frozenset[str]
     determiners: frozenset[str]
+    honorifics: frozenset[str]
 
 
 @cache

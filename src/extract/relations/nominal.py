@@ -19,7 +19,7 @@ def nominal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Trip
     found = [*_aliases(view)]
     short_forms = {t.object.head for t in found}
     found += _appositions(tree, view, lexicon, short_forms)
-    found += _titles(tree, view)
+    found += _titles(tree, view, lexicon)
     found += _possessions(tree, view, lexicon)
     return found
 
@@ -95,7 +95,7 @@ def _different_things(first: Mention | None, second: Mention | None) -> bool:
     return first.chain is None or first.chain != second.chain
 
 
-def _titles(tree: Tree, view: EntityView) -> Iterator[Triple]:
+def _titles(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
     """`US Ambassador Rahm Emanuel`: what stands before a person's name in the same phrase is what they are."""
     for mention in view.mentions:
         if mention.label != "PERSON" or not mention.named:
@@ -104,7 +104,9 @@ def _titles(tree: Tree, view: EntityView) -> Iterator[Triple]:
         words = range(start, mention.start)
         head = next((i for i in words if tree.head(i) not in words), mention.start - 1)
         before = view.at(mention.start - 1)
-        if not words or tree.doc[head].pos_ not in {"NOUN", "PROPN"} or (before is not None and before.named):
+        if all(tree.doc[i].text in lexicon.honorifics for i in words):
+            continue
+        if tree.doc[head].pos_ not in {"NOUN", "PROPN"} or (before is not None and before.named):
             continue
         title = Argument(start, mention.start, head)
         person = Argument(mention.start, mention.end, mention.end - 1)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.annotations import Argument, Triple
 from extract.relations.clauses import Clause, Dependent, find_clauses
+from extract.relations.complements import complement_triples
 from extract.relations.entities_view import EntityView
 from extract.relations.lexicon import Lexicon
 from extract.relations.phrases import argument, predicate, role_text
@@ -22,6 +23,7 @@ def verbal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Tripl
     found: list[Triple] = []
     for clause in find_clauses(tree, lexicon):
         found += clause_triples(tree, clause, view, lexicon)
+        found += complement_triples(tree, clause, lexicon)
     return found
 
 
