@@ -93,7 +93,8 @@ def bare_units(hit: Hit) -> Built | None:
     forms = hit.reading.encoded.forms[hit.start : hit.end]
     unit = hit.text("u")
     if len(forms) == 1:
-        if hit.before() not in BARE_BEFORE and hit.after() not in BARE_AFTER:
+        counted = hit.before() == "of" and hit.before(2) == "matter"
+        if hit.before() not in BARE_BEFORE and hit.after() not in BARE_AFTER and not counted:
             return None
         if unit in ("TS", "Q") or (hit.before() in ("of", "in") and hit.after() == "of"):
             return None

@@ -8,6 +8,7 @@ from extract.dates.calendar import RANK, Point
 from extract.dates.quantity import HALF, HALVES, amount_of, duration_value, modifier
 from extract.dates.reading import Built, Hit, of_point
 
+UNIT_CLOSED = frozenset({".", ",", ";", "", "and", ")", "fell", "rose", "was", "were", "or", "as", "\n\n"})
 PERIODS = {"quarter": "Q", "half": "H", "month": "M", "week": "W", "day": "D"}
 
 
@@ -16,6 +17,33 @@ def within_unit(hit: Hit) -> Built | None:
     unit = "Q" if hit.form("u") == "quarter" else hit.text("u")
     base = hit.published_at_least(unit)
     return of_point(base.widen(unit)) if base and unit in RANK else None
+
+
+def unit_told_of(hit: Hit) -> Built | None:
+    """Profit for the quarter: the one told of, else the article's. "In the year" says too little."""
+    form = hit.form("u")
+    if hit.after() not in UNIT_CLOSED and not hit.after_tag().startswith(("VBD", "MD", "VBZ")):
+        return None
+    if form != "quarter" and hit.before() == "in":
+        return None
+    unit = "Q" if form == "quarter" else hit.text("u")
+    told, known = hit.narrative.point, hit.published_at_least(unit)
+    if told and told.unit == unit:
+        return of_point(told)
+    return of_point(known.widen(unit)) if known else Built("DATE", UNKNOWN[unit])
+
+
+def part_before(hit: Hit) -> Built | None:
+    """The night before, the morning after: of the day told of, else the article's; no other event follows to reckon from."""
+    base = hit.narrative.day or hit.published_at_least("D")
+    if hit.after() not in UNIT_CLOSED or base is None:
+        return None
+    moved = base.shift(int(hit.worth("r") or 0), "D")
+    return of_point(Point(moved.start, "D", hit.text("p"))) if moved else None
+
+
+def all_unit(hit: Hit) -> Built | None:
+    return Built("DURATION", duration_value(1, hit.text("u")))
 
 
 def _period(hit: Hit) -> Point | None:
@@ -114,4 +142,7 @@ BUILDERS: dict[str, Builder] = {
     "long_word": long_word,
     "composed": composed,
     "each_part": each_part,
+    "unit_told_of": unit_told_of,
+    "part_before": part_before,
+    "all_unit": all_unit,
 }

@@ -122,6 +122,8 @@ def this_part(hit: Hit) -> Built | None:
 
 def same_part(hit: Hit) -> Built | None:
     part, base = hit.text("p"), hit.narrative.day
+    if base is None and hit.form("r") in LOOSE:
+        base = hit.published_at_least("D")
     if base is None:
         return Built("TIME", f"{UNKNOWN['D']}T{part}")
     return of_point(Point(base.start + timedelta(days=int(hit.worth("r") or 0)), "D", part))
@@ -189,6 +191,8 @@ def _is_length(hit: Hit, relation: str, unit: str) -> bool:
     """Whether "the past year" and "the last year" are the time up to now rather than a year of the calendar."""
     if relation == "past":
         return hit.before() in LASTING or unit == "DE"
+    if relation in ("next", "coming") and hit.has("the"):
+        return hit.before() in LASTING and (hit.before() != "in" or unit == "DE")
     if relation != "last" or unit == "Q" or not hit.has("the"):
         return False
     return hit.before() in LASTING and (hit.before() != "in" or unit not in ("DE", "CE"))
