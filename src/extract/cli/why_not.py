@@ -190,9 +190,6 @@ def lines(answer: Answer) -> Iterator[str]:
     if answer.nearest:
         yield "  nearest facts:"
     for record in answer.nearest:
-        status = (
-            ""
-            if (record.polarity, record.modality) == ("positive", "asserted")
-            else f"  {record.polarity}, {record.modality}"
-        )
-        yield f"    {told(record)}{status}  ({record.id})"
+        plain = (record.polarity, record.modality) == ("positive", "asserted")
+        status = "" if plain else f", {record.polarity} and {record.modality}"
+        yield f"    {told(record)}{status} ({record.id})"

@@ -67,7 +67,7 @@ def _literals(package: str) -> dict[str, Place]:
 
 
 def _first_sentence(doc: str | None) -> str | None:
-    return re.split(r"(?<=[.:;])\s", " ".join(doc.split()), maxsplit=1)[0] if doc else None
+    return re.split(r"(?<=\.)\s", " ".join(doc.split()), maxsplit=1)[0] if doc else None
 
 
 def builder_place(name: str, function: object) -> Place:
