@@ -52,7 +52,8 @@ BARE_INFINITIVE = frozenset({"let", "make", "help", "have"})
 
 def is_clear_scheme(doc: Doc) -> bool:
     """Whether the labels of `doc` are CLEAR's."""
-    return any(t.dep_ in MARKERS for t in doc)
+    labels = set(doc.to_array("DEP").tolist())
+    return any(doc.vocab.strings[label] in MARKERS for label in labels)
 
 
 def to_universal(doc: Doc) -> tuple[list[int], list[str]]:

@@ -107,6 +107,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 PARTICLES = frozenset({"down", "up", "out", "off", "away", "back", "over"})
 INSIDE_NAMES = frozenset({"conj", "appos", "list", "parataxis", "dep"})
+MAY_SLIP = INSIDE_NAMES | {"nsubj", "acl", "iobj", "advmod"}
+"""The labels that `_mended` has anything to say of."""
 
 
 def _in_one_name(doc: Doc, i: int, j: int) -> bool:
@@ -170,18 +172,28 @@ def tree(doc: Doc) -> Tree:
     return made
 
 
+def _strings(doc: Doc, attribute: str) -> list[str]:
+    """An attribute of every token as a string, each different value looked up once."""
+    values = doc.to_array(attribute).tolist()
+    strings = {value: doc.vocab.strings[value] for value in set(values)}
+    return [strings[value] for value in values]
+
+
 def _tree(doc: Doc) -> Tree:
     if is_clear_scheme(doc):
         heads, deps = to_universal(doc)
     else:
-        heads = [t.head.i for t in doc]
-        deps = ["root" if h == t.i else t.dep_.lower() for t, h in zip(doc, heads, strict=True)]
+        offsets = doc.to_array("HEAD").astype("int64").tolist()
+        heads = [i + offset for i, offset in enumerate(offsets)]
+        labels = _strings(doc, "DEP")
+        deps = [labels[i].lower() if offset else "root" for i, offset in enumerate(offsets)]
     mend_heads(doc, heads, deps)
     kids: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:
             kids[h].append(i)
-    mended = tuple([_mended(doc, i, heads, deps, kids) for i in range(len(doc))])
+    mended = tuple([_mended(doc, i, heads, deps, kids) if d in MAY_SLIP else d for i, d in enumerate(deps)])
     bases = {label: label.partition(":")[0] for label in set(mended)}
-    words = tuple([Word(t.text, t.lower_, t.lemma_, t.tag_, t.pos_) for t in doc])
+    columns = [_strings(doc, name) for name in ("ORTH", "LOWER", "LEMMA", "TAG", "POS")]
+    words = tuple(map(Word._make, zip(*columns, strict=True)))
     return Tree(doc, tuple(heads), mended, tuple(map(tuple, kids)), tuple([bases[label] for label in mended]), words)

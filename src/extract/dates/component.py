@@ -58,8 +58,15 @@ def _mention(doc: Doc, timex: Timex) -> Mention:
 def merged(entities: Sequence[Mention], dates: Sequence[Mention]) -> list[Mention]:
     """Mentions with the dates among them. A date replaces the entities it overlaps, unless a pattern found a longer name
     that holds it ("September 11 attacks", "Project 2025"); dates of the model alone are given up."""
-    kept_dates = [d for d in dates if not any(_is_name_around(e, d) for e in entities)]
-    kept = [e for e in entities if e.label not in DATES and not any(_overlap(e, d) for d in kept_dates)]
+    around: dict[int, list[Mention]] = {}
+    for e in entities:
+        for i in range(e.start, e.end):
+            around.setdefault(i, []).append(e)
+    kept_dates = [
+        d for d in dates if not any(_is_name_around(e, d) for i in range(d.start, d.end) for e in around.get(i, ()))
+    ]
+    dated = {i for d in kept_dates for i in range(d.start, d.end)}
+    kept = [e for e in entities if e.label not in DATES and dated.isdisjoint(range(e.start, e.end))]
     return sorted([*kept, *kept_dates], key=lambda m: (m.start, -m.end, m.label))
 
 

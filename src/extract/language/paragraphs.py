@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -58,7 +59,7 @@ def find_paragraph_starts(doc: Doc) -> list[int]:
         below = text[line_start : _line_end(text, line_start)]
         if breaks > 1 or not above or _separates(above, below, longest):
             starts.append(following.i)
-    return sorted({*starts, *_date_line_starts(doc), *_after_place_lines(doc)})
+    return sorted({*starts, *_date_line_starts(doc, text), *_after_place_lines(doc, text)})
 
 
 def _line_end(text: str, start: int) -> int:
@@ -66,15 +67,16 @@ def _line_end(text: str, start: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _after_place_lines(doc: Doc) -> Iterator[int]:
+def _after_place_lines(doc: Doc, text: str) -> Iterator[int]:
     """The first token after each place line."""
-    ends = {match.end() for match in PLACE_LINE.finditer(doc.text) if match.group().strip(" -–—")}
-    yield from (token.i for token in doc if token.idx in ends)
+    ends = {match.end() for match in PLACE_LINE.finditer(text) if match.group().strip(" -–—")}
+    if ends:
+        yield from (token.i for token in doc if token.idx in ends)
 
 
-def _date_line_starts(doc: Doc) -> Iterator[int]:
+def _date_line_starts(doc: Doc, text: str) -> Iterator[int]:
     """The first token of a date line on the line of its headline, and the first after it."""
-    match = DATE_LINE.search(doc.text, 0, LONGEST_HEADLINE + 40)
+    match = DATE_LINE.search(text, 0, LONGEST_HEADLINE + 40)
     span = doc.char_span(match.start(), match.end()) if match else None
     if span is None or (span.start and doc[span.start - 1].lower_ in JOINING):
         return
@@ -116,12 +118,15 @@ class Paragraphs:
     """Presets sentence starts where nobody has: a parser keeps to them and draws no arc across."""
 
     def __call__(self, doc: Doc) -> Doc:
-        for index in range(1, len(doc)):
-            starts = starts_sentence(doc[index - 1], doc[index])
-            if starts is not None and doc[index].is_sent_start is None:
-                doc[index].is_sent_start = starts
+        marks = doc.to_array("SENT_START").astype("int64")
+        for index, (before, token) in enumerate(pairwise(doc), start=1):
+            starts = starts_sentence(before, token)
+            if starts is not None and not marks[index]:
+                marks[index] = 1 if starts else -1
         for index in find_paragraph_starts(doc):
-            doc[index].is_sent_start = True
+            marks[index] = 1
+        # Token by token takes 14 us a token in a text of 16,000: each time spaCy looks through all for a parse.
+        doc.from_array("SENT_START", marks.astype("uint64"))
         return doc
 
 

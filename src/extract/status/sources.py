@@ -105,6 +105,9 @@ def _joins(tree: Tree, i: int) -> bool:
 def by_name(tree: Tree, source: Source) -> Source:
     """The phrase with the name at its end as its head ("US Ambassador Rahm Emanuel"), unless a preposition makes the
     name a part of the description ("a spokesman for Rahm Emanuel")."""
+    beside = tree.doc[max(source.end - 1, 0) : source.end + 1]
+    if all(token.ent_type_ != "PERSON" for token in beside):
+        return source  # doc.ents makes all names of the text anew on every access
     for entity in tree.doc.ents:
         if entity.label_ != "PERSON" or source.end not in (entity.end, entity.start):
             continue
