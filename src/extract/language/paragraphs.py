@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from thinc.types import Ints2d
 
 from extract.language.spelling import spelling
 
@@ -126,7 +128,7 @@ class Paragraphs:
         for index in find_paragraph_starts(doc):
             marks[index] = 1
         # Token by token takes 14 us a token in a text of 16,000: each time spaCy looks through all for a parse.
-        doc.from_array("SENT_START", marks.astype("uint64"))
+        doc.from_array("SENT_START", cast(Ints2d, marks.astype("uint64")))
         return doc
 
 
