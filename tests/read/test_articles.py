@@ -59,6 +59,44 @@ def test_the_date_comes_from_what_the_text_says_of_itself(
     assert (found.published, found.date_source) == (published, source)
 
 
+def test_dates_of_an_article_count_in_a_fixed_order(tmp_path: Path) -> None:
+    """Each is taken away in turn, and the next one counts."""
+    record = json.dumps(
+        {"id": "a", "published": "2021-01-01", "text": "Talks\n\nKYIV, Feb. 3, 2023 (Reuters) - They talked."}
+    )
+    layers = [
+        ("---\ndate: 2022-02-02\n---\n", "2022-02-02", "front matter"),
+        ("Yard wins order\n\nKYIV, Feb. 3, 2023 (Reuters) - They talked.\n\n", "2023-02-03", "dateline"),
+        ("Talks go on\n\nPublished on April 4, 2024\n\n", "2024-04-04", "published line"),
+        ("Talks go on\n\nUpdated on May 5, 2025\n\n", "2025-05-05", "published line"),
+        ("They talked on Monday.\n\n©2019 The Daily\n", "2019", "copyright line"),
+    ]
+    (tmp_path / "a.jsonl").write_text(record + "\n", "utf8")
+    found = article(tmp_path / "a.jsonl")
+    assert (found.published, found.date_source) == ("2021-01-01", "record")
+    for i, (_, published, source) in enumerate(layers):
+        path = tmp_path / f"{i}.txt"
+        path.write_text("".join(text for text, _, _ in layers[i:]), "utf8")
+        found = article(path)
+        assert (found.published, found.date_source) == (published, source)
+
+
+def test_metadata_of_a_page_count_before_its_dateline(tmp_path: Path) -> None:
+    story = (
+        "<p>KYIV, Feb. 3, 2023 (Reuters) - They talked for two days about ships and the men who sail in them.</p>" * 3
+    )
+    for meta, published, source in [
+        ('<meta property="article:published_time" content="2022-02-02T10:00:00Z">', "2022-02-02", "HTML metadata"),
+        ("", "2023-02-03", "dateline"),
+    ]:
+        path = tmp_path / f"{source[:4]}.html"
+        path.write_text(
+            f"<html><head><title>Talks</title>{meta}</head><body><article>{story}</article></body></html>", "utf8"
+        )
+        found = article(path)
+        assert (found.published, found.date_source) == (published, source)
+
+
 def test_the_date_option_serves_articles_without_one_and_beats_a_bare_copyright_year(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     for text, expected in [

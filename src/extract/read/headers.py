@@ -136,12 +136,16 @@ def headline(text: str, start: int = 0) -> str | None:
 
 
 def stated_date(text: str, start: int = 0) -> Stated | None:
-    """The day of publication that a dateline or a published line states, the first of them from the top.
+    """The day of a dateline, which the story itself reckons from, else of a published line, else of an updated one.
 
     Lines of the top (and published lines of the bottom) alone are read: a date in running text is not the article's own.
     """
-    updated: Stated | None = None
     top = list(_ends(text, start, last=False))
+    for line in top:
+        match = _ALONE.fullmatch(line) or _DATELINE.match(line) or _PLACE_AND_DATE.fullmatch(line)
+        if match and (found := parse_date(match["date"])):
+            return Stated(found, "dateline")
+    updated: Stated | None = None
     for line in [*top, *_ends(text, start, last=True)]:
         if match := _PUBLISHED.fullmatch(line):
             found = parse_date(match["date"])
@@ -149,10 +153,6 @@ def stated_date(text: str, start: int = 0) -> Stated | None:
                 return Stated(found, "published line")
             if found and updated is None:
                 updated = Stated(found, "published line")
-    for line in top:
-        match = _ALONE.fullmatch(line) or _DATELINE.match(line) or _PLACE_AND_DATE.fullmatch(line)
-        if match and (found := parse_date(match["date"])):
-            return Stated(found, "dateline")
     return updated
 
 
