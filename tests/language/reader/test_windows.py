@@ -60,7 +60,15 @@ def test_a_sentence_longer_than_a_window_is_cut_at_the_window() -> None:
     assert [sentence.start for sentence in sentences] == [0, WINDOW_WORDS, 2 * WINDOW_WORDS]
 
 
-def test_windows_end_at_a_paragraph_where_one_is_near() -> None:
+def test_each_paragraph_is_read_by_itself() -> None:
+    scorer = RuleScorer()
+    words = ["word"] * 60
+    starts = [place in {10, 30} for place in range(60)]
+    list(TextReader(scorer).read(Input(words, starts, starts, [False] * 60)))
+    assert scorer.sizes == [10, 20, 30]
+
+
+def test_windows_of_a_long_paragraph_end_at_a_sure_sentence_start() -> None:
     scorer = RuleScorer()
     words = ["word"] * 200
     source = Input(words, [False] * 200, [place == 100 for place in range(200)], [False] * 200)

