@@ -15,14 +15,34 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from extract.api import load, run
+    from extract.api import (
+        attributions,
+        displacy_entities,
+        displacy_facts,
+        facts,
+        load,
+        mentions,
+        run,
+        triples,
+    )
 
 __version__ = version("extract")
-__all__ = ["__version__", "load", "run"]
+__all__ = [
+    "__version__",
+    "attributions",
+    "displacy_entities",
+    "displacy_facts",
+    "facts",
+    "load",
+    "mentions",
+    "run",
+    "triples",
+]
+_OF_API = frozenset(__all__) - {"__version__"}
 
 
 def __getattr__(name: str) -> Any:
-    if name in {"load", "run"}:
+    if name in _OF_API:
         from extract import api  # noqa: PLC0415
 
         return getattr(api, name)

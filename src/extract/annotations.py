@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from extract.errors import UsageError
 from extract.records import Modality, Polarity, SpeechKind
 
 
@@ -181,6 +182,24 @@ def triples(doc: Doc) -> tuple[Triple, ...]:
 
 def set_triples(doc: Doc, rows: Sequence[Triple]) -> None:
     doc.user_data["extract_triples"] = _TRIPLES.dump_python(tuple(rows), mode="json")
+
+
+MAKERS = {"TAG": "a tagger", "POS": "parts of speech", "DEP": "a parser", "LEMMA": "a lemmatizer"}
+"""What brings an annotation, in the words of an error."""
+
+
+def require(doc: Doc, component: str, *needed: Literal["TAG", "POS", "DEP", "LEMMA"]) -> None:
+    """Check that a Doc has what a component reads; a Doc without words has everything.
+
+    Raises:
+        UsageError: it lacks something.
+    """
+    missing = [MAKERS[name] for name in needed if not doc.has_annotation(name)]
+    if missing and len(doc):
+        raise UsageError(
+            f"{component} needs {' and '.join(missing)}, which no component before it has brought",
+            "add it to a pipeline that tags, parses and lemmatizes, or use extract.load()",
+        )
 
 
 def set_arc_probabilities(doc: Doc, values: Sequence[float]) -> None:

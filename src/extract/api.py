@@ -4,13 +4,25 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
-from extract.assemble import Scope
+from extract.annotations import attributions, mentions, triples
+from extract.assemble import Assembler, Scope
+from extract.displacy import displacy_entities, displacy_facts
 from extract.pipeline import load, process
 from extract.read.articles import read_articles
-from extract.records import Record
+from extract.records import Record, TripleRecord
 
-__all__ = ["load", "run"]
+__all__ = [
+    "attributions",
+    "displacy_entities",
+    "displacy_facts",
+    "facts",
+    "load",
+    "mentions",
+    "run",
+    "triples",
+]
 
 
 def run(
@@ -32,3 +44,9 @@ def run(
     pipeline = nlp or load()
     articles = read_articles([str(p) for p in paths], date, any_language=any_language)
     yield from process(articles, pipeline, frozenset(emit), scope, min_confidence)
+
+
+def facts(doc: Doc, scope: Scope = "entity", min_confidence: float = 0.0) -> list[TripleRecord]:
+    """The facts of a processed Doc as records, with offsets in characters of `doc.text`. `doc._.article` holds the
+    article's id, title and date, where they were set."""
+    return list(Assembler(doc).triple_records(scope, min_confidence))

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -85,6 +84,11 @@ class Assembler:
                 seen.add(record.id)
                 yield Judged(triple, record, None)
 
+    def sentences(self) -> Iterator[records.Text]:
+        """The sentences that hold more than white space."""
+        found = (self.text_of(sentence.start, sentence.end) for sentence in self.doc.sents)
+        return (text for text in found if text.text)
+
     def entity_records(self) -> Iterator[records.EntityRecord]:
         """One record for each mention, pronouns and descriptions included."""
         for m in self.mentions:
@@ -146,8 +150,8 @@ class Assembler:
             triple.polarity,
         )
         fact_id = _digest(
-            _canonical(subject), triple.predicate.lemma, triple.object.role, _canonical(object_), triple.polarity,
-            triple.modality,
+            records.canonical(subject), triple.predicate.lemma, triple.object.role, records.canonical(object_),
+            triple.polarity, triple.modality,
         )  # fmt: skip
         return records.TripleRecord(
             schema=records.SCHEMA,
@@ -303,10 +307,6 @@ def scope_words() -> ScopeWords:
 
 def _text_order(triple: Triple) -> tuple[int, int, int, int, str]:
     return (triple.predicate.start, triple.subject.start, triple.object.start, triple.object.end, triple.rule)
-
-
-def _canonical(entity: records.Entity) -> str:
-    return entity.id or re.sub(r"\s+", " ", (entity.name or entity.text).casefold())
 
 
 def _digest(*parts: object) -> str:

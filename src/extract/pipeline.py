@@ -67,7 +67,7 @@ def article_records(
     article: Article, nlp: Language, emit: frozenset[str], scope: Scope = "entity", min_confidence: float = 0.0
 ) -> Iterator[records.Record]:
     """Records of one article: the article itself, its entities, attributions and triples, as far as `emit` names them."""
-    assembler = Assembler(nlp(blank_doc(article, nlp)))
+    assembler = assembled(article, nlp)
     if "article" in emit:
         yield assembler.article_record(scope, min_confidence)
     if "entity" in emit:
@@ -76,6 +76,11 @@ def article_records(
         yield from assembler.attribution_records()
     if "triple" in emit:
         yield from assembler.triple_records(scope, min_confidence)
+
+
+def assembled(article: Article, nlp: Language) -> Assembler:
+    """An article, processed."""
+    return Assembler(nlp(blank_doc(article, nlp)))
 
 
 def blank_doc(article: Article, nlp: Language) -> Doc:

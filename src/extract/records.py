@@ -4,6 +4,7 @@ Key order is the order of the fields below; every key is always there, null wher
 the article's text as read, end exclusive. `json_schema()` is what `extract schema` prints.
 """
 
+import re
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
@@ -172,6 +173,11 @@ class ErrorRecord(Record):
 
 
 AnyRecord = TripleRecord | EntityRecord | AttributionRecord | ArticleRecord | ErrorRecord
+
+
+def canonical(side: Entity | Qualifier | Speaker) -> str:
+    """What a side stands for: the entity's id, or else its name or words without regard to case and white space."""
+    return side.id or re.sub(r"\s+", " ", (side.name or side.text).casefold())
 
 
 def json_schema() -> dict[str, Any]:

@@ -1,23 +1,19 @@
 """The Markdown page about a run."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from extract.errors import UsageError
+from extract.records import to_line
 from extract.write.summary import MOST_FACTS, Summary, known_facts
+from fact_records import fact
 
 
-def triple(fact: str, **changes: Any) -> bytes:
-    side = {"text": "it", "name": "Japan", "label": "GPE"}
-    record = {
-        "type": "triple", "fact": fact, "article": {"id": "a.txt", "title": None}, "subject": side, "predicate": "sell",
-        "relation": "supplies", "object": {"text": "ships", "name": None, "label": None}, "object_role": None,
-        "polarity": "negative", "modality": "asserted", "speaker": {"name": None, "text": "he"},
-    }  # fmt: skip
-    return json.dumps({**record, **changes}).encode() + b"\n"
+def triple(hash_: str, **changes: Any) -> bytes:
+    record = fact("Japan | sell | ships", speaker="he", polarity="negative", relation="supplies", **changes)
+    return f"{to_line(record.model_copy(update={'fact': hash_}))}\n".encode()
 
 
 def test_counts_facts_relations_entities_and_errors_are_on_the_page() -> None:

@@ -5,7 +5,22 @@ from typing import Annotated
 
 import typer
 
-from extract.cli import cache, info, patterns, relations, run, schema, text, view, why, why_not
+from extract.cli import (
+    annotate,
+    cache,
+    diff,
+    evaluate,
+    export,
+    info,
+    patterns,
+    relations,
+    run,
+    schema,
+    text,
+    view,
+    why,
+    why_not,
+)
 from extract.cli.messages import print_error
 from extract.errors import UsageError
 
@@ -35,6 +50,10 @@ app.command("text", help=text.HELP)(text.text_cli)
 app.command("view", help=view.HELP)(view.view_cli)
 app.command("why", help=why.HELP)(why.why_cli)
 app.command("why-not", help=why_not.HELP)(why_not.why_not_cli)
+app.command("diff", help=diff.HELP)(diff.diff_cli)
+app.command("eval", help=evaluate.HELP)(evaluate.eval_cli)
+app.command("annotate", help=annotate.HELP)(annotate.annotate_cli)
+app.command("export", help=export.HELP)(export.export_cli)
 app.add_typer(cache.app, name="cache")
 app.add_typer(patterns.app, name="patterns")
 app.add_typer(relations.app, name="relations")

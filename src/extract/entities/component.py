@@ -17,6 +17,7 @@ class EntityStage:
         self.gazetteer = gazetteer
 
     def __call__(self, doc: Doc) -> Doc:
+        annotations.require(doc, "extract_entities", "TAG", "POS")
         annotations.set_mentions(doc, find_entities(doc, self.gazetteer))
         return doc
 

@@ -56,6 +56,7 @@ class Reference:
         self.lexicon = lexicon
 
     def __call__(self, doc: Doc) -> Doc:
+        annotations.require(doc, "extract_reference", "DEP", "POS", "TAG", "LEMMA")
         annotations.set_mentions(doc, find_references(doc, annotations.mentions(doc), self.lexicon))
         return doc
 

@@ -34,6 +34,7 @@ class RelationStage:
         self.relations = relations
 
     def __call__(self, doc: Doc) -> Doc:
+        annotations.require(doc, "extract_relations", "DEP", "POS", "LEMMA")
         annotations.set_triples(doc, find_triples(doc, self.relations))
         return doc
 

@@ -22,6 +22,7 @@ class StatusStage:
         self.cues = cues
 
     def __call__(self, doc: Doc) -> Doc:
+        annotations.require(doc, "extract_status", "DEP", "POS", "TAG", "LEMMA")
         parse = tree(doc)
         found = find_attributions(parse, self.cues)
         annotations.set_attributions(doc, found)
