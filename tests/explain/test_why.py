@@ -79,6 +79,21 @@ def test_every_golden_record_is_made_again_equal_and_each_decision_has_a_line(
                 assert found.mention.links
 
 
+def test_records_of_the_open_scope_are_made_again_with_their_whole_spans(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    run = seed("dicas", nlp)
+    records = list(run.assembler.triple_records("open"))
+    narrow = {r.id: r for r in run.assembler.triple_records("entity")}
+    assert any(r != narrow.get(r.id) for r in records)
+    for record in records:
+        found = explain_id(run, record.id, record)
+        assert found.differences == ()
+        assert found.fact is not None
+        assert [s.text.text for s in found.fact.sides[:2]] == [record.subject.text, record.object.text]
+
+
 def test_the_terms_of_a_confidence_sum_up_to_it(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     run = seed("dicas", nlp)
@@ -105,7 +120,8 @@ def test_lines_of_patterns_hold_what_they_are_told_for(nlp: Language) -> None:
     assert fact.relation.place is not None
     assert line_at(fact.relation.place.where).startswith(f'{{"id": "{fact.relation.id}"')
     assert fact.speaker is not None
-    assert (fact.speaker.source.text, fact.speaker.cue.text) == ("Anna Berg", "said")
+    assert fact.speaker.source.text.endswith("Anna Berg")
+    assert fact.speaker.cue.text == "said"
     assert '"say"' in line_at(fact.speaker.rules[0].places[0].where)
     norway = fact.sides[0].mention
     assert norway is not None

@@ -12,13 +12,14 @@ from extract.relations.confidence import confidence_model, features
 from extract.relations.lexicon import lexicon
 
 
-def explain_fact(run: Replay, judged: Judged) -> Fact:
+def explain_fact(run: Replay, judged: Judged, shown: Triple) -> Fact:
+    """`shown` is the triple with the spans that its record has: wider ones in the open scope."""
     triple = judged.triple
     attributions = run.assembler.attributions
     return Fact(
         rule=Rule(triple.rule, made_by(triple.rule, "relations")),
         predicate=tuple(run.text(i, i + 1) for i in _predicate_words(run, triple)),
-        sides=tuple(_side(run, part, argument, triple) for part, argument in parts_of(triple)),
+        sides=tuple(_side(run, part, argument, shown) for part, argument in parts_of(shown)),
         relation=_relation(run, triple),
         cues=explain_cues(run, triple.predicate.head),
         speaker=None if triple.speaker is None else explain_speaker(run, attributions[triple.speaker]),
@@ -66,7 +67,9 @@ def _relation(run: Replay, triple: Triple) -> Relation:
         return Relation(None)
     number = next(k for k, frame in enumerate(match.relation.frames, 1) if frame is match.frame)
     place = Place(shown(run.catalogue.places[match.relation.id]))
-    return Relation(match.relation.id, place, number, match.word, match.frame.model_dump_json(exclude_defaults=True))
+    return Relation(
+        match.relation.id, place, number, match.word, match.frame.model_dump_json(exclude_defaults=True), match.sides
+    )
 
 
 def _confidence(run: Replay, triple: Triple) -> Confidence:

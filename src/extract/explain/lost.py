@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from spacy.language import Language
 
 from extract.annotations import Argument, Triple
-from extract.assemble import Judged, Scope
+from extract.assemble import OPEN_ONLY, Judged, Scope
 from extract.explain.answer import Answer
 from extract.explain.attached import lost_in_the_parse
 from extract.explain.places import Place
@@ -77,6 +77,8 @@ def _left_out(asked: Asked, rows: list[Candidate], min_confidence: float) -> Ans
     for hit in (c for c in _hits(rows) if _has_status(asked.question, c.record)):
         if hit.judged.left_out == "scope":
             what = "it touches no entity: neither side nor any qualifier names or stands for one"
+            if hit.triple.rule in OPEN_ONLY:
+                what = "what somebody says is no object there: it is told as facts with a speaker"
             return Answer("scope", "", what, instead=(told(hit.record),), hint="--scope open keeps it")
         if hit.judged.left_out == "confidence":
             what = f"its confidence is {hit.record.confidence:g}, below {min_confidence:g}"

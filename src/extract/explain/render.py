@@ -198,6 +198,8 @@ def _relation(relation: Relation) -> Iterator[str]:
         yield "[bold]relation[/] none: no frame of the catalogue fits"
         return
     yield f"[bold]relation[/] {relation.id}"
+    if relation.sides:
+        yield f"  its subject is the {escape(relation.sides[0])}, its object the {escape(relation.sides[1])}"
     place = relation.place.where if relation.place else ""
     yield f"  {place}, frame {relation.frame} by {_q(relation.word or '')}: {escape(relation.says or '')}"
 

@@ -125,14 +125,15 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """The line of the catalogue, which of its frames fits (from 1), the word it was looked up by and the frame as JSON;
-    `id` is None where no frame fits."""
+    """The line of the catalogue, which of its frames fits (from 1), the word it was looked up by, the frame as JSON, and
+    what subject and object are in the relation; `id` is None where no frame fits."""
 
     id: str | None
     place: Place | None = None
     frame: int | None = None
     word: str | None = None
     says: str | None = None
+    sides: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from extract.explain.shapes import Difference, Explanation
 from extract.explain.status import explain_speaker
 from extract.read.article import Article
 from extract.records import AnyRecord, ArticleRecord, AttributionRecord, EntityRecord, TripleRecord
+from extract.wide_spans import widened
 
 
 class NotFoundError(Exception):
@@ -55,16 +56,19 @@ def explain_id(run: Replay, identifier: str, given: TripleRecord | None = None) 
     Raises:
         NotFoundError: the article has none.
     """
-    every = [(j, j.record or run.assembler.record_of(j.triple)) for j in run.assembler.judged("open")]
-    same = [(j, r) for j, r in every if identifier in {r.id, r.fact}]
+    every = [(j, j.record or run.assembler.record_of(j.triple)) for j in run.assembler.judged("entity")]
+    same = [(j, r, False) for j, r in every if identifier in {r.id, r.fact}]
     if not same:
         raise NotFoundError(f"the article has {len(every)} triples now, and none of the id {identifier}")
-    judged, record = next(((j, r) for j, r in same if r == given), same[0])
+    if given is not None:  # `--scope open` writes the same facts in whole words
+        same += [(j, run.assembler.open_record_of(j.triple), True) for j, _, _ in same]
+    judged, record, wide = next((row for row in same if row[1] == given), same[0])
+    triple = widened(run.tree, judged.triple) if wide else judged.triple
     return Explanation(
         record=record,
         differences=differences(given, record) if given else (),
-        sentence=sentence_words(run, judged.triple.predicate.head, judged.triple),
-        fact=explain_fact(run, judged),
+        sentence=sentence_words(run, triple.predicate.head, triple),
+        fact=explain_fact(run, judged, triple),
     )
 
 
