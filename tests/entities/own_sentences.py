@@ -1,11 +1,12 @@
-"""The sentences of `sentences.txt`, and how well the pipeline finds what is marked in them.
+"""The sentences of `sentences.txt` and its like, and how well the pipeline finds what is marked in them.
 
-    python tests/entities/own_sentences.py      prints precision, recall and F1 by label, and every error
+    python tests/entities/own_sentences.py [FILE]      prints precision, recall and F1 by label, and every error
 
 A mention is a hit where one of the same label overlaps it, each used once, as the gold scorer counts.
 """
 
 import re
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,14 +53,14 @@ def read_marked(line: str) -> tuple[str, list[Marked]]:
     return text + line[last:], found
 
 
-def sentences() -> list[tuple[str, list[Marked]]]:
-    return [read_marked(line) for line in FILE.read_text("utf8").splitlines() if line and not line.startswith("#")]
+def sentences(file: Path = FILE) -> list[tuple[str, list[Marked]]]:
+    return [read_marked(line) for line in file.read_text("utf8").splitlines() if line and not line.startswith("#")]
 
 
-def score(nlp: Language) -> Score:
+def score(nlp: Language, file: Path = FILE) -> Score:
     """Each sentence is read as an article of its own."""
     gold, hits, extra, errors = Counter[str](), Counter[str](), Counter[str](), []
-    for text, marked in sentences():
+    for text, marked in sentences(file):
         doc = nlp(text)
         free = [
             Marked(doc[m.start].idx, doc[m.end - 1].idx + len(doc[m.end - 1]), m.label)
@@ -87,7 +88,7 @@ def _overlap(one: Marked, other: Marked) -> bool:
 def main() -> None:
     from extract import load  # noqa: PLC0415
 
-    found = score(load())
+    found = score(load(), Path(sys.argv[1]) if sys.argv[1:] else FILE)
     for label in sorted(found.gold | found.extra):
         print(f"{label:9} gold={found.gold[label]:3} extra={found.extra[label]:3} f1={found.f1(label):.3f}")
     print(f"all       gold={found.gold.total():3} f1={found.f1():.3f}")

@@ -1,4 +1,4 @@
-"""One label for one name in an article, ships by name, datelines and people behind titles."""
+"""One label for one name in an article, ships by name, kinds of weapons, datelines and people behind titles."""
 
 import spacy
 from spacy.tokens import Doc
@@ -8,8 +8,17 @@ from extract.entities.agreement import agree
 from extract.entities.datelines import place_of_dateline
 from extract.entities.people import person_after_title, within_office
 from extract.entities.ships import name_ships
+from extract.entities.weapons import with_kind
 
 VOCAB = spacy.blank("en").vocab
+KINDS = {
+    "attack submarines": "submarine",
+    "artillery": "artillery",
+    "air defense systems": "air defence system",
+    "armored personnel carriers": "armoured personnel carrier",
+    "aircraft carrier": "aircraft carrier",
+    "arms": None,
+}
 
 
 def a_doc(text: str, **annotations: list[str]) -> Doc:
@@ -72,3 +81,12 @@ def test_capitals_that_begin_a_press_release_are_a_place() -> None:
     doc = a_doc("GDYNIA ( Wire ) - GDYNIA grew")
     assert place_of_dateline(doc, Mention(0, 1, "ORG")).label == "GPE"
     assert place_of_dateline(doc, Mention(5, 6, "ORG")).label == "ORG"
+
+
+def test_a_generic_weapon_has_the_kind_of_its_last_words() -> None:
+    kinds = [with_kind(a_doc(text), Mention(0, len(text.split()), "WEAPON")).kind for text in KINDS]
+    assert kinds == list(KINDS.values())
+
+
+def test_a_kind_that_is_known_stays() -> None:
+    assert with_kind(a_doc("Anvil system"), Mention(0, 2, "WEAPON", kind="radar")).kind == "radar"

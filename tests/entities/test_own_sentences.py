@@ -5,8 +5,18 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from spacy.language import Language
 
 from extract import load
+
+FILES = ("sentences.txt", "sentences-breadth.txt")
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    found = load()
+    found.select_pipes(disable=found.pipe_names[found.pipe_names.index("extract_entities") + 1 :])
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -28,13 +38,15 @@ def test_marks_become_offsets(own: ModuleType) -> None:
     assert [(text[m.start : m.end], m.label) for m in found] == [("Royal Navy", "ORG"), ("HMS Astute", "WEAPON")]
 
 
-def test_there_are_sixty_sentences(own: ModuleType) -> None:
-    assert len(own.sentences()) == 60
+@pytest.mark.parametrize("file", FILES)
+def test_there_are_sixty_sentences(own: ModuleType, file: str) -> None:
+    assert len(own.sentences(Path(__file__).with_name(file))) == 60
 
 
+@pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize(("label", "least"), [("WEAPON", 0.85), ("ORG", 0.88), ("MONEY", 0.95), ("QUANTITY", 0.95)])
-def test_entities_of_our_own_sentences_are_found(own: ModuleType, label: str, least: float) -> None:
-    nlp = load()
-    nlp.select_pipes(disable=nlp.pipe_names[nlp.pipe_names.index("extract_entities") + 1 :])
-    found = own.score(nlp)
+def test_entities_of_our_own_sentences_are_found(
+    own: ModuleType, nlp: Language, file: str, label: str, least: float
+) -> None:
+    found = own.score(nlp, Path(__file__).with_name(file))
     assert found.f1(label) >= least, "\n".join(found.errors)

@@ -25,7 +25,7 @@ LAST_LETTERS = 2
 """Shortest abbreviation that is believed."""
 WEIGHTS = {"WEAPON": 2, "EVENT": 2}
 TITLED = 3
-ARMS = re.compile(r"(missile|rocket|torpedo|fighter|drone|helicopter|howitzer|tank|bomber|radar)(e?s)?$")
+ARMS = re.compile(r"(missile|rocket|torpedo|drone|helicopter|howitzer|tank|bomber|radar)(e?s)?$")
 
 
 def agree(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:

@@ -8,7 +8,7 @@ between equal spans the pattern over the model, because a person wrote it. Then 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extract.annotations import Mention
 from extract.entities.agreement import agree
@@ -36,7 +36,7 @@ SHORTEST_REPEAT = 3
 def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     """The entities of a Doc whose `ents` hold what the model found."""
     amounts = _amounts(doc)
-    patterns = [m for m in _from_patterns(doc, gazetteer) if m is not None]
+    patterns = _identified([m for m in _from_patterns(doc, gazetteer) if m is not None])
     model = [m for m in _from_model(doc) if m is not None]
     settled = agree(doc, settle(amounts, [*patterns, *_beside(model, patterns)]))
     settled = name_ships(doc, join_phrases(doc, settled))
@@ -106,6 +106,20 @@ def _from_model(doc: Doc) -> list[Mention | None]:
     return found
 
 
+def _identified(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, weapons of a rule of shape ("Nimitz-class carriers") with the identity of the known name inside."""
+    known = [m for m in mentions if m.id and m.label == "WEAPON"]
+    return [_from_name_inside(m, known) if m.label == "WEAPON" and not m.id else m for m in mentions]
+
+
+def _from_name_inside(mention: Mention, known: Sequence[Mention]) -> Mention:
+    inside = [k for k in known if mention.start <= k.start and k.end <= mention.end]
+    if not inside:
+        return mention
+    name = max(inside, key=lambda k: (k.end - k.start, -k.start))
+    return replace(mention, name=name.name, id=name.id, kind=name.kind or mention.kind)
+
+
 def _looks_like_a_name(doc: Doc, mention: Mention) -> bool:
     return any(t.text[:1].isupper() or t.is_digit for t in doc[mention.start : mention.end])
 
@@ -114,11 +128,15 @@ def trim(doc: Doc, mention: Mention) -> Mention | None:
     """The mention without articles, possessive marks, prepositions and punctuation at its edges; None where nothing is
     left. A closing bracket or full stop that belongs to the name stays."""
     start, end = mention.start, mention.end
-    while start < end and (doc[start].tag_ in CUT_TAGS or doc[start].is_punct or doc[start].is_space):
+    while start < end and (_is_little_word(doc[start]) or doc[start].is_punct or doc[start].is_space):
         start += 1
     while end > start and (doc[end - 1].tag_ in {"POS", "DT", "IN", "CC"} or _cut_at_end(doc, start, end)):
         end -= 1
     return replace(mention, start=start, end=end) if start < end else None
+
+
+def _is_little_word(token: Token) -> bool:
+    return token.tag_ in CUT_TAGS and not any(c.isdigit() for c in token.text)  # "AN/SPY-6" has been called an article
 
 
 def _cut_at_end(doc: Doc, start: int, end: int) -> bool:
