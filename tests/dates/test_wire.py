@@ -299,6 +299,20 @@ FROM_READING = [
 ALL = [*FROM_READING, *COMPARED, *POLITICS, *SPORTS, *OBITUARIES, *DISASTER, *STANDARD]
 
 
+ONLY_THE_YEAR = [
+    ("In March it bought tanks. In May it tested them.", ["2013-03", "2013-05"]),
+    ("The vote was held in November. In January the cabinet was sworn in.", ["2012-11", "2013-01"]),
+    ("The vote was held in April. In December they had signed.", ["2013-04", "2012-12"]),
+    ("The vote was held in November. In January the cabinet will be sworn in.", ["2013-11", "2014-01"]),
+    ("The vote was held in November. In January 2011 it had failed.", ["2013-11", "2011-01"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), ONLY_THE_YEAR)
+def test_months_with_only_the_article_s_year_follow_tense_and_order(text: str, values: list[str]) -> None:
+    assert [t.value for t in find_timexes(read(text), "2013")] == values
+
+
 @cache
 def read(text: str) -> Doc:
     return load_language()(text)

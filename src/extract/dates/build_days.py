@@ -13,6 +13,7 @@ NARRATIVE_MONTHS = 6
 """With only the year of the article known, a month told of in the past that lies further than this after the last month
 mentioned belongs to the year before."""
 
+YEAR_DIGITS = 4
 FAR_DAYS = 270
 """A day without a year is never further from the article than this, whatever the tense: parses err more than writers."""
 
@@ -129,7 +130,22 @@ def _year_by_order(hit: Hit, year: int, month: int) -> int:
     last = hit.narrative.month_of_year
     if last and last.start.year == year and month - last.start.month > NARRATIVE_MONTHS and not hit.future:
         return year - 1
-    return year
+    if last and last.start.year == year and last.start.month - month > NARRATIVE_MONTHS and hit.future:
+        return year + 1
+    return year - _next_year_follows(hit, month)
+
+
+def _next_year_follows(hit: Hit, month: int) -> bool:
+    """Whether the next month told of in the past lies so far back in the year that it is one of the next: "It met in
+    November. In January it signed"."""
+    if hit.tense != "past":
+        return False
+    encoded, months = hit.reading.encoded, hit.reading.lexicon.words.classes["month"]
+    later = next((k for k in range(hit.end, len(encoded.forms)) if encoded.forms[k].capitalize() in months), None)
+    if later is None or hit.reading.tenses.of(encoded.tokens[later]) != "past":
+        return False
+    dated = any(form.isdigit() and len(form) == YEAR_DIGITS for form in encoded.forms[later + 1 : later + 4])
+    return not dated and month - int(months[encoded.forms[later].capitalize()]) > NARRATIVE_MONTHS
 
 
 def _year_by_tense(hit: Hit, published: Point, month: int, day: int | None) -> int:
@@ -301,34 +317,6 @@ def slash(hit: Hit) -> Built | None:
     return of_point(found, spoken=True) if found else None
 
 
-def interval(first: Point | None, second: Point | None) -> Built | None:
-    if first is None or second is None:
-        return None
-    return Built("DATE", f"{first.value}/{second.value}", None, second, True)
-
-
-def day_range(hit: Hit) -> Built | None:
-    month, first, second, given = hit.number("m"), hit.number("d"), hit.number("d2"), year_of(hit)
-    if month is None or first is None or second is None or second <= first or not valid_day(month, second):
-        return None
-    year_ = given or year_for(hit, month, first)
-    if year_ is None:
-        return Built("DATE", f"XXXX-{month:02}-{first:02}/XXXX-{month:02}-{second:02}")
-    return interval(point(year_, month, first), point(year_, month, second))
-
-
-def range_of_two_months(hit: Hit) -> Built | None:
-    """May 30-June 2."""
-    numbers = hit.number("m"), hit.number("d"), hit.number("m2"), hit.number("d2")
-    month, day, month2, day2 = (n or 0 for n in numbers)
-    if not (valid_day(month, day) and valid_day(month2, day2)):
-        return None
-    year_ = year_of(hit) or year_for(hit, month2, day2)
-    if year_ is None:
-        return Built("DATE", f"XXXX-{month:02}-{day:02}/XXXX-{month2:02}-{day2:02}")
-    return interval(point(year_ - (month > month2), month, day), point(year_, month2, day2))
-
-
 def day_alone(hit: Hit) -> Built | None:
     """The 13th, of the month told of or the article's; only in digits and with no noun after it."""
     day = hit.number("d")
@@ -339,17 +327,6 @@ def day_alone(hit: Hit) -> Built | None:
     base = hit.mentioned_at_least("M") or hit.published_at_least("M")
     found = point(base.start.year, base.start.month, day) if base else None
     return of_point(found) if found else None
-
-
-def month_range(hit: Hit) -> Built | None:
-    first, second, year_ = hit.number("m"), hit.number("m2"), year_of(hit)
-    if first is None or second is None:
-        return None
-    if year_ is None:
-        year_ = year_for(hit, second, None)
-    if year_ is None:
-        return Built("DATE", f"XXXX-{first:02}/XXXX-{second:02}")
-    return interval(point(year_ - (first > second), first), point(year_, second))
 
 
 def holiday(hit: Hit) -> Built | None:
@@ -385,10 +362,7 @@ BUILDERS: dict[str, Builder] = {
     "iso_split": iso_split,
     "dotted": dotted,
     "slash": slash,
-    "day_range": day_range,
-    "range_of_two_months": range_of_two_months,
     "day_alone": day_alone,
-    "month_range": month_range,
     "holiday": holiday,
     "nth_weekday": nth_weekday,
 }

@@ -2,7 +2,8 @@
 
 import re
 
-from extract.dates.build_days import Builder, edge, interval, year_of
+from extract.dates.build_days import Builder, edge, year_of
+from extract.dates.build_ranges import interval
 from extract.dates.calendar import RANK, Point, point, season
 from extract.dates.reading import Built, Hit, of_point
 

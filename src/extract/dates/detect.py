@@ -14,6 +14,7 @@ from extract.dates import (
     build_days,
     build_duration,
     build_news,
+    build_ranges,
     build_relative,
     build_years,
 )
@@ -31,6 +32,7 @@ BUILDERS: dict[str, Builder] = {
     **build_relative.BUILDERS,
     **build_clock.BUILDERS,
     **build_news.BUILDERS,
+    **build_ranges.BUILDERS,
     **build_anchored.BUILDERS,
     **build_duration.BUILDERS,
 }
