@@ -44,14 +44,14 @@ def run(units: Iterable[Unit | ArticleError], options: Options, means: Means) ->
     with closing(work(units, options, means, eager=not known)) as outcomes:  # so that workers end with the caller
         for outcome in outcomes:
             if outcome.article is not None and outcome.article in used:
-                yield _doubled(outcome)
+                yield doubled(outcome)
                 continue
             if outcome.article is not None:
                 used.add(outcome.article)
             yield outcome
 
 
-def _doubled(outcome: Outcome) -> Outcome:
+def doubled(outcome: Outcome) -> Outcome:
     what = "another article of this run has the same id"
     problem = Problem(outcome.article or "", what, "give each an id of its own: facts are told apart by it")
     return replace(outcome, lines=b"", triples=0, problem=problem)

@@ -24,16 +24,19 @@ if TYPE_CHECKING:
 HELP = """Read articles and write the facts in them, one JSON object a line.
 
 PATH is a file, a folder (searched recursively, in the order of names; hidden files are left aside), or - for standard input.
-Files are .txt, .md, .html, .json (an article, or a list of them) or .jsonl (an article a line), each also as .gz or .zst. An
-article in JSON is {"id", "text", "title"?, "published"?}. Standard input and files without a suffix are read as JSONL where
-they start with a brace, as HTML where they start like it, else as one article of plain text. Beside a file, NAME.meta.json
-may hold {"id"?, "title"?, "published"?} of its article.
+Files are .txt, .md, .html, .json (an article, or a list of them) or .jsonl (an article a line), each also as .gz or .zst, or
+.parquet (an article a row). An article in JSON, or a row, is {"id", "text", "title"?, "published"?}. Standard input and files
+without a suffix are read as JSONL where they start with a brace, as HTML where they start like it, else as one article of
+plain text. Beside a file, NAME.meta.json may hold {"id"?, "title"?, "published"?} of its article.
 
 An article's date comes from its record or sidecar, HTML metadata, front matter, dateline or a "Published" line, else from
 --date, else from a copyright line; never from the clock or the file's time stamp.
 
 Records of articles that were processed before, by the same program with the same model, patterns and options, come from a
 cache; `extract cache` says where it is.
+
+With --engine ray, a cluster reads the articles and writes shards into a folder. Started again after a kill, it does what is
+missing. PATH and FOLDER may then also be URIs (s3://, gs://, ...), and _manifest.json is there once all shards are.
 
 Exit codes: 0 all articles done; 1 some could not be read or processed (each named on standard error, the others written);
 2 wrong usage, a bad pattern file or an output that cannot be written; 130 interrupted.
@@ -43,6 +46,7 @@ Examples:
   extract run seeds/
   extract run articles.jsonl.gz -j auto -o facts.jsonl --emit triple,entity
   extract run articles/ --glob '2024/**/*.html' --changed-since origin/main
+  extract run s3://archive/news/ --engine ray --address auto --format parquet -o s3://archive/facts/
   curl -s https://example.org/article.txt | extract run - --date 2024-06-10
   extract run seeds/ | jq -r '[.subject.name, .predicate, .object.name] | @tsv'
 """
@@ -52,7 +56,7 @@ def run_cli(
     context: typer.Context,
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH...", show_default=False)] = None,
     output: Annotated[
-        Path | None,
+        str | None,
         typer.Option("-o", "--output", metavar="FILE", help="Write to FILE, which appears whole or not at all."),
     ] = None,
     date: Annotated[
@@ -106,8 +110,9 @@ def run_cli(
         bool, typer.Option("--any-language", help="Also read texts that do not look like English.")
     ] = False,
     jobs: Annotated[
-        str, typer.Option("-j", "--jobs", metavar="N|auto", help="Processes to work with; auto: one for each core.")
-    ] = "1",
+        str | None,
+        typer.Option("-j", "--jobs", metavar="N|auto", help="Processes to work with; auto: one for each core. [1]"),
+    ] = None,
     timeout: Annotated[
         float | None,
         typer.Option("--timeout", metavar="SECONDS", help="Give an article up that takes longer, and name it."),
@@ -134,6 +139,22 @@ def run_cli(
     log_json: Annotated[
         bool, typer.Option("--log-json", help="Messages on standard error as JSON, one object a line.")
     ] = False,
+    engine: Annotated[
+        str,
+        typer.Option("--engine", metavar="local|ray", help="ray: on a cluster, in shards in the folder -o names."),
+    ] = "local",
+    address: Annotated[
+        str | None,
+        typer.Option(
+            "--address", metavar="A", help="With ray: a running cluster, 'auto' or HOST:PORT; else one is started."
+        ),
+    ] = None,
+    shard_format: Annotated[
+        str, typer.Option("--format", metavar="jsonl|parquet", help="With ray: what the shards are.")
+    ] = "jsonl",
+    block_articles: Annotated[
+        int, typer.Option("--block-articles", metavar="N", help="With ray: articles in a shard, on average.")
+    ] = 500,
 ) -> int:
     STYLE.as_json = log_json
     if not paths:
@@ -145,6 +166,8 @@ def run_cli(
     from extract.cli.tally import Tally  # noqa: PLC0415
     from extract.cli.values import (  # noqa: PLC0415
         parse_day,
+        parse_engine,
+        parse_format,
         parse_jobs,
         parse_kinds,
         parse_patterns,
@@ -170,8 +193,30 @@ def run_cli(
         only_patterns,
         parse_share("--min-confidence", min_confidence),
     )
-    workers, limit = parse_jobs(jobs), parse_timeout(timeout)
-    selection = select(paths, glob or (), changed_since, (output, summary))
+    target = None if output is None else Path(output)
+    limit = parse_timeout(timeout)
+    selection = select(paths, glob or (), changed_since, (target, summary))
+    if parse_engine(engine, address, shard_format, block_articles) == "ray":
+        from extract.cli.cluster import run_on_ray  # noqa: PLC0415
+
+        if summary or baseline:
+            raise UsageError("--engine ray writes no --summary")
+        return run_on_ray(
+            tuple(paths),
+            selection,
+            options,
+            output=output,
+            format_=parse_format(shard_format),
+            errors="error" in kinds,
+            block_articles=block_articles,
+            glob=tuple(glob or ()),
+            changed_since=changed_since,
+            address=address,
+            actors=None if jobs in {None, "auto"} else parse_jobs(jobs or "1"),
+            timeout=limit,
+            quiet=quiet,
+        )
+    workers = parse_jobs(jobs or "1")
     page = Summary(known_facts(baseline) if baseline else None) if summary else None
 
     tally = Tally()
@@ -182,7 +227,7 @@ def run_cli(
         total = total_size(paths, selection) if busy else None
         with (
             suppress(BrokenPipeError),  # a reader who has seen enough (`| head`): no error of ours
-            open_target(output) as out,
+            open_target(target) as out,
             progress(tally, shown=busy, total=total) as show,
             closing(run(paths, options, means, selection)) as outcomes,
         ):

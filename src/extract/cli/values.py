@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 from extract.batch.options import Scope
 from extract.batch.run import cores
@@ -11,6 +11,9 @@ from extract.read.dates import iso_date
 
 KINDS = ("triple", "entity", "attribution", "article", "error")
 SCOPES = ("entity", "open")
+ENGINES = ("local", "ray")
+FORMATS = ("jsonl", "parquet")
+ShardFormat = Literal["jsonl", "parquet"]
 MOST_JOBS = 256
 _PLURALS = {
     "triples": "triple",
@@ -80,6 +83,32 @@ def parse_jobs(given: str) -> int:
     if not (given.isascii() and given.isdigit()) or not 1 <= int(given) <= MOST_JOBS:
         raise UsageError(f"-j: {given!r} is no number of processes", f'"auto", or 1 to {MOST_JOBS}')
     return int(given)
+
+
+def parse_engine(given: str, address: str | None, shard_format: str, block_articles: int) -> str:
+    """The value of `--engine`, with the options that only Ray knows.
+
+    Raises:
+        UsageError: there is no such engine, or one of these options stands where it means nothing.
+    """
+    if given not in ENGINES:
+        raise UsageError(f"--engine: unknown engine {given!r}", f"one of {', '.join(ENGINES)}")
+    if given == "local" and (address is not None or shard_format != FORMATS[0]):
+        raise UsageError(f"{'--address' if address is not None else '--format'} needs --engine ray")
+    if block_articles < 1:
+        raise UsageError(f"--block-articles: {block_articles} is no number of articles", "1 or more")
+    return given
+
+
+def parse_format(given: str) -> ShardFormat:
+    """The value of `--format`.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    if given not in FORMATS:
+        raise UsageError(f"--format: unknown format {given!r}", f"one of {', '.join(FORMATS)}")
+    return cast("ShardFormat", given)
 
 
 def parse_timeout(given: float | None) -> float | None:

@@ -11,7 +11,7 @@ from extract.read import packing
 from extract.read.packing import Packing
 
 STDIN = "-"
-Format = Literal["text", "html", "json", "jsonl", "unnamed"]
+Format = Literal["text", "html", "json", "jsonl", "parquet", "unnamed"]
 SUFFIXES: dict[str, Format] = {
     ".txt": "text",
     ".md": "text",
@@ -19,8 +19,9 @@ SUFFIXES: dict[str, Format] = {
     ".htm": "html",
     ".json": "json",
     ".jsonl": "jsonl",
+    ".parquet": "parquet",
 }
-READ = "files that end in .txt, .md, .html, .json or .jsonl, plain or as .gz or .zst, are read"
+READ = "files that end in .txt, .md, .html, .json, .jsonl or .parquet, plain or as .gz or .zst, are read"
 SIDECAR = ".meta.json"
 """What the name of a file's sidecar adds to the file's own."""
 
@@ -44,7 +45,7 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Which files to take: in folders those whose path below the folder fulfils `glob` and that are not among `written`,
-    the run's own output; and anywhere those that fulfil `changed`. None takes all."""
+    the run's own output, a file or a folder; and anywhere those that fulfil `changed`. None takes all."""
 
     glob: Callable[[str], bool] | None = None
     changed: Callable[[Source], bool] | None = None
@@ -158,7 +159,10 @@ def _walk(path: Path, name: str, below: str = "") -> Iterator[tuple[str, Source 
 
 
 def _is_written(source: Source, selection: Selection) -> bool:
-    return bool(selection.written) and source.path is not None and source.path.resolve() in selection.written
+    if not selection.written or source.path is None:
+        return False
+    path = source.path.resolve()
+    return not selection.written.isdisjoint((path, *path.parents))
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

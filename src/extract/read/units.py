@@ -12,6 +12,7 @@ from typing import BinaryIO, Literal, cast
 from extract.errors import ArticleError, Where
 from extract.read import packing
 from extract.read.decode import NotTextError, byte_order_mark, decode
+from extract.read.parquet import parquet_rows
 from extract.read.record import RecordError, parse_json
 from extract.read.sources import ALL, Selection, Source, list_sources
 
@@ -43,32 +44,50 @@ def read_units(paths: Iterable[str | Path], selection: Selection = ALL) -> Itera
             yield source
             continue
         try:
-            yield from _of_source(source)
+            yield from units_of_file(source)
         except ArticleError as error:
             yield error
         except OSError as error:
             yield ArticleError(Where(source.id), f"cannot be read: {error.strerror or error}")
 
 
-def _of_source(source: Source) -> Iterator[Unit | ArticleError]:
+def units_of_file(source: Source) -> Iterator[Unit | ArticleError]:
+    """The articles in a file of this machine, or in standard input.
+
+    Raises:
+        ArticleError: the file as a whole cannot be read.
+        OSError: it cannot be opened.
+    """
     if source.path is None:
         yield from _unnamed(sys.stdin.buffer, source, None)
         return
     sidecar = _sidecar(source)
     with packing.open_unpacked(source.path, source.packing) as file:
-        if source.format == "unnamed":
-            yield from _unnamed(file, source, sidecar)
-        elif source.format == "jsonl":
-            yield from _lines(file, source.id)
-        elif source.format == "json":
-            yield from _json(_whole(file, source.id), source.id, sidecar)
-        else:
-            yield Unit(Where(source.id), source.format, _whole(file, source.id), sidecar)
+        yield from units_of(source, file, sidecar)
+
+
+def units_of(source: Source, file: BinaryIO, sidecar: bytes | None) -> Iterator[Unit | ArticleError]:
+    """The articles in a file that is open and unpacked, wherever it stands.
+
+    Raises:
+        ArticleError: the file as a whole cannot be read.
+    """
+    if source.format == "unnamed":
+        yield from _unnamed(file, source, sidecar)
+    elif source.format == "jsonl":
+        yield from _lines(file, source.id)
+    elif source.format == "parquet":
+        for place, data in parquet_rows(file, source.id):
+            yield Unit(place, "record", data)
+    elif source.format == "json":
+        yield from _json(_whole(file, source.id), source.id, sidecar)
+    else:
+        yield Unit(Where(source.id), source.format, _whole(file, source.id), sidecar)
 
 
 def _sidecar(source: Source) -> bytes | None:
     path = source.sidecar
-    if path is None or source.format == "jsonl":
+    if path is None or source.format in {"jsonl", "parquet"}:
         return None
     try:
         return path.read_bytes()

@@ -1,0 +1,96 @@
+"""From paths and URIs to the files that the nodes of a cluster read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from pyarrow import fs
+
+from extract.batch.options import Problem
+from extract.distributed.folder import file_system, is_uri, open_input
+from extract.errors import ArticleError
+from extract.read import packing
+from extract.read.sources import READ, Selection, Source, list_sources, source_of
+from extract.read.units import Unit, units_of, units_of_file
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read, or a problem in its place. `uri` is set where it stands on no local file system."""
+
+    source: Source | None
+    uri: str | None = None
+    problem: Problem | None = None
+
+    @property
+    def holds_many(self) -> bool:
+        """Whether one file is work for more than one block."""
+        return self.source is not None and self.source.format not in {"text", "html"}
+
+
+def list_inputs(paths: Iterable[str], selection: Selection) -> Iterator[Input]:
+    """The files behind `paths` in order. Local ones are called as `extract run` calls them, and must be where every node
+    finds them; files in an object store are called by their URI."""
+    given = list(dict.fromkeys(paths))
+    local = [p for p in given if not is_uri(p)]
+    for found in list_sources(local, selection):
+        if isinstance(found, ArticleError):
+            yield Input(None, problem=problem_of(found))
+        else:
+            yield Input(replace(found, path=found.path.absolute() if found.path else None))
+    for uri in given:
+        if is_uri(uri):
+            yield from _behind(uri, selection)
+
+
+def units_in(one: Input) -> Iterator[Unit | Problem]:
+    """The articles of an input as bytes, in order, as the reader on one machine gives them."""
+    if one.source is None:
+        if one.problem:
+            yield one.problem
+        return
+    try:
+        for unit in _units(one.source, one.uri):
+            yield problem_of(unit) if isinstance(unit, ArticleError) else unit
+    except ArticleError as error:
+        yield problem_of(error)
+    except OSError as error:
+        yield Problem(one.source.id, f"cannot be read: {error.strerror or error}")
+
+
+def problem_of(error: ArticleError) -> Problem:
+    return Problem(str(error.where), error.what, error.hint)
+
+
+def _units(source: Source, uri: str | None) -> Iterator[Unit | ArticleError]:
+    if uri is None:
+        yield from units_of_file(source)
+        return
+    with open_input(uri) as file:
+        yield from units_of(source, packing.unpacked(file, source.packing), None)
+
+
+def _behind(uri: str, selection: Selection) -> Iterator[Input]:
+    system, path = file_system(uri)
+    base = uri[: len(uri) - len(path.rstrip("/"))] if uri.rstrip("/").endswith(path.rstrip("/")) else ""
+    info = system.get_file_info(path)
+    if info.type == fs.FileType.NotFound:
+        yield Input(None, problem=Problem(uri, "no such file or folder"))
+    elif info.type == fs.FileType.File:
+        found = source_of(Path(path), uri)
+        problem = None if found else Problem(uri, "files of this type are not read", READ)
+        yield Input(found, uri if found else None, problem)
+    else:
+        found_any = False
+        for one in sorted(system.get_file_info(fs.FileSelector(path, recursive=True)), key=lambda i: str(i.path)):
+            below = one.path[len(path.rstrip("/")) :].lstrip("/")
+            name = f"{base}{one.path}" if base else f"{uri.rstrip('/')}/{below}"
+            source = source_of(Path(one.path), name)
+            hidden = any(part.startswith((".", "_")) for part in PurePosixPath(below).parts)
+            if one.type != fs.FileType.File or source is None or hidden:
+                continue
+            if selection.glob is None or selection.glob(below):
+                found_any = True
+                yield Input(source, name)
+        if not found_any:
+            yield Input(None, problem=Problem(uri, "no articles in this folder", READ))
