@@ -25,9 +25,9 @@ HELP = """Read articles and write the facts in them, one JSON object a line.
 
 PATH is a file, a folder (searched recursively, in the order of names; hidden files are left aside), or - for standard input.
 Files are .txt, .md, .html, .json (an article, or a list of them) or .jsonl (an article a line), each also as .gz or .zst, or
-.parquet (an article a row). An article in JSON, or a row, is {"id", "text", "title"?, "published"?}. Standard input and files
-without a suffix are read as JSONL where they start with a brace, as HTML where they start like it, else as one article of
-plain text. Beside a file, NAME.meta.json may hold {"id"?, "title"?, "published"?} of its article.
+.parquet (an article a row). An article in JSON, or a row, is {"id", "text", "title"?, "published"?}. Standard input and
+files without a suffix are read as JSONL where they start with a brace, as HTML where they start like it, else as one article
+of plain text. Beside a file, NAME.meta.json may hold {"id"?, "title"?, "published"?} of its article.
 
 An article's date comes from its record or sidecar, HTML metadata, front matter, dateline or a "Published" line, else from
 --date, else from a copyright line; never from the clock or the file's time stamp.

@@ -89,8 +89,14 @@ class BlockWorker:
         if not row["block"]:
             return {"report": row["report"]}
         place, block = pickle.loads(row["block"])
+        if self._refusal:
+            return {"report": pickle.dumps(Report(place, refusal=self._refusal))}
+        # An actor that was lost may have been so between the block's last byte and the report of it.
+        before = known(self._folder, block.key)
+        if before:
+            return {"report": pickle.dumps(Report(place, before, before=True))}
         try:
-            report = Report(place, refusal=self._refusal) if self._refusal else Report(place, self._do(block))
+            report = Report(place, self._do(block))
         except UsageError as error:  # the pool could not begin
             report = Report(place, refusal=(error.message, error.hint))
         return {"report": pickle.dumps(report)}

@@ -3,6 +3,7 @@
 import logging
 import os
 import pickle
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -104,7 +105,7 @@ def run(task: Task, cluster: Cluster) -> Iterator[BlockResult]:
         _pack(task.options.patterns),
     )  # fmt: skip
     ids, totals = Ids(), _Totals()
-    with _connected(cluster) as ray, closing(_reports(ray, task, order, cluster)) as reports:
+    with _silenced(), _connected(cluster) as ray, closing(_reports(ray, task, order, cluster)) as reports:
         for report in reports:
             done = report.done
             if done is None:
@@ -163,6 +164,28 @@ def _pack(patterns: Path | None) -> tuple[tuple[str, bytes], ...] | None:
 
 
 @contextmanager
+def _silenced() -> Iterator[None]:
+    """Keep what Ray's C++ core writes on descriptor 2 off standard error, where our messages stay: all that matters comes as
+    an exception too, and its log level cannot be set without a line that says so."""
+    if sys.stderr is None:
+        yield
+        return
+    sys.stderr.flush()
+    ours, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    before = sys.stderr
+    try:
+        sys.stderr = os.fdopen(ours, "w", buffering=1, encoding=before.encoding, errors="backslashreplace")
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        sys.stderr.flush()
+        os.dup2(ours, 2)
+        sys.stderr.close()
+        sys.stderr = before
+        os.close(nowhere)
+
+
+@contextmanager
 def _connected(cluster: Cluster) -> Iterator[Any]:
     """Ray, connected to the cluster, quiet, and without messages to its makers."""
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
@@ -188,8 +211,8 @@ def _connected(cluster: Cluster) -> Iterator[Any]:
 def _reports(ray: Any, task: Task, order: Order, cluster: Cluster) -> Any:
     """What the nodes say.
 
-    Ray starts a lost actor anew and gives it the block again: one that had been written by then is written once more with the
-    same bytes under the same name.
+    Ray starts a lost actor anew and gives it the block again: one that had been written by then is written again with
+    the same bytes under the same name.
     """
     from ray.data import ActorPoolStrategy  # noqa: PLC0415
 

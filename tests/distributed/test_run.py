@@ -1,0 +1,148 @@
+"""A cluster of two nodes writes what one machine writes, whatever is killed on the way."""
+
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from conftest import PROGRAM, ROOT, Run
+
+ray = pytest.importorskip("ray", reason="the extra `ray` is not installed")
+
+from extract.distributed.columns import json_lines  # noqa: E402
+
+STORY = "Norway sold two frigates to Chile in May. The minister said that the ships will leave the yard in June. "
+SECONDS = 240
+"""For a run to get somewhere: a quiet machine needs ten."""
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    os.environ |= {"RAY_USAGE_STATS_ENABLED": "0", "RAY_worker_niceness": "0"}  # 15 stands still on a busy machine
+    from ray.cluster_utils import Cluster  # noqa: PLC0415  (starts nothing, but takes a second)
+
+    node = {"num_cpus": 1, "object_store_memory": 100_000_000}
+    cluster = Cluster(initialize_head=True, head_node_args={**node, "include_dashboard": False})
+    cluster.add_node(**node)
+    yield cluster.address
+    cluster.shutdown()
+
+
+@pytest.fixture(scope="module")
+def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Twenty articles, one line that is none, an id that comes twice, and a text that takes a minute."""
+    folder = tmp_path_factory.mktemp("articles")
+    seeds = [path.read_text("utf8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    lines = [json.dumps({"id": f"a{n}", "text": seeds[n % len(seeds)]}) for n in range(20)]
+    lines[11] = '{"id": "broken"'
+    lines[17] = lines[3]
+    (folder / "many.jsonl").write_text("\n".join(lines), "utf8")
+    (folder / "story.txt").write_text(STORY, "utf8")
+    return folder
+
+
+def start(out: Path, source: Path, address: str, *options: str) -> "subprocess.Popen[str]":
+    command = [PROGRAM, "run", source, "--engine", "ray", "--address", address, "-o", out, *options]
+    return subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf8", cwd=ROOT)
+
+
+def wait_for_blocks(out: Path, number: int, process: "subprocess.Popen[str]") -> dict[str, int]:
+    """The blocks that are done, with the times at which they were, as soon as there are so many."""
+    until = time.monotonic() + SECONDS
+    while time.monotonic() < until and process.poll() is None:
+        found = {path.name: path.stat().st_mtime_ns for path in (out / "_blocks").glob("[!.]*.json")}
+        if len(found) >= number:
+            return found
+        time.sleep(0.02)
+    raise AssertionError(f"no {number} blocks: {process.communicate(timeout=5)}")
+
+
+def actors() -> list[int]:
+    """The processes of the actors that have the model."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            if entry.read_bytes().startswith(b"ray::MapWorker"):
+                found.append(int(entry.parent.name))
+        except OSError:  # it ended meanwhile
+            continue
+    return found
+
+
+def shards(out: Path) -> list[str]:
+    listed = json.loads((out / "_manifest.json").read_text("utf8"))["shards"]
+    assert sorted(listed) == sorted(str(path.relative_to(out)) for path in out.rglob("part-*"))
+    return sorted(line for name in listed for line in (out / name).read_text("utf8").splitlines())
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="no /proc on this system, by which the actors are found")
+def test_kills_and_poison_lose_nothing_and_double_nothing(
+    articles: Path, address: str, tmp_path: Path, program: Run
+) -> None:
+    here = program("run", articles, "--no-cache")
+    poison = articles / "poison.txt"
+    poison.write_text(STORY * 8000, "utf8")
+    out = tmp_path / "out"
+    options = ("--block-articles", "3", "--timeout", "8")
+
+    first = start(out, articles, address, *options)
+    before = wait_for_blocks(out, 2, first)
+    first.kill()
+    first.communicate()
+    assert not (out / "_manifest.json").exists()
+
+    second = start(out, articles, address, *options)
+    before |= wait_for_blocks(out, len(before) + 1, second)
+    os.kill(actors()[0], signal.SIGKILL)
+    _, errors = second.communicate(timeout=SECONDS)
+
+    assert second.returncode == 1
+    told = sorted(line.removeprefix("extract: error: ") for line in errors.splitlines() if "error: " in line)
+    expected = [line.removeprefix("extract: error: ") for line in here.stderr.splitlines() if "error: " in line]
+    assert told == sorted([*expected, f"{poison}: given up after 8 seconds (--timeout)"])
+    assert shards(out) == sorted(here.stdout.splitlines())
+    after = {path.name: path.stat().st_mtime_ns for path in (out / "_blocks").glob("*.json")}
+    doubled = before.keys() - after.keys()  # a block that held a doubled id is done anew when it is asked for
+    assert len(doubled) <= 1
+    assert {name: after[name] for name in before if name not in doubled}.items() <= before.items()
+
+
+def test_parquet_holds_the_same_records_and_changed_articles_replace_theirs(
+    address: str, tmp_path: Path, program: Run
+) -> None:
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    (source / "a.txt").write_text((ROOT / "seeds" / "dicas.txt").read_text("utf8"), "utf8")
+    (source / "b.txt").write_text(STORY, "utf8")
+    options = ("--format", "parquet", "--block-articles", "1", "--emit", "triple,entity,article,error")
+    for text in (STORY, " "):
+        (source / "b.txt").write_text(text, "utf8")
+        here = program("run", source, "--no-cache", "--emit", "triple,entity,article,error")
+        done = start(out, source, address, *options)
+        _, errors = done.communicate(timeout=SECONDS)
+        assert done.returncode == here.returncode, errors
+        found = [line for path in out.rglob("*.parquet") for line in json_lines(path.read_bytes())]
+        assert (errors, sorted(found)) == (here.stderr, sorted(here.stdout.splitlines()))
+    assert {path.name for path in out.iterdir() if path.is_dir()} >= {"triple", "entity", "article", "_blocks"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["-", "--engine", "ray", "-o", "out"], "cannot read standard input"),
+        (["seeds", "--engine", "ray"], "needs -o FOLDER"),
+        (["seeds", "--engine", "dask"], "unknown engine 'dask'"),
+        (["seeds", "--address", "auto"], "--address needs --engine ray"),
+        (["seeds", "--engine", "ray", "-o", "README.md"], "README.md is no folder"),
+        (["seeds", "--engine", "ray", "-o", "x", "--summary", "y"], "writes no --summary"),
+    ],
+)
+def test_what_no_cluster_can_do_is_wrong_usage(arguments: list[str], message: str, program: Run) -> None:
+    done = program("run", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
