@@ -70,3 +70,16 @@ def test_mister_is_no_title(nlp: Any) -> None:
         (r.subject.text, r.object.text) for r in Assembler(nlp("Mr. Tanaka met Gen. Harris.")).triple_records("open")
     ]
     assert ("Tanaka", "Mr.") not in facts
+
+
+def test_possession_stands_in_whole_phrases_and_is_told_where_it_is_a_relation(nlp: Any) -> None:
+    assembler = Assembler(nlp("Poland's navy left. Poland's delivery of tanks to Ukraine took a year."))
+    owned = {r.object.text for r in assembler.triple_records("entity") if r.rule == "noun.possessive"}
+    told = {r.relation for r in assembler.triple_records("open") if r.rule == "noun.possessive"}
+    assert "navy" in owned and told == {"supplies"}
+
+
+def test_a_passive_in_the_order_of_the_text_says_who_acts(nlp: Any) -> None:
+    assembler = Assembler(nlp("The bridge was destroyed by a missile."))
+    sides = [[r.sides for r in assembler.triple_records(scope)] for scope in ("entity", "open")]  # type: ignore[arg-type]
+    assert [[(s.subject, s.object) for s in row if s] for row in sides] == [[("agent", "theme")], [("theme", "agent")]]

@@ -24,7 +24,8 @@ def widened(tree: Tree, triple: Triple) -> Triple:
     """The triple with whole spans."""
     if triple.rule in PASSIVE_WITH_AGENT and triple.object.role is None:
         agent = replace(triple.subject, role="by")
-        triple = replace(triple, subject=triple.object, object=agent)
+        sides = None if triple.sides is None else (triple.sides[1], triple.sides[0])
+        triple = replace(triple, subject=triple.object, object=agent, sides=sides)
     elif triple.object.role in NAMED_ROLES and tree.case(triple.object.head):
         preposition = " ".join(tree.doc[k].lower_ for k in tree.case(triple.object.head))
         triple = replace(triple, object=replace(triple.object, role=preposition))
