@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 
 from conftest import Run
@@ -112,6 +114,7 @@ def test_every_stage_has_a_seeded_cause() -> None:
         ("Norway looked to Poland.", ("Norway", "look to", "Poland")),
         ("Norway is a member of NATO.", ("Norway", "is", "member of NATO")),
         ("Norway sold 32 Patriot missiles to Poland.", ("Norway", "sell", "Patriot missiles")),
+        ("Norway sold the navy’s missiles to Poland.", ("Norway’s", "sell", "the navy’s missiles")),
     ],
 )
 def test_a_fact_that_is_found_is_said_to_be_in_whatever_words(
@@ -145,6 +148,15 @@ def test_the_nearest_facts_share_most_with_what_is_asked_for(nlp: Language) -> N
     text = "Norway sold missiles to Poland. Norway sold frigates. Italy praised Latvia."
     near = answer_of(text, ("Norway", "sell", "tanks"), nlp).nearest
     assert [r.object.text for r in near] == ["missiles", "frigates"]
+
+
+@settings(max_examples=25)
+@given(st.text(min_size=1, max_size=12), st.text(min_size=1, max_size=12))
+@example("'s", "the")
+@example("a b", "\n")
+@example("\ud7ff [bold]", "to")
+def test_no_question_breaks_it(nlp: Language, side: str, predicate: str) -> None:
+    assert answer_of(SOLD, (side, predicate, "missiles"), nlp).stage in STAGES
 
 
 ASK = ("--subject", "Norway", "--predicate", "sell", "--object", "missiles")

@@ -14,6 +14,7 @@ from extract.explain.replay import Replay
 from extract.records import Modality, Polarity
 
 ARTICLES = frozenset({"the", "a", "an"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 Part = Literal["subject", "predicate", "object"]
 
 
@@ -115,7 +116,7 @@ class Asked:
     def _ends(self, words: Sequence[str]) -> bool:
         wanted = self.predicates[:1]
         return any(
-            len(forms) <= len(words) and all(f.fits(w) for f, w in zip(forms, words[-len(forms) :], strict=True))
+            0 < len(forms) <= len(words) and all(f.fits(w) for f, w in zip(forms, words[-len(forms) :], strict=True))
             for forms in wanted
         )
 
@@ -123,7 +124,9 @@ class Asked:
     def predicate_tokens(self) -> list[int]:
         """Where the last words of the predicate (or of one that states the relation) stand; particles and prepositions are
         not asked for."""
-        heads = [next((f for f in reversed(forms) if not _is_small(f)), forms[-1]) for forms in self.predicates]
+        heads = [
+            next((f for f in reversed(forms) if not _is_small(f)), forms[-1]) for forms in self.predicates if forms
+        ]
         return [t.i for t in self.run.doc if any(f.is_token(t) for f in heads)]
 
     def places(self, wanted: str) -> list[tuple[int, int]]:
@@ -151,8 +154,10 @@ def _label(framed: Doc, before: int, after: int) -> str | None:
 
 
 def _forms(framed: Doc, before: int, after: int) -> list[Form]:
-    """The words between those of a frame, without a leading article and possessive marks."""
-    tokens = [t for t in framed[before : len(framed) - after] if t.tag_ != "POS" and not t.is_space]
+    """The words between those of a frame, without a leading article and a possessive mark at the end."""
+    tokens = [t for t in framed[before : len(framed) - after] if not t.is_space]
+    if len(tokens) > 1 and tokens[-1].lower_ in POSSESSIVE:
+        tokens.pop()
     while len(tokens) > 1 and tokens[0].lower_ in ARTICLES:
         tokens = tokens[1:]
     return [Form(frozenset({t.lower_, t.lemma_.lower()})) for t in tokens]
