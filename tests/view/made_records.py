@@ -51,6 +51,7 @@ class MadeArticle:
                 "schema": "extract/1", "type": "triple", "id": number, "fact": f"{subject}{thing}{recipient}",
                 "article": self.ref, "subject": side(subject, start, "GPE"), "predicate": "sell",
                 "phrase": {**phrase, "voice": "active", "tense": "past"}, "relation": "supplies",
+                "sides": {"subject": "agent", "object": "theme"},
                 "object": side(thing, phrase["end"], "WEAPON"), "object_role": None,
                 "qualifiers": [
                     {"role": "to", **side(recipient, to["start"], "GPE")},

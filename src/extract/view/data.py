@@ -51,7 +51,7 @@ class MentionRow(NamedTuple):
 
 
 class FactRow(NamedTuple):
-    """A triple; `article` is the number of its row."""
+    """A triple; `article` is the number of its row, `subject_as` and `object_as` what the two are in the relation."""
 
     id: str
     fact: str
@@ -61,6 +61,8 @@ class FactRow(NamedTuple):
     phrase_start: int
     phrase_end: int
     relation: str | None
+    subject_as: str | None
+    object_as: str | None
     object: SideRow
     qualifiers: tuple[SideRow, ...]
     polarity: str
@@ -172,6 +174,8 @@ class _Places:
             self.at(triple.phrase.start),
             self.at(triple.phrase.end),
             triple.relation,
+            triple.sides and triple.sides.subject,
+            triple.sides and triple.sides.object,
             self._side(triple.object, triple.object_role),
             tuple(self._side(q, q.role) for q in triple.qualifiers),
             triple.polarity,

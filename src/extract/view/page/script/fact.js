@@ -65,7 +65,7 @@ export function fullFact(fact, open) {
       {},
       sideRows("Subject", fact, fact.subject),
       row("Predicate", predicateOf(fact)),
-      row("Relation", fact.relation ?? "none of the catalogue"),
+      relationRow(fact),
       sideRows(fact.object.role ? `Object (${fact.object.role})` : "Object", fact, fact.object),
       fact.qualifiers.map((part) => sideRows(capital(part.role), fact, part)),
       row("Status", statusMark(fact)),
@@ -99,6 +99,13 @@ function sideRows(term, fact, part) {
     ? el("button", { type: "button", class: "name", title: "Only facts with this entity", on: { click: () => filterBy({ entity }) } }, el("bdi", {}, name))
     : el("bdi", {}, name);
   return row(term, shown, entity?.label ? [" ", labelMark(entity.label)] : null, notes.length ? el("span", { class: "aside" }, ` ${notes.join(", ")}`) : null);
+}
+
+/** The relation, and what the sides are in it where that is not who acts upon what. */
+function relationRow(fact) {
+  const usual = fact.subject_as === null || (fact.subject_as === "agent" && fact.object_as === "theme");
+  const roles = usual ? null : el("span", { class: "aside" }, ` subject: ${fact.subject_as}, object: ${fact.object_as}`);
+  return row("Relation", fact.relation ?? "none of the catalogue", roles);
 }
 
 function speakerRow(fact) {

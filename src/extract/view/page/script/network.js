@@ -14,8 +14,10 @@ function* pairsOf(fact, further) {
   const subject = isNode(fact.subject);
   if (!subject) return;
   const not = fact.polarity === "negative" ? "not " : "";
-  const verb = fact.relation?.replaceAll("_", " ") ?? fact.predicate;
-  const role = fact.object.role && !fact.relation ? ` ${fact.object.role}` : "";
+  // Of a passive, the relation's name would turn who does what to whom around.
+  const named = fact.relation && fact.subject_as !== "theme" ? fact.relation.replaceAll("_", " ") : null;
+  const verb = named ?? `${fact.predicate}${fact.subject_as === "theme" ? " (passive)" : ""}`;
+  const role = fact.object.role && named === null ? ` ${fact.object.role}` : "";
   const object = isNode(fact.object);
   if (object && object !== subject) yield [subject, object, `${not}${verb}${role}`];
   if (!further) return;

@@ -115,7 +115,7 @@ function render(scale) {
   if (crowded) notes.push("Bars count facts by the beginning of their date; zoom in to see each.");
   if (left) notes.push(`${counted(left, "fact")} found no room in the drawing: zoom in, or see the list.`);
   if (undated) notes.push(`${counted(undated, "fact")} without a date in the calendar ${undated === 1 ? "is" : "are"} not shown here.`);
-  notes.push("Drag to move, Ctrl and wheel to zoom.");
+  notes.push("Broken outlines are not asserted (planned, possible, …), red ones denied. Drag to move, Ctrl and wheel to zoom.");
   byId("time-note").textContent = notes.join(" ");
   page = 0;
   drawList(inside);
