@@ -46,6 +46,9 @@ README_ROWS = {
 }
 """What the README's table shows, in its order."""
 
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "our", "who", "which"})
+SMALL = frozenset({"of", "the", "and", "for", "in", "a"})
+_WORD = re.compile(r"\w+")
 _TABLE = re.compile(r"(?<=<!-- measures -->\n).*?(?=<!-- end of measures -->)", re.S)
 _ENTITY_LINE = re.compile(r"(\w+) +gold= *(\d+) precision=([\d.]+) recall=([\d.]+) f1=([\d.]+)")
 
@@ -57,6 +60,7 @@ def measure(gold: Path = GOLD) -> Figures:
         records = folder / "records.jsonl"
         _extract(gold / "articles.jsonl", records)
         figures = _facts("facts", gold, gold / "facts.jsonl", gold / "sentences.json", records)
+        figures |= _referring(gold, records)
         facts, sentences = _only(SEED, gold, folder)
         figures |= _facts("seed", gold, facts, sentences, records)
         figures |= _entities(gold, records)
@@ -156,6 +160,46 @@ def _only(article: str, gold: Path, folder: Path) -> tuple[Path, Path]:
     spans = json.loads((gold / "sentences.json").read_text("utf8"))
     sentences.write_text(json.dumps({article: spans[article]}), "utf8")
     return facts, sentences
+
+
+def _referring(gold: Path, records: Path) -> Figures:
+    """Recall on the required facts with a side that the sentence has as a pronoun or description alone, and their number.
+    `resolved` is the recall where such a side is right by its canonical name only, and not by the words themselves."""
+    texts = {a["id"]: a["text"] for a in map(json.loads, _lines(gold / "articles.jsonl"))}
+    spans = json.loads((gold / "sentences.json").read_text("utf8"))
+    told, named = [], []
+    for fact in map(json.loads, _lines(gold / "facts.jsonl")):
+        start, end = spans[fact["article"]][fact["sentence"]]
+        sentence = texts[fact["article"]][start:end]
+        sides = [side for side in ("subject", "object") if is_referring(fact[side], sentence)]
+        if sides and not fact.get("optional"):
+            told.append(fact)
+            named.append(fact | {side: fact[side][:1] for side in sides})
+    figures = {"facts.referring.number": float(len(told))}
+    for measure, facts in (("recall", told), ("resolved", named)):
+        path = records.with_name("referring.jsonl")
+        path.write_text("".join(f"{json.dumps(fact, ensure_ascii=False)}\n" for fact in facts), "utf8")
+        scores = _score(gold / "score.py", path, gold / "sentences.json", records.with_name("triples.jsonl"), "--json")
+        figures[f"facts.referring.{measure}"] = json.loads(scores)["recall"]
+    return figures
+
+
+def is_referring(accepted: list[str], sentence: str) -> bool:
+    """Whether a side with these accepted strings, its canonical name first, stands in the sentence as a pronoun or as a
+    description, which is in small letters and has no word of the name."""
+    name = _words(accepted[0])
+    if accepted[0].islower() or not name:
+        return False
+    forms = (f for f in accepted[1:] if re.search(rf"(?<!\w){re.escape(f)}(?!\w)", sentence, re.I))
+    return any(f.casefold() in PRONOUNS or (f.islower() and not _words(f) & name) for f in forms)
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)} - SMALL
+
+
+def _lines(path: Path) -> list[str]:
+    return [line for line in path.read_text("utf8").split("\n") if line]
 
 
 def _entities(gold: Path, records: Path) -> Figures:

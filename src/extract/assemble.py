@@ -93,12 +93,12 @@ class Assembler:
         return (text for text in found if text.text)
 
     def entity_records(self) -> Iterator[records.EntityRecord]:
-        """One record for each mention, pronouns and descriptions included."""
+        """One record for each mention: of type "entity" for names, of type "mention" for pronouns and descriptions."""
         for m in self.mentions:
             text = self.text_of(m.start, m.end)
             yield records.EntityRecord(
                 schema=records.SCHEMA,
-                type="entity",
+                type="entity" if m.named else "mention",
                 article=self.article,
                 text=text.text,
                 start=text.start,

@@ -116,10 +116,11 @@ class TripleRecord(Record):
 
 
 class EntityRecord(Record):
-    """One mention of an entity (`--emit entity`)."""
+    """One mention of an entity (`--emit entity`): type "entity" for a name, a date or a kind of thing, and "mention" for a
+    pronoun or description that stands for what is named elsewhere (`via` says how it was linked). Both have the chain."""
 
     schema_: Literal["extract/1"] = Field(alias="schema")
-    type: Literal["entity"]
+    type: Literal["entity", "mention"]
     article: ArticleRef
     text: str
     start: Offset

@@ -114,3 +114,10 @@ def test_a_users_cue_adds_to_ours(tmp_path: Path) -> None:
     (tmp_path / "status" / "embedding.jsonl").write_text(json.dumps(cue), "utf8")
     assert [e.id for e in load_cues(tmp_path).embedding["frobnicate"]] == ["my.begin"]
     assert "frobnicate" not in shipped_cues().embedding
+
+
+@pytest.mark.parametrize("speech", ['"We shall go and they', 'He stated that "we shall go and they', 'He said: "No'])
+def test_a_quotation_that_the_text_breaks_off_in_is_read_to_its_end(nlp: Language, speech: str) -> None:
+    """A text cut at some length ends without its closing mark."""
+    doc = nlp(f"Anna Berg, the minister, spoke in Oslo. {speech}")
+    assert all(end <= len(doc) for a in annotations.attributions(doc) for _, end in a.content)

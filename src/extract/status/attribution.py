@@ -72,7 +72,7 @@ def _kind(tree: Tree, a: Attribution, marked: tuple[Quote, ...]) -> SpeechKind:
 
 
 def _is_mark(tree: Tree, i: int) -> bool:
-    return tree.doc[i].pos_ in {"PUNCT", "SPACE"}
+    return 0 <= i < len(tree.doc) and tree.doc[i].pos_ in {"PUNCT", "SPACE"}
 
 
 def _is_speech(tree: Tree, quote: Quote) -> bool:
