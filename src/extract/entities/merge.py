@@ -148,18 +148,19 @@ def _cut_at_end(doc: Doc, start: int, end: int) -> bool:
 
 def _repeats(doc: Doc, mentions: list[Mention]) -> list[Mention]:
     """A name found once is found everywhere in the article: exact repeats of the words of a mention."""
-    by_first: dict[str, list[tuple[tuple[str, ...], Mention]]] = {}
+    texts = [t.text for t in doc]
+    by_first: dict[str, dict[tuple[str, ...], Mention]] = {}
     for m in mentions:
-        words = tuple(t.text for t in doc[m.start : m.end])
-        capital = words[0][:1].isupper()
-        if m.label in REPEATABLE and capital and len("".join(words)) >= SHORTEST_REPEAT:
-            by_first.setdefault(words[0], []).append((words, m))
+        words = tuple(texts[m.start : m.end])
+        if m.label in REPEATABLE and words[0][:1].isupper() and len("".join(words)) >= SHORTEST_REPEAT:
+            by_first.setdefault(words[0], {}).setdefault(words, m)
+    longest_first = {first: sorted(rows.items(), key=lambda r: -len(r[0])) for first, rows in by_first.items()}
     taken = _tokens(mentions)
     found = []
-    for i in range(len(doc)):
-        for words, m in sorted(by_first.get(doc[i].text, ()), key=lambda row: -len(row[0])):
+    for i, text in enumerate(texts):
+        for words, m in longest_first.get(text, ()) if i not in taken else ():
             end = i + len(words)
-            same = tuple(t.text for t in doc[i:end]) == words
+            same = tuple(texts[i:end]) == words
             if same and taken.isdisjoint(range(i, end)) and doc[i].pos_ in {"PROPN", "NOUN", "ADJ"}:
                 found.append(replace(m, start=i, end=end))
                 taken.update(range(i, end))

@@ -19,7 +19,8 @@ FIRM_TOO = "carrier"
 def name_ships(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, in text order, with the names of ships as weapons of that kind."""
     by_start = {m.start: m for m in mentions}
-    ships = [s for t in doc if t.text in ship_words() and (s := _ship_after(doc, t, by_start))]
+    nouns = ship_words()
+    ships = [s for t in doc if t.text in nouns and (s := _ship_after(doc, t, by_start))]
     taken = {i for s in ships for i in range(s.start, s.end)}
     return sorted([*(m for m in mentions if taken.isdisjoint(range(m.start, m.end))), *ships], key=lambda m: m.start)
 
