@@ -62,7 +62,11 @@ def test_the_open_scope_keeps_facts_without_an_entity(program: Run) -> None:
     text = "The weather delayed the talks."
     assert program("run", "-", stdin=text).stdout == ""
     (record,) = map(json.loads, program("run", "-", "--scope", "open", stdin=text).stdout.splitlines())
-    assert (record["subject"]["text"], record["predicate"], record["object"]["text"]) == ("The weather", "delay", "the talks")
+    assert (record["subject"]["text"], record["predicate"], record["object"]["text"]) == (
+        "The weather",
+        "delay",
+        "the talks",
+    )
 
 
 def test_the_date_option_dates_an_article_that_states_none(program: Run) -> None:
