@@ -55,6 +55,12 @@ def test_the_wheel_holds_every_pattern_and_model_file_of_the_checkout(wheel: Pat
     assert model
     assert patterns
     assert patterns | model <= names
+    view = {
+        p.relative_to(ROOT / "src").as_posix()
+        for p in (ROOT / "src/extract/view").rglob("*")
+        if p.suffix != ".pyc" and p.is_file()
+    }
+    assert view <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
 
 
