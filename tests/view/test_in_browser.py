@@ -325,3 +325,25 @@ ACTIONS = {
     "document.querySelector('#tab-graph').click()": 8000,
     "document.querySelector('#tab-timeline').click()": 4000,
 }
+
+
+def test_dates_of_every_precision_stand_in_order_and_what_is_no_date_is_counted(browser: Any, tmp_path: Path) -> None:
+    in_order = (
+        "2017",
+        "2019-H1",
+        "2023-02-07",
+        "2023-W07",
+        "2023-02-14T09:00",
+        "2023-04-08/2023-04-10",
+        "2023-FA",
+        "2024-Q2",
+        "203",
+    )
+    made = MadeArticle("a.txt", "Dates", "2024-05-01")
+    for i, value in enumerate((*reversed(in_order), "P2Y", "XXXX-05", "PRESENT_REF")):
+        made.say((f"Norland {i}", "sold", f"{i} boats", "Pontia", f"time {i}"), value=value)
+    with opened(browser, write_page(tmp_path, [made])) as page:
+        page.page.locator("#tab-timeline").click()
+        page.page.locator("#time-all").click()
+        assert tuple(page.page.locator("#time-list .value").all_inner_texts()) == in_order
+        assert "3 facts without a date" in page.page.locator("#time-note").inner_text()
