@@ -28,6 +28,18 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
         [(0, 1, "GPE"), (5, 6, "GPE"), (7, 8, "DATE")],
         {("Japan", "sign", "", "treaty"), ("Japan", "sign", "place", "Rome"), ("Japan", "sign", "time", "May")},
     ),
+    "who wants somebody to act does not want them": (
+        "Oslo|==|PROPN|NNP|2|nsubj wants|want|VERB|VBZ|0|root Kyiv|==|PROPN|NNP|2|obj to|=|PART|TO|5|mark "
+        "join|join|VERB|VB|2|xcomp Nato|==|PROPN|NNP|5|obj",
+        [(0, 1, "GPE"), (2, 3, "GPE"), (5, 6, "ORG")],
+        {("Kyiv", "join", "", "Nato")},
+    ),
+    "a phrase that links sentences is no argument": (
+        "In|=|ADP|IN|2|case addition|=|NOUN|NN|5|obl ,|=|PUNCT|,|5|punct Oslo|==|PROPN|NNP|5|nsubj sold|sell|VERB|VBD|0|root "
+        "jets|jet|NOUN|NNS|5|obj",
+        [(3, 4, "GPE")],
+        {("Oslo", "sell", "", "jets")},
+    ),
     "a conjunct with a time of its own does not take that of the verb before it": (
         "In|=|ADP|IN|2|case March|==|PROPN|NNP|5|obl the|=|DET|DT|4|det army|=|NOUN|NN|5|nsubj bought|buy|VERB|VBD|0|root "
         "tanks|tank|NOUN|NNS|5|obj and|=|CCONJ|CC|8|cc sold|sell|VERB|VBD|5|conj guns|gun|NOUN|NNS|8|obj in|=|ADP|IN|11|case "

@@ -269,11 +269,20 @@ def _first_of_two_objects(tree: Tree, i: int) -> tuple[int, ...]:
     return own[:1] if two and not is_listed(tree.doc, *own) else ()
 
 
+def _raised(tree: Tree, i: int, lexicon: Lexicon) -> bool:
+    """Whether the object of `i` is only the subject of an infinitive: "wants Ukraine to join"."""
+    infinitives = (k for k in tree.children(i, "xcomp") if tree.doc[k].pos_ in VERBAL)
+    marked = any(tree.doc[m].lower_ == "to" for k in infinitives for m in tree.children(k, "mark"))
+    return marked and tree.doc[i].lemma_ in lexicon.raising
+
+
 def objects_of(tree: Tree, i: int, lexicon: Lexicon) -> tuple[int, ...]:
     """Heads of the direct objects of verb `i`: its own, the antecedent that a relative clause leaves out, or those that
     follow a later conjunct and belong to all ("build and sell missiles")."""
     first = _first_of_two_objects(tree, i)
     own = tuple(k for k in tree.children(i, "obj") if tree.doc[k].tag_ != "EX" and k not in first)
+    if own and _raised(tree, i, lexicon):
+        return ()
     if own:
         return tuple(r for k in _distribute(tree, own) for r in resolve_relative(tree, k, i))
     if tree.is_(i, "acl:relcl") and _own_subject(tree, i) and not is_passive(tree, i):

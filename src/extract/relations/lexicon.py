@@ -13,11 +13,13 @@ class VerbLists(PatternShape):
     subject_control: tuple[str, ...]
     object_blame: tuple[str, ...]
     object_control: tuple[str, ...]
+    raising: tuple[str, ...]
     naming: tuple[str, ...]
     light: tuple[str, ...]
     place_prepositions: tuple[str, ...]
     promoted_prepositions: tuple[str, ...]
     determiners: tuple[str, ...]
+    linking_phrases: tuple[str, ...]
     honorifics: tuple[str, ...]
 
 
@@ -28,11 +30,13 @@ class Lexicon:
     subject_control: frozenset[str]
     object_blame: frozenset[str]
     object_control: frozenset[str]
+    raising: frozenset[str]
     naming: frozenset[str]
     light: frozenset[str]
     place_prepositions: frozenset[str]
     promoted_prepositions: frozenset[str]
     determiners: frozenset[str]
+    linking_phrases: frozenset[str]
     honorifics: frozenset[str]
 
 

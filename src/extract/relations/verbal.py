@@ -186,11 +186,17 @@ def _qualifier(tree: Tree, d: Dependent, view: EntityView, lexicon: Lexicon) -> 
         role = d.label
     elif label in {"GPE", "LOC", "FAC"} and preposition in lexicon.place_prepositions:
         role = "place"
-    elif not preposition or preposition.startswith(SOURCES):
+    elif not preposition or preposition.startswith(SOURCES) or _links(tree, d.head, lexicon):
         return None
     else:
         role = preposition
     return argument(tree, d.head, lexicon, role)
+
+
+def _links(tree: Tree, head: int, lexicon: Lexicon) -> bool:
+    """Whether a prepositional phrase only links its clause to others: "in addition", "on the grounds that …"."""
+    first = min(tree.case(head), default=head)
+    return tree.doc[first : head + 1].text.lower() in lexicon.linking_phrases and not tree.children(head, "nmod")
 
 
 def _promoted(
