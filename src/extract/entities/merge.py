@@ -36,8 +36,10 @@ SHORTEST_REPEAT = 3
 def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     """The entities of a Doc whose `ents` hold what the model found."""
     amounts = _amounts(doc)
-    patterns = _identified([m for m in _from_patterns(doc, gazetteer) if m is not None])
-    model = [m for m in _from_model(doc) if m is not None]
+    patterns = [m for m in _from_patterns(doc, gazetteer) if m is not None]
+    known = [m for m in patterns if m.id and m.label == "WEAPON"]
+    patterns = [_identified(m, known) for m in patterns]
+    model = [_identified(_designated(doc, m, known), known) for m in _from_model(doc) if m is not None]
     settled = agree(doc, settle(amounts, [*patterns, *_beside(model, patterns)]))
     settled = name_ships(doc, join_phrases(doc, settled))
     settled += people_after_titles(doc, _tokens(settled))
@@ -106,13 +108,10 @@ def _from_model(doc: Doc) -> list[Mention | None]:
     return found
 
 
-def _identified(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions, weapons of a rule of shape ("Nimitz-class carriers") with the identity of the known name inside."""
-    known = [m for m in mentions if m.id and m.label == "WEAPON"]
-    return [_from_name_inside(m, known) if m.label == "WEAPON" and not m.id else m for m in mentions]
-
-
-def _from_name_inside(mention: Mention, known: Sequence[Mention]) -> Mention:
+def _identified(mention: Mention, known: Sequence[Mention]) -> Mention:
+    """A weapon of a rule of shape or of the model ("Nimitz-class carriers") with the identity of the known name inside."""
+    if mention.label != "WEAPON" or mention.id:
+        return mention
     inside = [k for k in known if mention.start <= k.start and k.end <= mention.end]
     if not inside:
         return mention
@@ -120,8 +119,18 @@ def _from_name_inside(mention: Mention, known: Sequence[Mention]) -> Mention:
     return replace(mention, name=name.name, id=name.id, kind=name.kind or mention.kind)
 
 
+def _designated(doc: Doc, mention: Mention, known: Sequence[Mention]) -> Mention:
+    """An organisation of the model that ends with a weapon's designation is that weapon: "Mil Mi-8"."""
+    last = doc[mention.end - 1].text
+    designated = mention.label == "ORG" and any(c.isdigit() for c in last) and any(k.end == mention.end for k in known)
+    return replace(mention, label="WEAPON") if designated else mention
+
+
 def _looks_like_a_name(doc: Doc, mention: Mention) -> bool:
-    return any(t.text[:1].isupper() or t.is_digit for t in doc[mention.start : mention.end])
+    words = doc[mention.start : mention.end]
+    if mention.label == "WEAPON" and words.text.isdigit():
+        return False
+    return any(t.text[:1].isupper() or t.is_digit for t in words)
 
 
 def trim(doc: Doc, mention: Mention) -> Mention | None:
