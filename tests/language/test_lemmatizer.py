@@ -59,7 +59,6 @@ RULES = [
     ("X", "NN", "X"),
     ("12,000", "CD", "12000"),
     ("de", "NNP", "de"),
-    ("Report.pdf", "NN", "report.pdf"),
     ("The", "DT", "the"),
 ]
 

@@ -6,7 +6,6 @@ base forms do as well as a trained component, cost no time and never invent a wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,8 +19,6 @@ VOWELS = frozenset("aeiou")
 QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 FILE = "lemmas.json"
-FILE_NAME = re.compile(r"\w\.[a-z]{2,4}$")
-"""The treebanks write the lemma of "Outlook.jpg" small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ def inflected(form: str, tag: str, table: LemmaTable) -> str:
         return form
     if tag == "CD" and "," in form:
         return form.replace(",", "")
-    if _is_shouted(form, tag) or (tag == "NN" and FILE_NAME.search(form)):
+    if _is_shouted(form, tag):
         form = lower
     if tag == "NNPS":
         if lower.endswith("ies") and len(form) > 4:
