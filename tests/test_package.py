@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import venv
 import zipfile
 from pathlib import Path
@@ -45,6 +46,35 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     # A path in a .pth file is searched last, and .pth files in it (such as that of an editable install) are not read.
     (site / "borrowed.pth").write_text(sysconfig.get_path("purelib"), "utf8")
     return programs
+
+
+def test_the_source_distribution_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
+    code = f"import hatchling.build as b; b.build_sdist({str(tmp_path)!r})"
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    (packed,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(packed) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (source,) = (path for path in tmp_path.iterdir() if path.is_dir())
+    code = f"import hatchling.build as b; b.build_wheel({str(tmp_path)!r})"
+    subprocess.run([sys.executable, "-c", code], cwd=source, check=True, stdout=subprocess.DEVNULL)
+    (built,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(built) as ours, zipfile.ZipFile(wheel) as theirs:
+        assert {(i.filename, i.CRC) for i in ours.infolist()} == {(i.filename, i.CRC) for i in theirs.infolist()}
+
+
+def test_the_licences_of_program_and_model_are_in_the_wheel(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (ours,) = (name for name in archive.namelist() if name.endswith("licenses/LICENSE"))
+        model = archive.read("extract/model/LICENSE.md").decode()
+        assert archive.read(ours) == (ROOT / "LICENSE").read_bytes()
+        stated = json.loads(archive.read("extract/model/meta.json"))["license"]
+    assert stated in model
+    sources = ("all-MiniLM", "English-EWT", "English-GUM", "Universal NER", "CrossNER", "Few-NERD", "WordNet 3.0")
+    assert all(source in model for source in sources)
+
+
+def test_the_wheel_stays_below_30_mb(wheel: Path) -> None:
+    assert wheel.stat().st_size < 30_000_000
 
 
 def test_the_wheel_holds_every_pattern_and_model_file_of_the_checkout(wheel: Path) -> None:

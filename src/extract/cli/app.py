@@ -38,7 +38,6 @@ Examples:
 app = typer.Typer(
     help=_HELP,
     invoke_without_command=True,
-    add_completion=False,
     rich_markup_mode=None,  # plain help: rich would add 60 ms to `--help`
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -9,12 +9,19 @@ from typing import Annotated, Any
 
 import typer
 
-HELP = "Print the versions of the program, its model and its patterns."
+HELP = """Print the versions of the program, its model and its patterns, and what the cache holds: what a bug report needs.
+
+\b
+Examples:
+  extract info
+  extract info --json | jq -r .model
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Info:
-    """What runs here. `model_sources` are the data that the model was trained on, `patterns` the folder of our patterns."""
+    """What runs here. `model_sources` are the data that the model was trained on, `patterns` the folder of our patterns;
+    `cache_bytes` is the size of the file `cache`, which holds `cache_articles`."""
 
     extract: str
     python: str
@@ -25,6 +32,10 @@ class Info:
     pipeline: tuple[str, ...]
     patterns: str
     pattern_lines: int
+    platform: str
+    cache: str
+    cache_articles: int
+    cache_bytes: int
 
 
 def info_cli(
@@ -47,11 +58,13 @@ def info(model: str | None = None) -> Info:
         UsageError: the model cannot be loaded.
     """
     from extract import __version__, patterns  # noqa: PLC0415
+    from extract.batch.cache import cache_folder, cache_info  # noqa: PLC0415
     from extract.pipeline import load  # noqa: PLC0415
 
     nlp = load(model)
     meta: dict[str, Any] = nlp.meta
     folder = patterns.root()
+    kept = cache_info(cache_folder())
     return Info(
         extract=__version__,
         python=platform.python_version(),
@@ -62,6 +75,10 @@ def info(model: str | None = None) -> Info:
         pipeline=tuple(nlp.pipe_names),
         patterns=str(folder),
         pattern_lines=sum(_lines(path) for path in sorted(folder.rglob("*.jsonl"))),
+        platform=platform.platform(),
+        cache=kept.path,
+        cache_articles=kept.articles,
+        cache_bytes=kept.bytes,
     )
 
 
