@@ -7,7 +7,7 @@ export OMP_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint types check eval golden model clean
+.PHONY: help run test lint types check eval golden model docs clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,9 @@ golden: $(VENV)/.developing ## write tests/golden and the README's outputs anew;
 model: $(VENV)/.developing ## train the shipped language model anew from the public treebanks
 	$(BIN)/python -m pip install --quiet -e '.[training]'
 	$(BIN)/weasel run all training
+
+docs: $(VENV)/.developing ## show the documentation at http://127.0.0.1:8000
+	$(BIN)/mkdocs serve
 
 clean: ## remove the environment and everything that tools left behind
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
