@@ -4,7 +4,13 @@ import json
 
 import typer
 
-HELP = "Print the JSON Schema of one line of output."
+HELP = """Print the JSON Schema of one line of output.
+
+\b
+Examples:
+  extract schema > record.schema.json
+  extract schema | jq -r '."$defs" | keys[]'
+"""
 
 
 def schema_cli() -> None:

@@ -17,6 +17,11 @@ Its keys are id, text, title, published, date_source and language. All offsets i
 text: of .txt and .md files it is the file, of .html the main text of the page. `extract run` reads these lines too.
 
 Exit codes: 0 all articles read; 1 some could not be.
+
+\b
+Examples:
+  extract text seeds/ | jq -r '[.id, .published, .date_source] | @tsv'
+  extract text page.html | jq -r .text
 """
 
 
