@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
     from extract.vocabulary.lines import Problem
 
-HELP = """Tools for patterns: yours in DIR/entities/*.jsonl and DIR/relations/catalogue*.jsonl, or ours without a DIR.
+HELP = """Tools for patterns: yours in DIR/entities/*.jsonl, DIR/relations/{catalogue,rules}*.jsonl, or ours without DIR.
 
 An entity pattern is a line of JSON in the format of spaCy's EntityRuler: {"label", "pattern", "id", "name"?, "kind"?,
-"examples"?, "counterexamples"?}. A relation is a line as `extract relations show ID --json` prints it.
+"examples"?, "counterexamples"?}. A relation is a line as `extract relations show ID --json` prints it, a rule is {"id",
+"pattern" (of spaCy's DependencyMatcher), "subject", "predicate", "object" (nodes of it), "lemma"?, "object_role"?,
+"relation"?, "examples", "counterexamples"}.
 """
 
 app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
@@ -38,11 +40,12 @@ Checks: shape (no JSON, unknown or missing keys), label, attribute (misspelt tok
 never-matches, examples, duplicate, conflict (one pattern or id with two labels or names), ambiguous (one pattern with two
 ids), shadowed (a pattern of shape with another label wins), common-word (an alias that is a frequent word and shows no
 counterexample), place (a file that nothing reads); of relations: shape, relation (a type or an inverse that is not there, a
-frame without verbs or nouns), duplicate, examples. Yours are also compared with ours.
+frame without verbs or nouns), duplicate, examples; of rules: shape, rule (a pattern that spaCy does not take, a side that is
+no node, an unknown relation), duplicate, examples. Yours are also compared with ours.
 
 Exit codes: 0 no problem; 1 problems; 2 wrong usage.
 """
-_TEST = """Run the examples and counterexamples of entity patterns and relations.
+_TEST = """Run the examples and counterexamples of entity patterns, relations and rules.
 
 Exit codes: 0 all as they say; 1 some are not, each named with file and line; 2 wrong usage.
 """
@@ -58,9 +61,13 @@ def lint_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False)
     from extract.language import load_language  # noqa: PLC0415  (`--help` must not wait for these)
     from extract.vocabulary.lint import lint  # noqa: PLC0415
     from extract.vocabulary.relations import lint_relations  # noqa: PLC0415
+    from extract.vocabulary.rules import lint_rules  # noqa: PLC0415
 
     _check(folder, only)
-    return _report([*lint(load_language(), folder, only=only), *lint_relations(folder)], as_json)
+    found = lint_relations(folder)
+    # A rule may name a relation of its own folder, which has to be whole for that.
+    found += [] if any(p.check != "examples" for p in found) else lint_rules(folder)
+    return _report([*lint(load_language(), folder, only=only), *found], as_json)
 
 
 @app.command("test", help=_TEST)
@@ -69,14 +76,18 @@ def test_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False)
     from extract.patterns import root  # noqa: PLC0415
     from extract.pipeline import load  # noqa: PLC0415
     from extract.vocabulary.relations import lint_relations, try_relations  # noqa: PLC0415
+    from extract.vocabulary.rules import lint_rules, try_rules  # noqa: PLC0415
     from extract.vocabulary.trial import try_examples  # noqa: PLC0415
 
     _check(folder, only)
     tried, problems = try_examples(load_language(), folder, only=only)
     unfit = [p for p in lint_relations(folder) if p.check != "examples"]
+    unfit += [] if unfit else [p for p in lint_rules(folder) if p.check != "examples"]
     if not problems and not unfit:
-        more, unfit = try_relations(load(None, None if folder == root() else folder), folder)
-        tried += more
+        nlp = load(None, None if folder == root() else folder)
+        for attempt in (try_relations, try_rules):
+            more, wrong = attempt(nlp, folder)
+            tried, unfit = tried + more, unfit + wrong
     problems += unfit
     code = _report(problems, as_json)
     print_note(f"{tried:,} examples and counterexamples tried, {len(problems):,} problems")

@@ -1,5 +1,7 @@
 """How a triple came about: sentence, rule, sides, relation, confidence."""
 
+import re
+
 from extract.annotations import Argument, Triple, arc_probabilities
 from extract.assemble import SAYS_WHAT, Judged
 from extract.explain.mentions import explain_date, explain_mention, timex_of
@@ -10,6 +12,7 @@ from extract.explain.status import explain_cues, explain_speaker
 from extract.relations.clauses import find_clauses
 from extract.relations.confidence import confidence_model, features
 from extract.relations.lexicon import lexicon
+from extract.relations.rules import FILES, PREFIX
 
 
 def explain_fact(run: Replay, judged: Judged, shown: Triple) -> Fact:
@@ -17,7 +20,7 @@ def explain_fact(run: Replay, judged: Judged, shown: Triple) -> Fact:
     triple = judged.triple
     attributions = run.assembler.attributions
     return Fact(
-        rule=Rule(triple.rule, made_by(triple.rule, "relations")),
+        rule=Rule(triple.rule, _places(run, triple.rule)),
         predicate=tuple(run.text(i, i + 1) for i in _predicate_words(run, triple)),
         sides=tuple(_side(run, part, argument, shown) for part, argument in parts_of(shown)),
         relation=_relation(run, triple),
@@ -26,6 +29,14 @@ def explain_fact(run: Replay, judged: Judged, shown: Triple) -> Fact:
         confidence=_confidence(run, triple),
         left_out=judged.left_out,
     )
+
+
+def _places(run: Replay, rule: str) -> tuple[Place, ...]:
+    """Where a rule stands: the line of a rule file, or the functions of the grammar."""
+    if not rule.startswith(PREFIX):
+        return made_by(rule, "relations")
+    line = line_with(FILES, f'"id": *"{re.escape(rule.removeprefix(PREFIX))}"', run.patterns)
+    return () if line is None else (line,)
 
 
 def parts_of(triple: Triple) -> list[tuple[str, Argument]]:
@@ -63,6 +74,9 @@ def _side(run: Replay, part: str, argument: Argument, triple: Triple) -> Side:
 
 def _relation(run: Replay, triple: Triple) -> Relation:
     match = run.catalogue.match(run.tree, triple, run.view)
+    given = triple.relation
+    if given is not None and (match is None or match.relation.id != given):
+        return Relation(given, Place(shown(run.catalogue.places[given])), sides=triple.sides)
     if match is None:
         return Relation(None)
     number = next(k for k, frame in enumerate(match.relation.frames, 1) if frame is match.frame)

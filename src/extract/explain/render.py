@@ -201,6 +201,9 @@ def _relation(relation: Relation) -> Iterator[str]:
     if relation.sides:
         yield f"  its subject is the {escape(relation.sides[0])}, its object the {escape(relation.sides[1])}"
     place = relation.place.where if relation.place else ""
+    if relation.frame is None:
+        yield f"  {place}, given by a rule of relations/rules*.jsonl"
+        return
     yield f"  {place}, frame {relation.frame} by {_q(relation.word or '')}: {escape(relation.says or '')}"
 
 

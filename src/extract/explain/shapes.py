@@ -126,7 +126,7 @@ class Speaker:
 @dataclass(frozen=True, slots=True)
 class Relation:
     """The line of the catalogue, which of its frames fits (from 1), the word it was looked up by, the frame as JSON, and
-    what subject and object are in the relation; `id` is None where no frame fits."""
+    what subject and object are in the relation; `id` is None where no frame fits, `frame` where a rule gives it."""
 
     id: str | None
     place: Place | None = None

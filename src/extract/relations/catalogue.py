@@ -129,6 +129,8 @@ class Catalogue:
         return [self._with_relation(parse, t, view) for t in triples]
 
     def _with_relation(self, parse: Tree, triple: Triple, view: EntityView) -> Triple:
+        if triple.relation is not None:
+            return triple
         found = self.match(parse, triple, view)
         return triple if found is None else replace(triple, relation=found.relation.id, sides=found.sides)
 

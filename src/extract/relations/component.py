@@ -13,14 +13,16 @@ from extract.relations.confidence import confidence_model
 from extract.relations.entities_view import EntityView, with_whole_names
 from extract.relations.lexicon import lexicon
 from extract.relations.nominal import nominal_triples
+from extract.relations.rules import RuleBook, rule_book
 from extract.relations.verbal import verbal_triples
 from extract.syntax import tree
 
 
-def find_triples(doc: Doc, relations: Catalogue) -> list[Triple]:
-    """All facts of a parsed Doc with mentions, with their canonical relations and confidence."""
+def find_triples(doc: Doc, relations: Catalogue, rules: RuleBook | None = None) -> list[Triple]:
+    """All facts of a parsed Doc with mentions, with their canonical relations and confidence; `rules` are ours if None."""
     parse, view, words = tree(doc), EntityView(doc), lexicon()
     found = [*verbal_triples(parse, view, words), *nominal_triples(parse, view, words)]
+    found = (rules or rule_book()).with_facts(doc, parse, words, found)
     idle = {s.start for s in doc.sents if is_boilerplate(s.text)}
     found = [with_whole_names(t, view) for t in found if doc[t.predicate.head].sent.start not in idle]
     found = [t for t in found if (t.subject.start, t.subject.end) != (t.object.start, t.object.end)]
@@ -30,12 +32,13 @@ def find_triples(doc: Doc, relations: Catalogue) -> list[Triple]:
 class RelationStage:
     """Writes `annotations.triples(doc)`."""
 
-    def __init__(self, relations: Catalogue) -> None:
+    def __init__(self, relations: Catalogue, rules: RuleBook) -> None:
         self.relations = relations
+        self.rules = rules
 
     def __call__(self, doc: Doc) -> Doc:
         annotations.require(doc, "extract_relations", "DEP", "POS", "LEMMA")
-        annotations.set_triples(doc, find_triples(doc, self.relations))
+        annotations.set_triples(doc, find_triples(doc, self.relations, self.rules))
         return doc
 
 
@@ -47,7 +50,9 @@ class RelationStage:
 def make_relations(nlp: Language, name: str, patterns: str | None) -> RelationStage:
     """Facts from clauses and noun phrases; reads the parse and the mentions.
 
-    `patterns` is a folder of a user's own, whose `relations/catalogue.jsonl` is read before ours.
+    `patterns` is a folder of a user's own, whose `relations/catalogue.jsonl` is read before ours, and whose
+    `relations/rules.jsonl` is added to ours.
     """
     annotations.register_extensions()
-    return RelationStage(catalogue(Path(patterns) if patterns else None))
+    own = Path(patterns) if patterns else None
+    return RelationStage(catalogue(own), rule_book(own))
