@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import spacy
 from spacy.matcher import DependencyMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -107,7 +106,7 @@ def faults(rule: RuleLine) -> Iterator[str]:
         if getattr(rule, part) not in nodes:
             yield f"{part}: no node of the pattern has the RIGHT_ID {getattr(rule, part)!r}"
     try:
-        DependencyMatcher(spacy.blank("en").vocab, validate=True).add(rule.id, [list(rule.pattern)])
+        DependencyMatcher(Vocab(), validate=True).add(rule.id, [list(rule.pattern)])
     except Exception as error:  # spaCy and its schemas raise several kinds
         yield f"pattern: {' '.join(str(error).split())}"
 
