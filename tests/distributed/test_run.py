@@ -128,7 +128,13 @@ def test_parquet_holds_the_same_records_and_changed_articles_replace_theirs(
         assert done.returncode == here.returncode, errors
         found = [line for path in out.rglob("*.parquet") for line in json_lines(path.read_bytes())]
         assert (errors, sorted(found)) == (here.stderr, sorted(here.stdout.splitlines()))
-    assert {path.name for path in out.iterdir() if path.is_dir()} >= {"triple", "entity", "article", "_blocks"}
+    assert {path.name for path in out.iterdir() if path.is_dir()} >= {
+        "triple",
+        "entity",
+        "mention",
+        "article",
+        "_blocks",
+    }
 
 
 @pytest.mark.parametrize(

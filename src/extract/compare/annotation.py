@@ -25,7 +25,8 @@ def annotation(
     """The lines of an article: itself, then each sentence with its entities and its binary facts."""
     spans = tuple(sentences)
     yield article
-    mentions = sorted(entities, key=lambda e: (e.start, -e.end))
+    # Pronouns and descriptions, of type "mention", are not annotated.
+    mentions = sorted((e for e in entities if e.type == "entity"), key=lambda e: (e.start, -e.end))
     facts = list(binary_facts(triples, {article.id: spans}))
     written = 0
     for number, (start, end) in enumerate(spans):

@@ -63,7 +63,7 @@ def evaluate(gold: Gold, records: Iterable[AnyRecord]) -> Evaluation:
     for record in records:
         if isinstance(record, TripleRecord):
             triples.append(record)
-        elif isinstance(record, EntityRecord):
+        elif isinstance(record, EntityRecord) and record.type == "entity":
             entities.append(record)
     return Evaluation(
         len(gold.articles),

@@ -15,6 +15,7 @@ from extract.records import ArticleRecord, AttributionRecord, EntityRecord, Erro
 SHAPES: dict[str, type[Record]] = {
     "triple": TripleRecord,
     "entity": EntityRecord,
+    "mention": EntityRecord,
     "attribution": AttributionRecord,
     "article": ArticleRecord,
     "error": ErrorRecord,
