@@ -27,6 +27,10 @@ APPOSED = ("appos", "nmod:desc")
 """Where the name stands that a phrase is about, if not on its head: "the ambassador, Rahm Emanuel"."""
 
 
+AMOUNTS = frozenset({"MONEY", "QUANTITY", "PERCENT", "DATE", "TIME"})
+"""Labels of what a thing costs, weighs or is dated by, which are no names of it: "the deal, worth $2 billion"."""
+
+
 LeftOut = Literal["scope", "confidence", "duplicate"]
 
 
@@ -264,7 +268,8 @@ class Assembler:
         """The entity that a phrase names or stands for: the one on its head, or else on the head's apposition or name
         (never just any entity inside it)."""
         named_by = [k for k in self.tree.children(argument.head, "flat") if self._label(k) == "PERSON"]
-        heads = [*named_by[:1], argument.head, *self.tree.children(argument.head, *APPOSED)]
+        apposed = (k for k in self.tree.children(argument.head, *APPOSED) if self._label(k) not in AMOUNTS)
+        heads = [*named_by[:1], argument.head, *apposed]
         for head in heads:
             found = self._by_token.get(head, [])
             if found:

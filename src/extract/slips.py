@@ -1,8 +1,12 @@
 """Slips of parsers that change who governs whom, mended where the words themselves give them away."""
 
+from itertools import pairwise
+
 from spacy.tokens import Doc
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+AS_ADJECTIVE = {"nsubj:outer": "nsubj", "nsubj:pass": "nsubj", "aux:pass": "cop"}
+"""Labels of what a verb leaves to the adjective before it."""
 
 
 def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
@@ -25,17 +29,28 @@ def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
         elif deps[i] == "amod" and token.tag_ in {"VBN", "VBD"} and i < heads[i]:
             _lift_attribute(doc, i, heads, deps)
             _lift_participle(doc, i, heads, deps)
+        elif token.lower_ == "worth" and deps[i] in {"compound", "amod"} and doc[heads[i]].tag_ == "$":
+            _lift_valued(doc, i, heads, deps)
+        elif token.lower_ == "over" and deps[i] == "case" and doc[i - 1].lemma_ == "hand":
+            _lift_particle(i, heads, deps)
+        elif deps[i] == "appos" and token.pos_ == "PROPN" and _is_counted(doc, i, heads, deps):
+            deps[i] = "conj"
+        elif token.tag_ == "POS" and deps[i] == "case" and deps[heads[i]] == "compound":
+            deps[heads[i]] = "nmod:poss"
+    _join_subjects(doc, heads, deps)
 
 
 def _lift_adjective(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Make `i` ("due") the head of the clause, as "ready" is in "is ready to visit", and the infinitive its complement."""
     verb = heads[i]
     fixed = i + 1 < len(doc) and heads[i + 1] == i and deps[i + 1] == "fixed" and doc[i + 1].lower_ == "to"
-    if not fixed or doc[verb].tag_ != "VB" or not any(heads[k] == verb and deps[k] == "cop" for k in range(i)):
+    helpers = [k for k in range(i) if heads[k] == verb and deps[k] in {"cop", "aux:pass"} and doc[k].lemma_ == "be"]
+    passive = i + 2 < verb and doc[i + 2].lower_ == "be" and doc[verb].tag_ in {"VBN", "VBD"}
+    if not fixed or not helpers or not (passive or doc[verb].tag_ == "VB"):
         return
     for k in range(i):
         if heads[k] == verb:
-            heads[k], deps[k] = i, "nsubj" if deps[k] == "nsubj:outer" else deps[k]
+            heads[k], deps[k] = i, AS_ADJECTIVE.get(deps[k], deps[k])
     heads[i], deps[i] = (i if heads[verb] == verb else heads[verb]), deps[verb]
     heads[verb], deps[verb] = i, "xcomp"
     heads[i + 1], deps[i + 1] = verb, "mark"
@@ -113,3 +128,42 @@ def _lift_headline(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
             heads[k] = i
     heads[i], deps[i] = (i if heads[name] == name else heads[name]), deps[name]
     heads[name], deps[name] = i, "nsubj"
+
+
+def _lift_valued(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make what is worth an amount the head, and the amount what it is worth: "[cocaine] worth £200 million"."""
+    amount, thing = heads[i], i - 1
+    if thing < 0 or heads[thing] not in {i, amount} or doc[thing].pos_ not in {"NOUN", "PROPN"}:
+        return
+    heads[thing], deps[thing] = (thing if heads[amount] == amount else heads[amount]), deps[amount]
+    for k in range(len(doc)):
+        if heads[k] == amount and k < thing:
+            heads[k] = thing
+    heads[i], deps[i] = thing, "amod"
+    heads[amount], deps[amount] = i, "obl:unmarked"
+
+
+def _is_counted(doc: Doc, i: int, heads: list[int], deps: list[str]) -> bool:
+    """Whether a name behind something counted has a number of its own: "bought 32 jets, [Romania] 18 and Greece 40"."""
+    numbered = any(heads[k] == heads[i] and deps[k] == "nummod" for k in range(heads[i]))
+    after = i + 1
+    return numbered and after < len(doc) and doc[after].tag_ == "CD" and heads[after] == i and deps[after] == "flat"
+
+
+def _lift_particle(i: int, heads: list[int], deps: list[str]) -> None:
+    """Make "over" right behind "hand" part of the verb: "handed [over] the first jet"."""
+    thing = heads[i]
+    if deps[thing] == "obl" and heads[thing] == i - 1:
+        deps[thing] = "obj"
+        heads[i], deps[i] = i - 1, "compound:prt"
+
+
+def _join_subjects(doc: Doc, heads: list[int], deps: list[str]) -> None:
+    """Hang a noun on the name right behind it, where a parse makes both subjects of one verb: "drone [maker] Baykar"; two
+    words of one name are one subject."""
+    subjects = [i for i, label in enumerate(deps) if label in {"nsubj", "nsubj:pass"}]
+    for i, j in pairwise(subjects):
+        if heads[i] != heads[j] or heads[i] < j or doc[j].pos_ != "PROPN" or doc[i].pos_ not in {"NOUN", "PROPN"}:
+            continue
+        if all(heads[k] == j for k in range(i + 1, j)):
+            heads[i], deps[i] = j, "compound" if doc[i].pos_ == "PROPN" else "nmod:desc"

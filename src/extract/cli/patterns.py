@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
     from extract.vocabulary.lines import Problem
 
-HELP = """Tools for patterns: yours in DIR/entities/*.jsonl, DIR/relations/{catalogue,rules}*.jsonl, or ours without DIR.
+HELP = """Tools for patterns: yours in DIR/entities/*.jsonl, DIR/relations/*.jsonl, or ours without DIR.
 
 An entity pattern is a line of JSON in the format of spaCy's EntityRuler: {"label", "pattern", "id", "name"?, "kind"?,
 "examples"?, "counterexamples"?}. A relation is a line as `extract relations show ID --json` prints it, a rule is {"id",
 "pattern" (of spaCy's DependencyMatcher), "subject", "predicate", "object" (nodes of it), "lemma"?, "object_role"?,
-"relation"?, "examples", "counterexamples"}.
+"relation"?, "examples", "counterexamples"}; a line of event nouns is {"id", "nouns", "agent"?, "theme"?, "others"?,
+"possessor"?, "between"?, "examples", "counterexamples"}.
 """
 
 app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
@@ -41,11 +42,12 @@ never-matches, examples, duplicate, conflict (one pattern or id with two labels 
 ids), shadowed (a pattern of shape with another label wins), common-word (an alias that is a frequent word and shows no
 counterexample), place (a file that nothing reads); of relations: shape, relation (a type or an inverse that is not there, a
 frame without verbs or nouns), duplicate, examples; of rules: shape, rule (a pattern that spaCy does not take, a side that is
-no node, an unknown relation), duplicate, examples. Yours are also compared with ours.
+no node, an unknown relation), duplicate, examples; of event nouns: shape, duplicate, examples. Yours are also
+compared with ours.
 
 Exit codes: 0 no problem; 1 problems; 2 wrong usage.
 """
-_TEST = """Run the examples and counterexamples of entity patterns, relations and rules.
+_TEST = """Run the examples and counterexamples of entity patterns, relations, rules and event nouns.
 
 Exit codes: 0 all as they say; 1 some are not, each named with file and line; 2 wrong usage.
 """
@@ -59,6 +61,7 @@ _LIST = "List entity patterns: file and line, label, id, kind, and the phrase (o
 @app.command("lint", help=_LINT)
 def lint_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False) -> int:
     from extract.language import load_language  # noqa: PLC0415  (`--help` must not wait for these)
+    from extract.vocabulary.events import lint_events  # noqa: PLC0415
     from extract.vocabulary.lint import lint  # noqa: PLC0415
     from extract.vocabulary.relations import lint_relations  # noqa: PLC0415
     from extract.vocabulary.rules import lint_rules  # noqa: PLC0415
@@ -67,6 +70,7 @@ def lint_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False)
     found = lint_relations(folder)
     # A rule may name a relation of its own folder, which has to be whole for that.
     found += [] if any(p.check != "examples" for p in found) else lint_rules(folder)
+    found += lint_events(folder)
     return _report([*lint(load_language(), folder, only=only), *found], as_json)
 
 
@@ -75,6 +79,7 @@ def test_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False)
     from extract.language import load_language  # noqa: PLC0415
     from extract.patterns import root  # noqa: PLC0415
     from extract.pipeline import load  # noqa: PLC0415
+    from extract.vocabulary.events import lint_events, try_events  # noqa: PLC0415
     from extract.vocabulary.relations import lint_relations, try_relations  # noqa: PLC0415
     from extract.vocabulary.rules import lint_rules, try_rules  # noqa: PLC0415
     from extract.vocabulary.trial import try_examples  # noqa: PLC0415
@@ -83,9 +88,10 @@ def test_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False)
     tried, problems = try_examples(load_language(), folder, only=only)
     unfit = [p for p in lint_relations(folder) if p.check != "examples"]
     unfit += [] if unfit else [p for p in lint_rules(folder) if p.check != "examples"]
+    unfit += [] if unfit else [p for p in lint_events(folder) if p.check != "examples"]
     if not problems and not unfit:
         nlp = load(None, None if folder == root() else folder)
-        for attempt in (try_relations, try_rules):
+        for attempt in (try_relations, try_rules, try_events):
             more, wrong = attempt(nlp, folder)
             tried, unfit = tried + more, unfit + wrong
     problems += unfit

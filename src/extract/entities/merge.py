@@ -7,6 +7,7 @@ between equal spans the pattern over the model, because a person wrote it. Then 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -39,7 +40,8 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     patterns = [m for m in _from_patterns(doc, gazetteer) if m is not None]
     known = [m for m in patterns if m.id and m.label == "WEAPON"]
     patterns = [_identified(m, known) for m in patterns]
-    model = [_identified(_designated(doc, m, known), known) for m in _from_model(doc) if m is not None]
+    found = [_behind_owner(doc, _designated(doc, m, known)) for m in _from_model(doc) if m is not None]
+    model = [_identified(m, known) for m in found]
     settled = agree(doc, settle(amounts, [*patterns, *_beside(model, patterns)]))
     settled = name_ships(doc, join_phrases(doc, settled))
     settled += people_after_titles(doc, _tokens(settled))
@@ -108,6 +110,14 @@ def _from_model(doc: Doc) -> list[Mention | None]:
     return found
 
 
+def _behind_owner(doc: Doc, mention: Mention) -> Mention:
+    """A weapon without its maker or owner before it: the Gripen in "Saab's Gripen"."""
+    if mention.label != "WEAPON":
+        return mention
+    marks = (k for k in range(mention.end - 2, mention.start, -1) if doc[k].tag_ == "POS")
+    return replace(mention, start=next(marks, mention.start - 1) + 1)
+
+
 def _identified(mention: Mention, known: Sequence[Mention]) -> Mention:
     """A weapon of a rule of shape or of the model ("Nimitz-class carriers") with the identity of the known name inside."""
     if mention.label != "WEAPON" or mention.id:
@@ -130,6 +140,9 @@ def _looks_like_a_name(doc: Doc, mention: Mention) -> bool:
     words = doc[mention.start : mention.end]
     if mention.label == "WEAPON" and words.text.isdigit():
         return False
+    described = any(a.tag_ == "NN" and a.is_lower and b.tag_ == "IN" for a, b in pairwise(words))
+    if mention.label in {"EVENT", "PROGRAM"} and described:
+        return False  # "Russia's invasion of Ukraine" is a fact in words, with names of its own inside
     return any(t.text[:1].isupper() or t.is_digit for t in words)
 
 

@@ -22,6 +22,7 @@ from extract.syntax import Tree, tree
 FILES = "relations/catalogue*.jsonl"
 TYPE_FILES = "relations/types.toml"
 POSSESSION = "noun.possessive"
+EVENT = "noun.event"
 AGENT = "clause.passive.agent"
 ACTOR, THEME, OBJECT = "agent", "theme", "object"
 """What the two sides of a relation are if its line does not say otherwise: who acts, and what it is about."""
@@ -141,6 +142,8 @@ class Catalogue:
         object: "the drone was shot down over Kharkiv".
         """
         sense = _Sense(parse, triple, view, self.words)
+        if triple.rule == EVENT:
+            return self._match_event(sense, triple.predicate.lemma)
         rows = [(*row, verb) for verb in _endings(triple.predicate.lemma) for row in self.by_verb.get(verb, ())]
         for relation, frame, verb in rows:
             if sense.fits_verb(relation, frame):
@@ -155,6 +158,16 @@ class Catalogue:
         for relation, frame in self.by_noun.get(noun, ()):
             if sense.fits_noun(relation, frame):
                 return Match(relation, frame, noun, frame.sides or relation.sides)
+        return None
+
+    def _match_event(self, sense: "_Sense", noun: str) -> Match | None:
+        """The relation that an event noun with its own arguments states; where nobody acts, its subject is the theme."""
+        for relation, frame in self.by_noun.get(noun, ()):
+            if sense.fits_event(relation, frame):
+                return Match(relation, frame, noun, frame.sides or relation.sides)
+            if sense.fits_theme(relation, frame):
+                theme = (frame.sides or relation.sides)[1]
+                return Match(relation, frame, noun, (theme, sense.triple.object.role or OBJECT))
         return None
 
 
@@ -216,6 +229,26 @@ class _Sense:
         if not self.is_a(self.triple.subject.head, frame.subject or relation.subject):
             return False
         return not frame.roles or any(self._has(role, types) for role in frame.roles)
+
+    def fits_event(self, relation: Relation, frame: Frame) -> bool:
+        """Whether an event noun's agent and what it acts on, with "of" or without a role, are those of a frame."""
+        roles = (self.triple.object.role or "of",)
+        return (
+            (not frame.roles or not set(roles).isdisjoint(frame.roles))
+            and self.is_a(self.triple.subject.head, frame.subject or relation.subject)
+            and self.is_a(self.triple.object.head, frame.object or relation.object)
+        )
+
+    def fits_theme(self, relation: Relation, frame: Frame) -> bool:
+        types = frame.object or relation.object
+        alike = not set(types).isdisjoint(frame.subject or relation.subject)
+        return (
+            self.triple.object.role is not None
+            and "of" in frame.roles
+            and not alike
+            and "any" not in types
+            and self.is_a(self.triple.subject.head, types)
+        )
 
     def is_a(self, head: int, types: Sequence[str]) -> bool:
         """Whether the phrase headed by a token is of one of the types."""

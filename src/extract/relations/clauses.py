@@ -108,6 +108,10 @@ def is_passive(tree: Tree, i: int) -> bool:
     if tree.child(i, "obl:agent") is not None or (tree.doc[i].tag_ == "VBN" and tree.child(i, "cop") is not None):
         return True
     bare = not tree.children(i, "aux", "nsubj", "csubj")
+    governor = tree.head(i)
+    if tree.doc[i].tag_ == "VBD" and bare and tree.is_(i, "conj") and tree.doc[governor].tag_ == "VBN":
+        # "Built by A and launched in May": a participle like the one before it.
+        return tree.is_(governor, "acl", "advcl") and not tree.children(i, "obj") and is_passive(tree, governor)
     if tree.doc[i].tag_ == "VBN" and bare:
         if tree.is_(i, "acl") and not tree.is_(i, "acl:relcl"):
             return True
@@ -139,10 +143,20 @@ def _clause(tree: Tree, i: int, lexicon: Lexicon) -> Clause:
         subjects=subjects_of(tree, chain[0] if len(chain) > 1 else i, lexicon),
         objects=objects,
         recipients=_distribute(tree, (*tree.children(i, "iobj"), *_first_of_two_objects(tree, i))),
-        agents=_distribute(tree, tree.children(i, "obl:agent")),
+        agents=_distribute(tree, agents_of(tree, i) if passive else tree.children(i, "obl:agent")),
         obliques=tuple(obliques),
         passive=passive,
     )
+
+
+def agents_of(tree: Tree, i: int) -> tuple[int, ...]:
+    """Heads of the phrases with "by" that say who did it; a parse may hang one on the object: "was awarded a contract by the
+    army"."""
+    own = tree.children(i, "obl:agent")
+    if own:
+        return own
+    things = (k for o in tree.children(i, "obj") for k in tree.children(o, "nmod"))
+    return tuple(k for k in things if [tree.doc[c].lower_ for c in tree.case(k)] == ["by"])
 
 
 def _own_subject(tree: Tree, i: int) -> bool:
@@ -230,7 +244,8 @@ def _of_whom(tree: Tree, noun: int, infinitive: int) -> int | None:
 def _result_clause(tree: Tree, i: int, noun: int) -> bool:
     """Whether a participle after a comma says what the whole clause before it brings about: "approved the sale, enabling
     Japan to export". Parsers often hang it on the last noun; after a subject it does belong to the noun."""
-    comma = i > 0 and tree.doc[i - 1].text == ","
+    first = min((k for k in tree.children(i, "advmod") if k < i), default=i)
+    comma = first > 0 and tree.doc[first - 1].text == ","
     return comma and not tree.is_(noun, "nsubj", "appos", "root", "conj")
 
 
@@ -252,10 +267,18 @@ def resolve_relative(tree: Tree, pronoun: int, clause: int) -> tuple[int, ...]:
         return (pronoun,)
     for k in (clause, *tree.ancestors(clause)):
         if tree.is_(k, "acl:relcl"):
-            return (tree.head(k),)
+            return (_antecedent(tree, pronoun, tree.head(k)),)
         if tree.is_(k, "advcl:relcl") or tree.is_(k, "root"):
             return (pronoun,)
     return (pronoun,)
+
+
+def _antecedent(tree: Tree, pronoun: int, noun: int) -> int:
+    """What a relative pronoun stands for: the noun that the parse says or, where that is somebody and the pronoun "which",
+    the noun around it ("the assassination of the duke, which led to war")."""
+    while tree.doc[pronoun].lower_ == "which" and tree.doc[noun].ent_type_ == "PERSON" and tree.is_(noun, "nmod"):
+        noun = tree.head(noun)
+    return noun
 
 
 def _relative_gap_subject(tree: Tree, i: int) -> tuple[int, ...]:

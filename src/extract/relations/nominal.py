@@ -11,6 +11,7 @@ from extract.syntax import Tree
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PROGRAM", "WEAPON", "EVENT", "LAW"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 OWNERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+VALUES = frozenset({"MONEY", "QUANTITY", "PERCENT", "DATE", "TIME"})
 LONG_FORM_GAP = 3
 """Tokens between a long form and its short one: "Forum, or DICAS", "Forum (DICAS)"."""
 
@@ -58,15 +59,19 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
         first, second = tree.head(i), i
         if tree.doc[second].tag_ in {"NN", "NNP"}:
             first = _nearest_conjunct(tree, first, second)
+        worth = _valued(tree, first, view)
+        if worth is None:
+            continue
+        first = worth
         for c in tree.conjuncts(second):
             left, right = argument(tree, first, lexicon), argument(tree, c, lexicon)
             if left.end > right.start or view.label(c) in {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"}:
                 continue
             if tree.doc[c].pos_ in {"NUM", "VERB", "AUX"} or tree.child(c, "cop"):
                 continue
-            if _different_things(view.at(first), view.at(c)):
+            role = "in" if _is_address(tree, view, first, c) else None
+            if role is None and _different_things(view.at(first), view.at(c)):
                 continue
-            role = None
             bracketed = tree.doc[right.start - 1].text in {"(", "["}
             if view.label(first) in PLACES and view.label(c) in PLACES and not bracketed:
                 role = "in"
@@ -79,6 +84,24 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
             predicate = _verbless("be", *middle, c)
             right = Argument(right.start, right.end, right.head, role)
             yield Triple(left, predicate, right, rule="noun.apposition")
+
+
+def _valued(tree: Tree, i: int, view: EntityView) -> int | None:
+    """What an apposition says something of: `i`, or the thing before it where that is only its price or date ("a deal worth
+    $1 billion, the largest ever"); None where there is no such thing."""
+    for k in (i, *tree.ancestors(i)):
+        if view.label(k) not in VALUES and tree.doc[k].pos_ in {"NOUN", "PROPN", "PRON"}:
+            return k
+        if tree.doc[k].pos_ in {"VERB", "AUX"}:
+            return None
+    return None
+
+
+def _is_address(tree: Tree, view: EntityView, first: int, second: int) -> bool:
+    """Whether a place behind an organisation is its address, with a place of its own: "the yard, Groton, Connecticut"."""
+    if view.label(first) not in {"ORG", "FAC"} or view.label(second) != "GPE":
+        return False
+    return any(view.label(k) == "GPE" for k in tree.children(second, "appos"))
 
 
 def _nearest_conjunct(tree: Tree, first: int, apposition: int) -> int:

@@ -16,6 +16,7 @@ INSIDE = (
 """What belongs to a noun phrase; clauses, appositions, conjuncts and arguments of a copula do not."""
 NESTED = (*INSIDE, "conj", "cc", "obl", "obj", "acl")
 """Inside an `nmod`, coordination and short participles belong to the phrase: "repairs of ships and aircraft"."""
+ARTICLES = frozenset({"a", "an", "the"})
 EDGE_POS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 
 
@@ -53,6 +54,8 @@ def _trim(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> tupl
         doc[start].pos_ in EDGE_POS or doc[start].lower_ in lexicon.determiners or doc[start].tag_ in {"WP$", "WDT"}
     ):
         start += 1
+    if start + 1 < head and doc[start].tag_ == "RB" and doc[start + 1].lower_ in ARTICLES:
+        start += 2  # "also the birthplace"
     opened = {"(": ")", "[": "]"}
     while end - 1 > head and (
         doc[end - 1].pos_ in EDGE_POS or doc[end - 1].text in opened or doc[end - 1].tag_ == "POS"

@@ -7,6 +7,7 @@ from extract.annotations import Argument, Triple
 from extract.relations.clauses import Clause, Dependent, find_clauses
 from extract.relations.complements import complement_triples
 from extract.relations.entities_view import EntityView
+from extract.relations.gapping import with_gapped
 from extract.relations.lexicon import Lexicon
 from extract.relations.phrases import argument, predicate, role_text
 from extract.syntax import Tree
@@ -22,14 +23,15 @@ def verbal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Tripl
     """The facts of all clauses, in the order of their predicates."""
     found: list[Triple] = []
     for clause in find_clauses(tree, lexicon):
-        found += clause_triples(tree, clause, view, lexicon)
+        for each in with_gapped(tree, clause, view):
+            found += clause_triples(tree, each, view, lexicon)
         found += complement_triples(tree, clause, lexicon)
     return found
 
 
 def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexicon) -> list[Triple]:
     clause = _without_dates_as_agents(clause, view)
-    subjects, objects, rule = _sides(tree, clause)
+    subjects, objects, rule = _sides(tree, clause, lexicon)
     subjects = tuple(n for s in subjects for n in _names(tree, s, view) if _can_act(tree, s, view))
     objects = tuple(
         o for o in objects if tree.doc[o].tag_ not in NO_ENTITY and not _open_relative(tree, o, clause.head)
@@ -37,6 +39,10 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
     if not subjects:
         return []
     qualifiers = _qualifiers(tree, clause, objects, view, lexicon)
+    phrase, idiom = predicate(tree, clause), _idiom(tree, clause, objects, lexicon)
+    if idiom is not None:
+        phrase = replace(phrase, lemma=f"{phrase.lemma} {tree.words[idiom].lemma_}", end=max(phrase.end, idiom + 1))
+        objects = ()
     roles: list[tuple[int, str | None]] = [(o, _predicate_role(tree, o, clause)) for o in objects]
     if not roles:
         first = _first_argument(qualifiers)
@@ -44,16 +50,23 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
             return []
         qualifiers.remove(first)
         roles, rule = [(first.head, first.role)], f"{rule}.prep"
-    phrase = predicate(tree, clause)
     found = []
     for s in subjects:
         for o, role in roles:
             if s != o:
                 kept = tuple(q for q in qualifiers if q.head not in (s, o))
-                subject = argument(tree, s, lexicon)
-                object_ = argument(tree, o, lexicon, role, _hosted(tree, o, kept))
+                subject = argument(tree, s, lexicon, None, _hosted(tree, s, kept) | frozenset({o}))
+                object_ = argument(tree, o, lexicon, role, _hosted(tree, o, kept) | frozenset(clause.agents))
                 found.append(Triple(subject, phrase, object_, kept, rule=rule))
     return found
+
+
+def _idiom(tree: Tree, clause: Clause, objects: tuple[int, ...], lexicon: Lexicon) -> int | None:
+    """The bare object that is one predicate with its verb ("take [place]"), or None."""
+    if clause.kind != "verb" or len(objects) != 1 or tree.children(objects[0], "det", "amod", "nmod:poss"):
+        return None
+    pair = f"{tree.words[clause.head].lemma_} {tree.words[objects[0]].lemma_}"
+    return objects[0] if pair in lexicon.idioms else None
 
 
 def _without_dates_as_agents(clause: Clause, view: EntityView) -> Clause:
@@ -90,15 +103,33 @@ def _names(tree: Tree, head: int, view: EntityView) -> tuple[int, ...]:
     return (head,)
 
 
-def _sides(tree: Tree, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+def _sides(tree: Tree, clause: Clause, lexicon: Lexicon) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     """Subjects, objects and rule id; a passive with an agent is turned round."""
     if clause.kind == "copula":
         return clause.subjects, clause.objects, "clause.copula"
     if clause.passive and clause.agents:
-        return clause.agents, clause.subjects, "clause.passive.agent"
+        # "Was awarded a contract by the army": the contract is the object, and the subject who gets it.
+        given = clause.objects if not _appoints(tree, clause, lexicon) else ()
+        return clause.agents, given or clause.subjects, "clause.passive.agent"
     rule = "clause.passive" if clause.passive else "clause.active"
+    if clause.recipients and _appoints(tree, clause, lexicon) and not clause.passive:
+        return clause.subjects, clause.recipients, rule
     objects = clause.objects or _complements(tree, clause)
     return clause.subjects, objects, rule
+
+
+def _appoints(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether the second object of a verb says what the first one becomes or is called ("elected Ann Lee president")."""
+    return tree.doc[clause.head].lemma_ in lexicon.appointing
+
+
+def _said_of_object(tree: Tree, clause: Clause, objects: tuple[int, ...], lexicon: Lexicon) -> tuple[int, ...]:
+    """What a verb says of its object: "considers the ship obsolete", "elected Ann Lee president"."""
+    if clause.kind != "verb" or clause.passive or not objects:
+        return ()
+    if clause.recipients and _appoints(tree, clause, lexicon):
+        return clause.objects
+    return tuple(c for c in _complements(tree, clause) if clause.objects and c > max(clause.objects))
 
 
 def _complements(tree: Tree, clause: Clause) -> tuple[int, ...]:
@@ -122,12 +153,7 @@ def _first_argument(qualifiers: list[Argument]) -> Argument | None:
 def _qualifiers(
     tree: Tree, clause: Clause, objects: tuple[int, ...], view: EntityView, lexicon: Lexicon
 ) -> list[Argument]:
-    found: dict[int, Argument] = {}
-    for r in clause.recipients:
-        found.setdefault(r, argument(tree, r, lexicon, "recipient"))
-    if clause.passive and clause.agents:
-        for o in clause.objects:
-            found.setdefault(o, argument(tree, o, lexicon, "object"))
+    found = {a.head: a for a in _further_objects(tree, clause, objects, lexicon)}
     for d in clause.obliques:
         qualifier = _qualifier(tree, d, view, lexicon)
         if qualifier is not None and d.head not in objects:
@@ -144,6 +170,20 @@ def _qualifiers(
         if promoted:
             found[host] = argument(tree, host, lexicon, qualifier.role, _hosted(tree, host, promoted))
     return _once(found.values(), view)
+
+
+def _further_objects(tree: Tree, clause: Clause, objects: tuple[int, ...], lexicon: Lexicon) -> Iterator[Argument]:
+    """Who gets the object, and what it is said to be: arguments without a preposition besides `objects`."""
+    for r in clause.recipients:
+        if r not in objects:
+            yield argument(tree, r, lexicon, "recipient")
+    for k in _said_of_object(tree, clause, objects, lexicon):
+        yield argument(tree, k, lexicon, "as")
+    if clause.passive and clause.agents:
+        role = "recipient" if clause.objects and not _appoints(tree, clause, lexicon) else "as"
+        for k in (*clause.subjects, *clause.objects, *_complements(tree, clause)):
+            if k not in objects:
+                yield argument(tree, k, lexicon, role)
 
 
 def _with_its_own_time(tree: Tree, clause: Clause, found: dict[int, Argument]) -> dict[int, Argument]:

@@ -1,0 +1,45 @@
+"""Clauses whose verb is left out because it stands before: "Poland bought 32 and Romania 18"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.relations.clauses import Clause, Dependent
+from extract.relations.entities_view import EntityView
+from extract.syntax import Tree
+
+ACTORS = frozenset({"GPE", "ORG", "PERSON", "NORP"})
+
+
+def with_gapped(tree: Tree, clause: Clause, view: EntityView) -> list[Clause]:
+    """The clause, and one of the same verb for each name behind it, of the same kind as its subject, that a number follows;
+    a parse calls these names conjuncts of the object or of the verb."""
+    labels = {view.label(s) for s in clause.subjects} & ACTORS
+    if clause.kind != "verb" or not labels:
+        return [clause]
+    pairs = [p for p in _pairs(tree, clause) if view.label(p[0]) in labels and view.at(p[0]) != view.at(p[1])]
+    if not pairs:
+        return [clause]
+    names, things = {n for n, _ in pairs}, {t for _, t in pairs}
+    own = replace(clause, objects=tuple(o for o in clause.objects if o not in names | things))
+    return [own, *(_gapped(tree, clause, name, thing) for name, thing in pairs)]
+
+
+def _pairs(tree: Tree, clause: Clause) -> Iterator[tuple[int, int]]:
+    """Names that may be subjects, each with the number or counted noun right behind it."""
+    hosts = [clause.head, *clause.objects, *(k for o in clause.objects for k in tree.children(o, "appos"))]
+    for host in dict.fromkeys(hosts):
+        for i in (host, *tree.children(host, "conj", "appos")):
+            if i < clause.head or i == clause.head:
+                continue
+            amount = next((k for k in tree.children(i, "flat", "nummod", "appos") if k == i + 1), None)
+            if amount is not None and tree.words[amount].tag_ == "CD":
+                yield i, amount
+            first = tree.child(i, "compound")
+            if first is not None and first + 1 in tree.children(i, "nummod"):
+                yield first, i
+
+
+def _gapped(tree: Tree, clause: Clause, name: int, thing: int) -> Clause:
+    inside = (k for k in tree.children(name, "nmod") if k > thing)
+    obliques = tuple(Dependent(c, tree.case(c) or tree.case(k), "nmod") for k in inside for c in tree.conjuncts(k))
+    return replace(clause, subjects=(name,), objects=(thing,), recipients=(), agents=(), obliques=obliques)
