@@ -244,11 +244,11 @@ DURATIONS = [
 ]
 SETS = [
     ("They drill every other day.", "every other day", "P2D"),
-    ("They drill once a week.", "a week", "P1W"),
+    ("They drill once a week.", "once a week", "P1W"),
     ("The yard builds one each year.", "each year", "P1Y"),
     ("The yard drills every day.", "every day", "P1D"),
     ("The yard drills every two weeks.", "every two weeks", "P2W"),
-    ("The yard drills twice a month.", "a month", "P1M"),
+    ("The yard drills twice a month.", "twice a month", "P1M"),
     ("The annual drill began.", "annual", "P1Y"),
     ("The daily briefing began.", "daily", "P1D"),
     ("They drill every April.", "every April", "XXXX-04"),

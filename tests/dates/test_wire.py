@@ -228,7 +228,7 @@ STANDARD = [
     ("It rang at twelve o'clock midnight.", "twelve o'clock midnight", "2013-03-22T24:00"),
     ("It rang at eight minutes to four.", "eight minutes to four", "2013-03-22T03:52"),
     ("They gather every third Sunday.", "every third Sunday", "XXXX-WXX-7"),
-    ("They gather three days a week.", "three days", "P3D"),
+    ("They gather three days a week.", "three days a week", "P1W"),
     ("They gathered in this year's summer.", "this year's summer", "2013-SU"),
     ("The last few months were hard.", "The last few months", "PXM"),
     ("The first few weeks were hard.", "The first few weeks", "PXW"),

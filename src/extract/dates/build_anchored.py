@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from extract.dates.build_days import Builder, calendar_date, year_for, year_of
-from extract.dates.build_relative import today, weekday
+from extract.dates.build_days import Builder, calendar_date, year_of
+from extract.dates.build_weekday import today, weekday
 from extract.dates.calendar import RANK, Point, point
 from extract.dates.quantity import amount_of, modifier
 from extract.dates.reading import Built, Hit, of_point
+from extract.dates.which_year import year_for
 
 EDGES = {"last": "END", "final": "END", "closing": "END", "first": "START", "opening": "START", "early": "START"}
 DAYS_A_WEEK = 7

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from extract.dates.build_days import Builder, calendar_date
-from extract.dates.build_relative import NEAR_DAY, UNKNOWN, this_part, today, weekday
-from extract.dates.calendar import Point
+from extract.dates.build_weekday import NEAR_DAY, this_part, today, weekday
+from extract.dates.calendar import UNKNOWN, Point
 from extract.dates.reading import Built, Hit, of_point
 
 SMALL_HOURS = 5
@@ -91,6 +91,16 @@ def military_value(digits: str, zone: str) -> str | None:
     return f"{digits[:2]}:{digits[2:]}{zone}"
 
 
+def hour_in_zone(hit: Hit) -> Built | None:
+    """At 9 ET: in the evening, where one was told of just before."""
+    hour = hit.number("h")
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    base = _day_of_clock(hit)
+    late = base is not None and base.part in ("EV", "NI") and hour < 12
+    return _on_its_day(hit, f"{hour + 12 * late:02}:00")
+
+
 def military(hit: Hit) -> Built | None:
     value = military_value(hit.form("h"), hit.text("z"))
     return _on_its_day(hit, value) if value else None
@@ -133,7 +143,9 @@ def clock_this_part(hit: Hit) -> Built | None:
 
 def _on_its_day(hit: Hit, value: str) -> Built:
     base = _day_of_clock(hit)
-    return of_point(Point(base.start, "D", value)) if base else Built("TIME", f"{UNKNOWN['D']}T{value}")
+    near = hit.narrative.day_told and hit.first_token - hit.narrative.day_at <= NEAR_DAY
+    built = of_point(Point(base.start, "D", value)) if base else Built("TIME", f"{UNKNOWN['D']}T{value}")
+    return replace(built, floating=not near)
 
 
 BUILDERS: dict[str, Builder] = {
@@ -143,5 +155,6 @@ BUILDERS: dict[str, Builder] = {
     "clock": clock,
     "clock_on_day": clock_on_day,
     "clock_on_date": clock_on_date,
+    "hour_in_zone": hour_in_zone,
     "military": military,
 }

@@ -1,21 +1,14 @@
 """Values of expressions that name days and months of the calendar, with the year found where it is not said."""
 
-import re
 from collections.abc import Callable
-from datetime import date
 
 from extract.dates.calendar import RANK, Point, nth_day, parse_iso, point, valid_day
-from extract.dates.calendar import holiday as day_of_holiday
-from extract.dates.reading import FAR, Built, Hit, of_point
+from extract.dates.reading import Built, Hit, of_point
+from extract.dates.which_year import directed_year, year_for
 
 Builder = Callable[[Hit], Built | None]
-NARRATIVE_MONTHS = 6
-"""With only the year of the article known, a month told of in the past that lies further than this after the last month
-mentioned belongs to the year before."""
-
-YEAR_DIGITS = 4
-FAR_DAYS = 270
-"""A day without a year is never further from the article than this, whatever the tense: parses err more than writers."""
+TOLD = frozenset({"previous", "preceding", "prior", "following", "subsequent", "that", "same"})
+"""Before a month, these reckon from the date told of."""
 
 
 def edge(hit: Hit) -> str | None:
@@ -56,6 +49,8 @@ def _is_word(hit: Hit) -> bool:
     token = hit.reading.doc[hit.token]
     if token.tag_.startswith(("MD", "VB")) or token.ent_type_ in ("PERSON", "ORG", "GPE"):
         return True
+    if token.tag_ == "NNP" and hit.before_tag().startswith("JJ"):
+        return False
     return hit.before() not in hit.reading.context.month_prepositions and not (hit.has("r") or hit.has("e"))
 
 
@@ -92,79 +87,6 @@ def _recent(hit: Hit, day: str) -> bool:
     return 0 <= (published.start - this_year).days < 30
 
 
-def year_for(hit: Hit, month: int, day: int | None) -> int | None:
-    """The year of a month or day given without one: of the date told of just before, else by tense from the article's."""
-    narrative, published = hit.narrative, hit.published
-    carried = narrative.explicit
-    near = hit.first_token - narrative.explicit_at <= FAR
-    if carried and (published is None or hit.reading.history):
-        return _narrated_year(carried, month)
-    if carried and near and _is_over(carried, published) and _goes_on(carried, month) and not hit.future:
-        return _narrated_year(carried, month)
-    if published is None:
-        return None
-    if RANK[published.unit] > RANK["M"]:
-        return _year_by_order(hit, published.start.year, month)
-    return _year_by_tense(hit, published, month, day)
-
-
-def _is_over(carried: Point, published: Point | None) -> bool:
-    """Whether a month or day before the article's year was named, so that what follows may be told from there."""
-    return published is not None and RANK[carried.unit] <= RANK["M"] and carried.start.year < published.start.year
-
-
-def _goes_on(carried: Point, month: int) -> bool:
-    """Whether the month follows the one told of in the same or the next year's first months: flashbacks of news are short,
-    and what seems to go back in time is told from the article's date again."""
-    return month >= carried.start.month or (carried.start.month >= 10 and month <= 3)
-
-
-def _narrated_year(carried: Point, month: int) -> int:
-    """Narration goes forward: a month that lies before the last one is taken for the next year only at the year's turn."""
-    if RANK[carried.unit] <= RANK["M"] and carried.start.month >= 10 and month <= 3:
-        return carried.start.year + 1
-    return carried.start.year
-
-
-def _year_by_order(hit: Hit, year: int, month: int) -> int:
-    last = hit.narrative.month_of_year
-    if last and last.start.year == year and month - last.start.month > NARRATIVE_MONTHS and not hit.future:
-        return year - 1
-    if last and last.start.year == year and last.start.month - month > NARRATIVE_MONTHS and hit.future:
-        return year + 1
-    return year - _next_year_follows(hit, month)
-
-
-def _next_year_follows(hit: Hit, month: int) -> bool:
-    """Whether the next month told of in the past lies so far back in the year that it is one of the next: "It met in
-    November. In January it signed"."""
-    if hit.tense != "past":
-        return False
-    encoded, months = hit.reading.encoded, hit.reading.lexicon.words.classes["month"]
-    later = next((k for k in range(hit.end, len(encoded.forms)) if encoded.forms[k].capitalize() in months), None)
-    if later is None or hit.reading.tenses.of(encoded.tokens[later]) != "past":
-        return False
-    dated = any(form.isdigit() and len(form) == YEAR_DIGITS for form in encoded.forms[later + 1 : later + 4])
-    return not dated and month - int(months[encoded.forms[later].capitalize()]) > NARRATIVE_MONTHS
-
-
-def _year_by_tense(hit: Hit, published: Point, month: int, day: int | None) -> int:
-    known, tense = published.start, hit.tense
-    day_known = day if published.unit == "D" else None
-    this = (known.month, known.day if day_known else 0)
-    that = (month, day_known or 0)
-    nearest = min((known.year - 1, known.year, known.year + 1), key=lambda y: _distance(known, y, month, day or 15))
-    ahead = tense == "future" or (tense == "present" and day is not None)
-    chosen = known.year + (that < this) if ahead else known.year - (that > this)
-    far = abs(_distance(known, chosen, month, day or 15)) > FAR_DAYS
-    return nearest if (tense is None and day) or (far and day) else chosen
-
-
-def _distance(known: date, year: int, month: int, day: int) -> int:
-    found = point(year, month, day) or point(year, month, 28)
-    return abs((found.start - known).days) if found else 10_000
-
-
 def month_alone(hit: Hit) -> Built | None:
     month = hit.number("m")
     if month is None or _is_word(hit):
@@ -187,8 +109,13 @@ def month_alone(hit: Hit) -> Built | None:
     if relation is None and published and {hit.after(), hit.before(2)} & hit.reading.context.delivery:
         found = point(published.start.year + (month < published.start.month), month)
         return of_point(found) if found else None
-    if relation and published:
-        year = _directed_year(int(relation), published, month)
+    told = hit.mentioned_at_least("Y")
+    if hit.form("r") in TOLD and told:
+        year = told.start.year
+        if RANK[told.unit] <= RANK["M"] or relation:
+            year = directed_year(int(relation or 0), told, month)
+    elif relation and published:
+        year = directed_year(int(relation), published, month)
     elif relation and hit.published:
         year = hit.published.start.year + min(int(relation), 0)
     else:
@@ -205,14 +132,6 @@ def _is_given_name(hit: Hit) -> bool:
     return hit.before() in hit.reading.context.person_before or (
         hit.before() in ("", ".", "“", '"') and hit.form("m") in ("april", "june", "august")
     )
-
-
-def _directed_year(direction: int, published: Point, month: int) -> int:
-    """ "last April" is the latest that is over, "next April" the first that has not begun."""
-    known = published.start
-    if direction < 0:
-        return known.year - (month >= known.month)
-    return known.year + (month <= known.month)
 
 
 def short_year(hit: Hit) -> Built | None:
@@ -240,8 +159,9 @@ def month_relative_year(hit: Hit) -> Built | None:
     else:
         base = hit.published_at_least("Y")
     if base is None:
-        return Built("DATE", f"XXXX-{month:02}")
-    found = point(base.start.year + int(hit.worth("r") or 0), month)
+        day = hit.number("d")
+        return Built("DATE", f"XXXX-{month:02}" + (f"-{day:02}" if day else ""))
+    found = point(base.start.year + int(hit.worth("r") or 0), month, hit.number("d"))
     return of_point(found, edge(hit)) if found else None
 
 
@@ -271,52 +191,6 @@ def nth_weekday(hit: Hit) -> Built | None:
     return of_point(Point(found, "D"), spoken=hit.has("y")) if found else None
 
 
-def iso(hit: Hit) -> Built | None:
-    text = hit.form("d").upper()
-    if len(text) == len("20130322"):
-        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    elif "/" in text or "." in text[:10]:
-        text = "-".join(part.zfill(2) for part in re.split(r"[/.]", text))
-    found = parse_iso(text)
-    if found is None:
-        return None
-    return Built("TIME", text, None, found, True) if "T" in text else of_point(found, spoken=True)
-
-
-def iso_split(hit: Hit) -> Built | None:
-    """An ISO date that the tokenizer took apart."""
-    year_, month, day = hit.number("y"), hit.number("m"), hit.number("d") or hit.number("t")
-    found = point(year_, month, day) if year_ and month and day else None
-    if found and hit.has("t"):
-        clock = hit.form("t").upper().partition("T")[2]
-        return Built("TIME", f"{found.value}T{clock}", None, found, True)
-    return of_point(found, spoken=True) if found else None
-
-
-def dotted(hit: Hit) -> Built | None:
-    """22.03.2013: the day stands first."""
-    day, month, year = (int(n) for n in hit.form("d").split("."))
-    found = point(year, month, day) if month and day else None
-    return of_point(found, spoken=True) if found else None
-
-
-def slash(hit: Hit) -> Built | None:
-    """7/8/07 in the American order unless only the other one is a date; without a year only 9/11."""
-    text = hit.form("d")
-    known = hit.reading.lexicon.words.known.get(text)
-    if known and hit.after() not in ("of",):
-        found = parse_iso(known)
-        return of_point(found) if found else None
-    numbers = [int(n) for n in text.split("/")]
-    if len(numbers) != 3:
-        return None
-    first, second, year = numbers
-    year += (2000 if year < 50 else 1900) if year < 100 else 0
-    month, day = (first, second) if first <= 12 else (second, first)
-    found = point(year, month, day) if valid_day(month, day) else None
-    return of_point(found, spoken=True) if found else None
-
-
 def day_alone(hit: Hit) -> Built | None:
     """The 13th, of the month told of or the article's; only in digits and with no noun after it."""
     day = hit.number("d")
@@ -329,40 +203,12 @@ def day_alone(hit: Hit) -> Built | None:
     return of_point(found) if found else None
 
 
-def holiday(hit: Hit) -> Built | None:
-    """A named day in a given year, else the one that tense or nearness asks for."""
-    rule = hit.reading.lexicon.words.holidays[hit.form("h")]
-    if not hit.reading.doc[hit.first_token if not hit.has("r") else hit.first_token + 1].text[:1].isupper():
-        return None
-    given, published = year_of(hit), hit.published
-    if given:
-        found = day_of_holiday(rule, given)
-        return of_point(Point(found, "D"), spoken=True) if found else None
-    if published is None or RANK[published.unit] > RANK["M"]:
-        day = rule if re.fullmatch(r"\d\d-\d\d", rule) else "XX-XX"
-        return Built("DATE", f"{published.start.year if published else 'XXXX'}-{day}")
-    known, step = published.start, hit.worth("r")
-    days = [d for y in (known.year - 1, known.year, known.year + 1) if (d := day_of_holiday(rule, y))]
-    if step == 1 or (step is None and hit.tense in ("future", "present")):
-        chosen = next(d for d in days if d >= known)
-    elif step == -1 or (step is None and hit.tense == "past"):
-        chosen = next(d for d in reversed(days) if d <= known)
-    else:
-        chosen = min(days, key=lambda d: abs((d - known).days))
-    return of_point(Point(chosen, "D"))
-
-
 BUILDERS: dict[str, Builder] = {
     "calendar_date": calendar_date,
     "month_alone": month_alone,
     "short_year": short_year,
     "month_relative_year": month_relative_year,
     "day_of_month": day_of_month,
-    "iso": iso,
-    "iso_split": iso_split,
-    "dotted": dotted,
-    "slash": slash,
     "day_alone": day_alone,
-    "holiday": holiday,
     "nth_weekday": nth_weekday,
 }

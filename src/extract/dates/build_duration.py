@@ -9,6 +9,7 @@ from extract.dates.reading import Built, Hit
 BARE_BEFORE = frozenset(
     {"for", "over", "in", "within", "after", "took", "take", "takes", "last", "lasted", "with", "spent"}
 )
+PARTS_OF_DAY = frozenset({"MO", "AF", "EV", "NI"})
 BARE_AFTER = frozenset({"of", "before", "after", "later", "earlier", "-", "to", "since"})
 
 
@@ -42,7 +43,7 @@ def duration(hit: Hit) -> Built | None:
 
 
 def _singular(forms: list[str]) -> bool:
-    return forms[0] in ("a", "an", "one", "half", "1") or forms[-1] in ("a", "an", "half")
+    return forms[0] in ("a", "an", "another", "one", "half", "1") or forms[-1] in ("a", "an", "half")
 
 
 def _counts(hit: Hit) -> bool:
@@ -137,6 +138,9 @@ def each_named(hit: Hit) -> Built | None:
 
 
 def per(hit: Hit) -> Built | None:
+    """Per day, twice a day, three days a week: the period in which it happens so often."""
+    if hit.text("u") in PARTS_OF_DAY:
+        return Built("SET", "P1D")
     if hit.text("u").startswith("T"):
         return None
     return Built("SET", duration_value(1, hit.text("u")))
@@ -162,6 +166,9 @@ def reference(hit: Hit) -> Built | None:
 
 
 def that_time(hit: Hit) -> Built | None:
+    """At that time; "by the time they came" is none."""
+    if hit.before() == "by" and hit.form("the") and hit.after()[:1].isalnum():
+        return None
     if hit.after() in ("of", "when", "zone", "that"):
         return None
     if hit.reading.encoded.forms[hit.start] == "this":

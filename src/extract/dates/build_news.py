@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from extract.dates.build_days import Builder, calendar_date
-from extract.dates.build_relative import UNKNOWN, weekday
-from extract.dates.calendar import RANK, Point
+from extract.dates.build_weekday import weekday
+from extract.dates.calendar import RANK, UNKNOWN, Point, point
 from extract.dates.quantity import HALF, HALVES, amount_of, duration_value, modifier
 from extract.dates.reading import Built, Hit, of_point
 
@@ -59,6 +59,10 @@ def _period(hit: Hit) -> Point | None:
 def year_ago_period(hit: Hit) -> Built | None:
     """The same part of the year before."""
     base = _period(hit)
+    if base is None and hit.has("y") and hit.form("u") == "period":
+        year = hit.number("y")
+        told = point(year) if year else None
+        return of_point(told, spoken=True) if told else None
     if base is None:
         return None
     if hit.has("y"):

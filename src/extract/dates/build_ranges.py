@@ -1,8 +1,9 @@
 """Values of ranges whose two ends share a month or a year: May 9-11, May 30-June 2, January-June 2016."""
 
-from extract.dates.build_days import Builder, year_for, year_of
+from extract.dates.build_days import Builder, year_of
 from extract.dates.calendar import Point, point, valid_day
 from extract.dates.reading import Built, Hit
+from extract.dates.which_year import year_for
 
 
 def interval(first: Point | None, second: Point | None) -> Built | None:

@@ -177,7 +177,7 @@ def quarter(hit: Hit) -> Built | None:
         return Built("DATE", f"XXXX-Q{number}")
     if not hit.has("y") and not hit.has("r") and hit.published and RANK[hit.published.unit] <= RANK["M"]:
         ahead = number > (hit.published.start.month + 2) // 3
-        year_ -= ahead and hit.tense == "past" and not hit.has("f")
+        year_ -= ahead and not hit.future and not hit.has("f")
     found = point(year_, number * 3 - 2)
     return of_point(Point(found.start, "Q"), edge(hit)) if found else None
 

@@ -15,6 +15,9 @@ SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 """Meteorological seasons of the northern half; a winter belongs to the year of its December."""
 RANK = {"D": 0, "WE": 1, "W": 2, "M": 3, "Q": 4, "S": 4, "H": 5, "Y": 6, "FY": 6, "DE": 7, "CE": 8, "ML": 9}
 """Units from fine to coarse."""
+UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX",
+           "DE": "XXX", "CE": "XX", "2W": "XXXX-WXX"}  # fmt: skip
+"""The values of units of which nothing is known."""
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -175,15 +178,16 @@ def valid_day(month: int, day: int) -> bool:
 
 
 def holiday(rule: str, year: int) -> date | None:
-    """The day of a rule such as "12-25", "11-TH-4" (fourth Thursday) or "EASTER-2" in a year."""
+    """The day of a rule such as "12-25", "11-TH-4" (fourth Thursday), "11-TH-4+1" (the day after) or "EASTER-2"."""
     moved = re.fullmatch(r"EASTER([+-]\d+)", rule)
     if moved:
         return easter(year) + timedelta(days=int(moved[1]))
     fixed = re.fullmatch(r"(\d\d)-(\d\d)", rule)
     if fixed:
         return date(year, int(fixed[1]), int(fixed[2]))
-    nth = re.fullmatch(r"(\d\d)-([A-Z]{2})-(-?\d)", rule)
-    return nth_day(year, int(nth[1]), WEEKDAYS.index(nth[2]) + 1, int(nth[3])) if nth else None
+    nth = re.fullmatch(r"(\d\d)-([A-Z]{2})-(-?\d)([+-]\d+)?", rule)
+    day = nth_day(year, int(nth[1]), WEEKDAYS.index(nth[2]) + 1, int(nth[3])) if nth else None
+    return day + timedelta(days=int(nth[4] or 0)) if day and nth else None
 
 
 def nth_day(year: int, month: int, weekday: int, number: int) -> date | None:

@@ -9,13 +9,18 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.dates import (
+    build_ago,
     build_anchored,
     build_clock,
     build_days,
     build_duration,
+    build_holidays,
     build_news,
+    build_numeric,
+    build_periods,
     build_ranges,
     build_relative,
+    build_weekday,
     build_years,
 )
 from extract.dates.build_days import Builder
@@ -23,6 +28,7 @@ from extract.dates.calendar import RANK, Point, parse_iso
 from extract.dates.grammar import load_grammar
 from extract.dates.lexicon import Encoded, Lexicon
 from extract.dates.reading import Built, Hit, Reading
+from extract.dates.settle import with_days
 from extract.dates.tense import Tenses
 from extract.dates.timex import Timex
 
@@ -30,11 +36,16 @@ BUILDERS: dict[str, Builder] = {
     **build_days.BUILDERS,
     **build_years.BUILDERS,
     **build_relative.BUILDERS,
+    **build_weekday.BUILDERS,
     **build_clock.BUILDERS,
     **build_news.BUILDERS,
+    **build_numeric.BUILDERS,
+    **build_periods.BUILDERS,
     **build_ranges.BUILDERS,
     **build_anchored.BUILDERS,
+    **build_ago.BUILDERS,
     **build_duration.BUILDERS,
+    **build_holidays.BUILDERS,
 }
 
 HISTORY_YEARS, HISTORY_SHARE = 3, 3
@@ -56,6 +67,7 @@ def find_timexes(doc: Doc, published: str | None = None) -> tuple[Timex, ...]:
     history = _is_history(encoded, grammar.lexicon, known)
     reading = Reading(doc, encoded, grammar.lexicon, known, Tenses(doc), history)
     found: list[Timex] = []
+    floating: list[bool] = []
     free = 0
     heap = [
         (start, length, number, i, match)
@@ -70,13 +82,14 @@ def find_timexes(doc: Doc, published: str | None = None) -> tuple[Timex, ...]:
         built = BUILDERS[rule.shape.build](hit) if start >= free else None
         if built is not None:
             found.append(_timex(hit, built, rule.shape.id, rule.shape.mention))
+            floating.append(built.floating)
             _remember(reading, built, found[-1])
             free = hit.end
         elif again := rule.expression.search(encoded.codes, max(free, match.start() + 1), match.end()):
             order += 1
             begin, end = grammar.span(again)
             heapq.heappush(heap, (begin, begin - end, number, order, again))
-    return tuple(found)
+    return tuple(with_days(doc, found, floating))
 
 
 def _is_history(encoded: Encoded, lexicon: Lexicon, published: Point | None) -> bool:
@@ -132,6 +145,7 @@ def _remember(reading: Reading, built: Built, timex: Timex) -> None:
     narrative.point = built.point
     if built.point.unit == "D":
         narrative.day, narrative.day_at = built.point, timex.start
+        narrative.day_told = not built.floating
     if RANK[built.point.unit] <= RANK["M"] and built.point.unit not in ("W", "WE"):
         narrative.month_of_year = built.point
     if built.spoken and RANK[built.point.unit] <= RANK["Y"]:

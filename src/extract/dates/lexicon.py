@@ -37,7 +37,10 @@ class Context(patterns.PatternShape):
     month_prepositions: frozenset[str]
     future_verbs: frozenset[str]
     future_auxiliaries: frozenset[str]
+    deadline_verbs: frozenset[str]
     delivery: frozenset[str]
+    accounts: frozenset[str]
+    partitive: frozenset[str]
     clock_before: frozenset[str]
 
 

@@ -11,6 +11,10 @@ from extract.dates.tense import Tense, Tenses
 from extract.dates.timex import TimexType
 
 FORWARD = frozenset({"by", "until", "till", "through"})
+LOOSE = frozenset({"previous", "preceding", "prior"})
+"""They reckon from the date told of, and from the article where nothing was ("against 40 in the previous year")."""
+CLOSING = frozenset({".", ",", ";", "", "and", ")", "—", "–", "\n\n"})
+"""What follows "a month before" where no other event does to reckon from."""
 FAR = 60
 """Tokens after which an explicit month no longer carries its year on to the next one (about two sentences)."""
 
@@ -18,7 +22,8 @@ FAR = 60
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a builder made of a match. `point` is the calendar unit it stands for, when one is known; `spoken` says that the
-    text itself gave the year; `drop` leading codes do not belong to the expression."""
+    text itself gave the year; `drop` leading codes do not belong to the expression; `floating` is a time of day whose
+    day nothing before it tells."""
 
     type: TimexType
     value: str
@@ -26,6 +31,7 @@ class Built:
     point: Point | None = None
     spoken: bool = False
     drop: int = 0
+    floating: bool = False
 
 
 @dataclass(slots=True)
@@ -37,6 +43,8 @@ class Narrative:
     explicit_at: int = -10_000
     day: Point | None = None
     day_at: int = -10_000
+    day_told: bool = False
+    """Whether the text named that day, and not only a time of it."""
     month_of_year: Point | None = None
     month_value: str = ""
     """The last month, where its year is unknown ("XXXX-12")."""
@@ -127,6 +135,10 @@ class Hit:
         i = self.token + distance
         return self.reading.doc[i].lower_ if i < len(self.reading.doc) else ""
 
+    def before_tag(self) -> str:
+        i = self.first_token - 1
+        return self.reading.doc[i].tag_ if i >= 0 else ""
+
     def after_tag(self) -> str:
         i = self.token + 1
         return self.reading.doc[i].tag_ if i < len(self.reading.doc) else ""
@@ -136,7 +148,7 @@ class Hit:
         """The tense of the clause, which prepositions that look back ("since") or forward ("until") overrule."""
         before = self.before()
         known = self._tense_after(before) or self.reading.tenses.of(self.token, self.first_token)
-        if before in FORWARD and known in (None, "present"):
+        if before in FORWARD and (known in (None, "present") or self.reading.tenses.deadline(self.token)):
             known = "future"
         if known:
             self.asked["tense"] = known
@@ -151,6 +163,14 @@ class Hit:
     @property
     def future(self) -> bool:
         return self.tense == "future"
+
+    @property
+    def flashback(self) -> bool:
+        """Whether the clause is in the past perfect."""
+        found = self.reading.tenses.flashback(self.token)
+        if found:
+            self.asked["tense"] = "past perfect"
+        return found
 
     @property
     def published(self) -> Point | None:

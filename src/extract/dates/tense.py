@@ -1,5 +1,6 @@
 """Whether the clause around an expression tells of the past or of what is to come."""
 
+from collections.abc import Callable
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -34,19 +35,43 @@ class Tenses:
         return self._known[i]
 
     def _from_tree(self, i: int, start: int) -> Tense | None:
-        if self._tree is None:
-            self._tree = tree(self._doc)
-        while start <= (head := next(iter(self._tree.ancestors(i)), -1)) < i:
+        parse = self._parse()
+        while start <= (head := next(iter(parse.ancestors(i)), -1)) < i:
             i = head
         below, noun = i, False
-        for k in (i, *self._tree.ancestors(i)):
-            found = self._of_verb(self._tree, k)
+        for k in (i, *parse.ancestors(i)):
+            found = self._of_verb(parse, k)
             if found is not None:
-                subject = has_label(self._tree.dep(below), "nsubj")
-                return found if found == "past" or not noun or (found == "future" and subject) else None
-            noun = noun or (k != i and self._doc[k].pos_ in ("NOUN", "PROPN"))
+                if not noun or found == "past" or (found == "future" and has_label(parse.dep(below), "nsubj")):
+                    return found
+                return "future" if found == "present" and self._due(k) else None
+            joined = has_label(parse.dep(below), "conj")
+            noun = noun or (k != i and not joined and self._doc[k].pos_ in ("NOUN", "PROPN"))
             below = k
         return None
+
+    def flashback(self, i: int) -> bool:
+        """Whether the verb that governs token `i` is in the past perfect, which goes back behind what was told."""
+        return self._governor_has(
+            i, lambda parse, k: any(self._doc[c].lower_ == "had" for c in parse.children(k, "aux"))
+        )
+
+    def deadline(self, i: int) -> bool:
+        """Whether the governing verb sets a term ("gave them until Friday"), which is still to come when it is set."""
+        terms = words().context.deadline_verbs
+        return self._governor_has(i, lambda _, k: (self._doc[k].lemma_ or self._doc[k].lower_) in terms)
+
+    def _governor_has(self, i: int, test: Callable[[Tree, int], bool]) -> bool:
+        if not self._parsed:
+            return False
+        parse = self._parse()
+        verb = next((k for k in parse.ancestors(i) if self._of_verb(parse, k) is not None), None)
+        return verb is not None and test(parse, verb)
+
+    def _parse(self) -> Tree:
+        if self._tree is None:
+            self._tree = tree(self._doc)
+        return self._tree
 
     def _of_verb(self, parse: Tree, k: int) -> Tense | None:
         tag = self._doc[k].tag_
@@ -54,6 +79,8 @@ class Tenses:
         forms = {t.lower_ for t in helpers}
         if any(t.tag_ == "MD" for t in helpers):
             return "past" if "have" in forms else "future"
+        if any(self._doc[c].lower_ == "due" for c in parse.children(k, "mark", "aux")):
+            return "future"
         if forms & PAST_AUXILIARIES:
             return "future" if tag == "VBG" and k + 1 < len(self._doc) and self._due(k) else "past"
         if tag == "VBD":
@@ -63,6 +90,8 @@ class Tenses:
         if tag == "VBN":
             if forms & {"has", "have", "'ve", "’ve"} or not helpers:
                 return "future" if self._due(k) and not helpers else "past"
+            if any(self._doc[c].tag_ == "TO" for c in parse.children(k, "mark", "aux")):
+                return self._of_infinitive(parse, k)
             return "future" if self._due(k) else "present"
         if tag == "VBG" and forms & BE:
             return "future"
