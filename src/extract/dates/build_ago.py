@@ -1,19 +1,17 @@
 """Values of amounts of time reckoned from now or from the date told of: two years ago, a week from now, three days later."""
 
-import re
 from datetime import datetime, time, timedelta
 
 from extract.dates.build_days import Builder
 from extract.dates.build_weekday import DAYS_OF_NEWS
 from extract.dates.calendar import RANK, UNKNOWN, Point
 from extract.dates.quantity import HALF, amount_of, duration_value, modifier
-from extract.dates.reading import CLOSING, Built, Hit, of_point
+from extract.dates.reading import CLOCK, CLOSING, Built, Hit, of_point
 
 SMALLER = {"CE": ("DE", 10), "DE": ("Y", 10), "Y": ("M", 12), "M": ("W", 4.35), "W": ("D", 7)}
 """The unit that a part of a unit is counted in, and how many of it make one."""
 MINUTES = {"TH": 60, "TM": 1}
 HOURS_A_DAY = 24
-CLOCK = re.compile(r"(\d\d):(\d\d)(Z?)")
 
 
 def _moved(hit: Hit, base: Point | None, count: float, unit: str, direction: int) -> Built | None:

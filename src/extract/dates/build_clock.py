@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 from extract.dates.build_days import Builder, calendar_date
-from extract.dates.build_weekday import NEAR_DAY, this_part, today, weekday
+from extract.dates.build_weekday import DAYS_OF_NEWS, NEAR_DAY, this_part, today, weekday
 from extract.dates.calendar import UNKNOWN, Point
-from extract.dates.reading import Built, Hit, of_point
+from extract.dates.reading import CLOCK, Built, Hit, of_point
 
 SMALL_HOURS = 5
 """"Two at night" is 02:00, "ten at night" 22:00."""
+NOON = 12
+SAME_CLAUSE = 8
+"""Tokens within which a time of day stands beside its day."""
 QUARTER_HOUR, HALF_HOUR, HOUR = 15, 30, 60
 
 
@@ -34,17 +37,40 @@ def clock_value(hit: Hit) -> str | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + shift
+    elif text and not hit.has("p") and not text.startswith("0"):
+        hour += NOON * _goes_on_after_noon(hit, hour, minute)
     part = hit.text("p")
     if hour < 12 and (part in ("AF", "EV") or (part == "NI" and hour > SMALL_HOURS)):
         hour += 12
     return f"{hour:02}:{minute:02}{zone}" if hour <= 24 else None
 
 
+def _goes_on_after_noon(hit: Hit, hour: int, minute: int) -> bool:
+    """Whether a time without am or pm follows on one of the afternoon: "at 9:20 p.m., then at 9:53"."""
+    told = hit.narrative.point
+    clock = CLOCK.fullmatch(told.part) if told and hit.narrative.half_day else None
+    if clock is None or hour >= NOON or hit.first_token - hit.narrative.day_at > NEAR_DAY:
+        return False
+    return int(clock[1]) >= NOON and (hour + NOON, minute) > (int(clock[1]), int(clock[2]))
+
+
 def _day_of_clock(hit: Hit) -> Point | None:
     """The day that a time of day belongs to: the one mentioned shortly before, else the article's in news."""
-    if hit.first_token - hit.narrative.day_at <= NEAR_DAY:
+    if _is_of_told_day(hit):
         return hit.narrative.day
     return None if hit.reading.history else hit.published_at_least("D")
+
+
+def _is_of_told_day(hit: Hit) -> bool:
+    """Whether the day mentioned shortly before can be meant: not one of long ago, nor one past for what is to come."""
+    told, published = hit.narrative.day, hit.published_at_least("D")
+    if told is None or hit.first_token - hit.narrative.day_at > NEAR_DAY:
+        return False
+    if published is None or hit.reading.history or told.start == published.start:
+        return True
+    same_sentence = hit.first_token - hit.narrative.day_at <= SAME_CLAUSE
+    old = abs((published.start - told.start).days) > DAYS_OF_NEWS
+    return same_sentence or not (old or (told.start < published.start and hit.future))
 
 
 def clock(hit: Hit) -> Built | None:
@@ -143,7 +169,7 @@ def clock_this_part(hit: Hit) -> Built | None:
 
 def _on_its_day(hit: Hit, value: str) -> Built:
     base = _day_of_clock(hit)
-    near = hit.narrative.day_told and hit.first_token - hit.narrative.day_at <= NEAR_DAY
+    near = hit.narrative.day_told and _is_of_told_day(hit)
     built = of_point(Point(base.start, "D", value)) if base else Built("TIME", f"{UNKNOWN['D']}T{value}")
     return replace(built, floating=not near)
 

@@ -124,6 +124,17 @@ def month_alone(hit: Hit) -> Built | None:
     return of_point(found, edge(hit)) if found else None
 
 
+def directed_month_day(hit: Hit) -> Built | None:
+    """Last Dec. 25."""
+    month, day, known = hit.number("m"), hit.number("d"), hit.published_at_least("M")
+    if month is None or day is None or not valid_day(month, day):
+        return None
+    if known is None:
+        return Built("DATE", f"XXXX-{month:02}-{day:02}")
+    found = point(directed_year(int(hit.worth("r") or 0), known, month), month, day)
+    return of_point(found) if found else None
+
+
 def _is_given_name(hit: Hit) -> bool:
     """Whether "April" or "June" begins a person's name: after a title, or at the start of a sentence before a capital."""
     i = hit.token + 1
@@ -206,6 +217,7 @@ def day_alone(hit: Hit) -> Built | None:
 BUILDERS: dict[str, Builder] = {
     "calendar_date": calendar_date,
     "month_alone": month_alone,
+    "directed_month_day": directed_month_day,
     "short_year": short_year,
     "month_relative_year": month_relative_year,
     "day_of_month": day_of_month,

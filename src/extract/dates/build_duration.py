@@ -107,6 +107,8 @@ def bare_units(hit: Hit) -> Built | None:
 
 def span_amount(hit: Hit) -> Built | None:
     """The past 25 years: a length of time that ends or begins now."""
+    if hit.form("r") == "last" and hit.reading.doc[hit.first_token].tag_.startswith("VB"):
+        return None
     return Built("DURATION", duration_value(amount_of(hit, "q"), hit.text("u")), modifier(hit, "m2", "m"))
 
 
@@ -118,6 +120,8 @@ def each(hit: Hit) -> Built | None:
     count = amount_of(hit, "q")
     if hit.text("u") in ("TS", "WE"):
         return None
+    if hit.text("q") == "X":
+        return Built("SET", duration_value(None, hit.text("u")))
     if "other" in hit.reading.encoded.forms[hit.start : hit.end]:
         count = 2
     return Built("SET", duration_value(count if hit.has("q") else count or 1, hit.text("u")))

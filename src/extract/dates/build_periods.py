@@ -1,5 +1,8 @@
 """Values of periods of accounts (the year ended Dec. 31, the first half) and of years that a text means as its own."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from extract.dates.build_days import Builder, calendar_date
 from extract.dates.calendar import RANK, UNKNOWN, Point, point
 from extract.dates.quantity import duration_value
@@ -13,7 +16,8 @@ NEW_YEAR_FROM = 4
 """From this month on "the new year" is the next one."""
 UNITS = {"quarter": "Q", "half": "H", "month": "M", "week": "W", "year": "Y"}
 MONTHS = {"Q": 3, "H": 6, "Y": 12, "M": 1}
-ENDS = frozenset({"ended", "ending", "ends"})
+MIDWEEK = 4
+"""After Thursday it is over."""
 
 
 def unit_ended(hit: Hit) -> Built | None:
@@ -59,6 +63,23 @@ def half_of_accounts(hit: Hit) -> Built | None:
     return of_point(Point(found.start, "H")) if found else None
 
 
+def midweek(hit: Hit) -> Built | None:
+    """This week's, and from its end the coming one's where it is to come."""
+    known = hit.published_at_least("D")
+    if known is None:
+        return Built("DATE", UNKNOWN["W"])
+    over = known.start.isoweekday() > MIDWEEK and hit.future
+    return of_point(Point(known.start + timedelta(days=7 * over), "D").widen("W"), "MID")
+
+
+def half_of_month(hit: Hit) -> Built | None:
+    """The second half of July: the month, START or END."""
+    number, month = hit.number("n"), calendar_date(hit)
+    if number not in (1, 2) or month is None:
+        return None
+    return replace(month, mod="START" if number == 1 else "END")
+
+
 def new_year(hit: Hit) -> Built | None:
     """The new year: the one about to begin, or just begun."""
     if hit.after() == "of" or not hit.reading.doc[hit.first_token + 1].text.islower():
@@ -74,5 +95,7 @@ BUILDERS: dict[str, Builder] = {
     "unit_ended": unit_ended,
     "part_of_the_unit": part_of_the_unit,
     "half_of_accounts": half_of_accounts,
+    "midweek": midweek,
+    "half_of_month": half_of_month,
     "new_year": new_year,
 }

@@ -11,6 +11,8 @@ DAYS_OF_NEWS = 60
 DAYS_AROUND = 3
 """"That Friday" is the one nearest to the day mentioned."""
 TO = frozenset({"to", "through", "thru", "until", "till", "into", "-", "–"})
+JUST = 3
+"""Tokens at most between a week and a day of it that follows."""
 INDEFINITE = frozenset({"a", "any"})
 NEAR_DAY = 25
 """Tokens within which a clock time belongs to the day mentioned before it (a sentence or so)."""
@@ -31,7 +33,7 @@ def weekday(hit: Hit) -> Built | None:
     if _is_any_day(hit):
         return _unknown_weekday(hit, number, part, "XXXX")
     known = hit.published_at_least("D")
-    told = _day_of_range(hit) or _narrated_day(hit)
+    told = _day_of_range(hit) or _week_just_told(hit) or _narrated_day(hit)
     if told is not None:
         return of_point(Point(week_day(told.start, number, 1), "D", part), edge(hit))
     if known is None:
@@ -53,8 +55,21 @@ def weekday(hit: Hit) -> Built | None:
 
 def _day_of_range(hit: Hit) -> Point | None:
     """The day named just before, which "from Monday to Friday" goes on from."""
-    joined = hit.before() in TO or (hit.before() == "and" and hit.before(3) == "between")
-    return hit.narrative.day if joined and hit.first_token - hit.narrative.day_at == 2 else None
+    day, known = hit.narrative.day, hit.published
+    if day is None or hit.first_token - hit.narrative.day_at != 2 or hit.before() not in TO | {"and", "or"}:
+        return None
+    if hit.before() in TO or hit.before(3) == "between":
+        return day
+    goes_on = known is not None and day.start >= known.start
+    return day if goes_on else None
+
+
+def _week_just_told(hit: Hit) -> Point | None:
+    """The week named just before: "next week, on Tuesday or Wednesday"."""
+    told = hit.narrative.point
+    if told is None or told.unit != "W" or hit.first_token - hit.narrative.point_end > JUST:
+        return None
+    return Point(told.start, "D")
 
 
 def _narrated_day(hit: Hit) -> Point | None:
@@ -136,7 +151,7 @@ def part_of_day(hit: Hit) -> Built | None:
     part, narrative = hit.text("p"), hit.narrative
     if hit.after() == "of":
         return None
-    near = hit.first_token - narrative.day_at <= NEAR_DAY
+    near = hit.first_token - narrative.day_at <= NEAR_DAY and not _is_over(hit)
     base = narrative.day if near else hit.published_at_least("D")
     if base is None:
         return Built("TIME", f"{UNKNOWN['D']}T{part}", edge(hit))
@@ -145,6 +160,12 @@ def part_of_day(hit: Hit) -> Built | None:
     elif part == "NI" and not near and hit.before() in ("through", "throughout", "during") and hit.tense == "past":
         base = base.shift(-1, "D") or base
     return of_point(Point(base.start, "D", part), edge(hit))
+
+
+def _is_over(hit: Hit) -> bool:
+    """Whether the day told of lies before the article and the clause tells of what is to come."""
+    told, published = hit.narrative.day, hit.published
+    return told is not None and published is not None and told.start < published.start and hit.future
 
 
 def the_weekend(hit: Hit) -> Built | None:

@@ -84,6 +84,7 @@ def find_timexes(doc: Doc, published: str | None = None) -> tuple[Timex, ...]:
             found.append(_timex(hit, built, rule.shape.id, rule.shape.mention))
             floating.append(built.floating)
             _remember(reading, built, found[-1])
+            reading.narrative.half_day = hit.has("a")
             free = hit.end
         elif again := rule.expression.search(encoded.codes, max(free, match.start() + 1), match.end()):
             order += 1
@@ -142,7 +143,7 @@ def _remember(reading: Reading, built: Built, timex: Timex) -> None:
     if built.point is None or built.point.unit == "FY":
         return
     narrative = reading.narrative
-    narrative.point = built.point
+    narrative.point, narrative.point_end = built.point, timex.end
     if built.point.unit == "D":
         narrative.day, narrative.day_at = built.point, timex.start
         narrative.day_told = not built.floating

@@ -13,6 +13,7 @@ from extract.dates.timex import TimexType
 FORWARD = frozenset({"by", "until", "till", "through"})
 LOOSE = frozenset({"previous", "preceding", "prior"})
 """They reckon from the date told of, and from the article where nothing was ("against 40 in the previous year")."""
+CLOCK = re.compile(r"(\d\d):(\d\d)(Z?)")
 CLOSING = frozenset({".", ",", ";", "", "and", ")", "—", "–", "\n\n"})
 """What follows "a month before" where no other event does to reckon from."""
 FAR = 60
@@ -39,12 +40,15 @@ class Narrative:
     """The dates mentioned so far."""
 
     point: Point | None = None
+    point_end: int = -10_000
     explicit: Point | None = None
     explicit_at: int = -10_000
     day: Point | None = None
     day_at: int = -10_000
     day_told: bool = False
     """Whether the text named that day, and not only a time of it."""
+    half_day: bool = False
+    """Whether the last time of day was told with am or pm."""
     month_of_year: Point | None = None
     month_value: str = ""
     """The last month, where its year is unknown ("XXXX-12")."""
@@ -146,7 +150,7 @@ class Hit:
     @property
     def tense(self) -> Tense | None:
         """The tense of the clause, which prepositions that look back ("since") or forward ("until") overrule."""
-        before = self.before()
+        before = self.before(3) if self.before(2) == "at" and self.before() in ("least", "most") else self.before()
         known = self._tense_after(before) or self.reading.tenses.of(self.token, self.first_token)
         if before in FORWARD and (known in (None, "present") or self.reading.tenses.deadline(self.token)):
             known = "future"
