@@ -62,15 +62,18 @@ def _day_of_clock(hit: Hit) -> Point | None:
 
 
 def _is_of_told_day(hit: Hit) -> bool:
-    """Whether the day mentioned shortly before can be meant: not one of long ago, nor one past for what is to come."""
+    """Whether the day mentioned shortly before can be meant: not one of long ago, nor one past for what is to come,
+    nor one to come for what is past."""
     told, published = hit.narrative.day, hit.published_at_least("D")
     if told is None or hit.first_token - hit.narrative.day_at > NEAR_DAY:
         return False
     if published is None or hit.reading.history or told.start == published.start:
         return True
-    same_sentence = hit.first_token - hit.narrative.day_at <= SAME_CLAUSE
+    between = {hit.reading.doc[k].lower_ for k in range(hit.narrative.day_at, hit.first_token)}
+    same_sentence = hit.first_token - hit.narrative.day_at <= SAME_CLAUSE and "." not in between
     old = abs((published.start - told.start).days) > DAYS_OF_NEWS
-    return same_sentence or not (old or (told.start < published.start and hit.future))
+    passed = told.start < published.start
+    return same_sentence or not (old or (hit.future if passed else hit.tense == "past"))
 
 
 def clock(hit: Hit) -> Built | None:

@@ -17,6 +17,8 @@ def duration(hit: Hit) -> Built | None:
     """An amount of time; "a day" after an amount says how often."""
     unit, forms, last = hit.text("u"), hit.forms("q"), hit.form("u")
     count = amount_of(hit, "q")
+    if hit.reading.doc[hit.token].is_title and _is_of_name(hit):
+        return None
     alone = len(forms) == 1 and forms[0] in ("a", "an")
     if last in ("quarter",):
         return None
@@ -40,6 +42,12 @@ def duration(hit: Hit) -> Built | None:
     ):
         return None
     return Built("DURATION", duration_value(count, unit), modifier(hit, "m"))
+
+
+def _is_of_name(hit: Hit) -> bool:
+    """Whether the amount is part of a name: the Thirty Years' War."""
+    following = {hit.after(), hit.after(2)} if hit.after() in ("'", "’", "-", "'s", "’s") else {hit.after()}
+    return bool(following & hit.reading.context.named_after_amount)
 
 
 def _singular(forms: list[str]) -> bool:
@@ -160,9 +168,12 @@ def often(hit: Hit) -> Built | None:
 
 def reference(hit: Hit) -> Built | None:
     value = hit.text("v")
-    if hit.form("v") == "now" and (hit.before() == "by" or hit.after() == "that"):
+    alone = hit.end - hit.start == 1
+    if hit.form("v") == "now" and (hit.before() == "by" or (alone and hit.after() == "that")):
         return None
     if hit.form("v") in ("soon", "shortly") and hit.after() in ("after", "before", "as", "thereafter", "afterwards"):
+        return None
+    if hit.form("v") == "present" and hit.reading.doc[hit.token].tag_.startswith("VB"):
         return None
     if hit.form("v") == "present" and hit.before() not in ("at", "to", "until", "the"):
         return None

@@ -16,6 +16,8 @@ def holiday(hit: Hit) -> Built | None:
     rule = hit.reading.lexicon.words.holidays[hit.form("h")]
     if not hit.reading.doc[hit.first_token if not hit.has("r") else hit.first_token + 1].text[:1].isupper():
         return None
+    if hit.after() in hit.reading.context.named_after_holiday:
+        return None
     given, published = year_of(hit), hit.published
     if rule == OTHER_CALENDAR:
         year = point(given) if given else None

@@ -149,6 +149,15 @@ def century(hit: Hit) -> Built | None:
     return of_point(Point(found.start, "CE"), edge(hit)) if found else None
 
 
+def decade_of_century(hit: Hit) -> Built | None:
+    """The last decade of the 18th century."""
+    number, century_ = 10 if hit.form("n") in ("last", "final") else hit.number("n"), hit.number("c")
+    if number is None or century_ is None or not (1 <= number <= 10 and 1 < century_ <= 21):
+        return None
+    found = point((century_ - 1) * 100 + (number - 1) * 10)
+    return of_point(Point(found.start, "DE")) if found else None
+
+
 def _base_year(hit: Hit, default_mention: bool = True) -> int | None:
     given = year_of(hit, "y")
     if given is not None:
@@ -275,6 +284,7 @@ BUILDERS: dict[str, Builder] = {
     "fiscal": fiscal,
     "decade": decade,
     "decade_words": decade_words,
+    "decade_of_century": decade_of_century,
     "century": century,
     "quarter": quarter,
     "quarter_name": quarter_name,

@@ -70,13 +70,13 @@ def find_timexes(doc: Doc, published: str | None = None) -> tuple[Timex, ...]:
     floating: list[bool] = []
     free = 0
     heap = [
-        (start, length, number, i, match)
+        (start, length, match.start() - match.end(), number, i, match)
         for i, (start, length, number, match) in enumerate(grammar.candidates(encoded))
     ]
     heapq.heapify(heap)
     order = len(heap)
     while heap:
-        start, _, number, _, match = heapq.heappop(heap)
+        start, _, _, number, _, match = heapq.heappop(heap)
         rule = grammar.rules[number]
         hit = Hit(reading, match, rule.shape.value)
         built = BUILDERS[rule.shape.build](hit) if start >= free else None
@@ -89,7 +89,7 @@ def find_timexes(doc: Doc, published: str | None = None) -> tuple[Timex, ...]:
         elif again := rule.expression.search(encoded.codes, max(free, match.start() + 1), match.end()):
             order += 1
             begin, end = grammar.span(again)
-            heapq.heappush(heap, (begin, begin - end, number, order, again))
+            heapq.heappush(heap, (begin, begin - end, again.start() - again.end(), number, order, again))
     return tuple(with_days(doc, found, floating))
 
 

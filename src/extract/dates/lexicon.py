@@ -33,6 +33,8 @@ class Context(patterns.PatternShape):
     year_prepositions: frozenset[str]
     named_weekday: frozenset[str]
     named_after_weekday: frozenset[str]
+    named_after_holiday: frozenset[str]
+    named_after_amount: frozenset[str]
     person_before: frozenset[str]
     month_prepositions: frozenset[str]
     future_verbs: frozenset[str]

@@ -61,6 +61,10 @@ class Tenses:
         terms = words().context.deadline_verbs
         return self._governor_has(i, lambda _, k: (self._doc[k].lemma_ or self._doc[k].lower_) in terms)
 
+    def scheduled(self, i: int) -> bool:
+        """Whether the governing verb is a full one in the simple present ("the law expires in November")."""
+        return self._governor_has(i, lambda _, k: self._doc[k].tag_ in ("VBZ", "VBP") and self._doc[k].lower_ not in BE)
+
     def _governor_has(self, i: int, test: Callable[[Tree, int], bool]) -> bool:
         if not self._parsed:
             return False

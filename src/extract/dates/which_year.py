@@ -8,8 +8,8 @@ from extract.dates.reading import FAR, Hit
 NARRATIVE_MONTHS = 6
 """With only the year of the article known, a month told of in the past that lies further than this after the last month
 mentioned belongs to the year before."""
-COMING_MONTHS = 4
-"""Under a present tense a month this near is the coming one: "a payment is possible in July"."""
+COMING_MONTHS, SCHEDULED_MONTHS = 4, 8
+"""Under a present tense a month this near is the coming one: "a payment is possible in July", "it expires in November"."""
 YEAR_DIGITS = 4
 FAR_DAYS = 270
 """A day without a year is never further from the article than this, whatever the tense: parses err more than writers."""
@@ -84,7 +84,8 @@ def _year_by_tense(hit: Hit, published: Point, month: int, day: int | None) -> i
     that = (month, day_known or 0)
     nearest = min((known.year - 1, known.year, known.year + 1), key=lambda y: _distance(known, y, month, day or 15))
     ahead = tense == "future" or (tense == "present" and day is not None)
-    near = tense == "present" and (month - known.month) % 12 <= COMING_MONTHS
+    reach = SCHEDULED_MONTHS if hit.reading.tenses.scheduled(hit.token) else COMING_MONTHS
+    near = tense == "present" and (month - known.month) % 12 <= reach
     chosen = known.year + (that < this) if ahead or near else known.year - (that > this)
     far = abs(_distance(known, chosen, month, day or 15)) > FAR_DAYS
     return nearest if (tense is None and day) or (far and day) else chosen
