@@ -22,8 +22,8 @@ import spacy
 from spacy.tokens import Doc
 
 from extract.annotations import Mention
-from extract.reference.chains import head_of
-from extract.reference.component import find_references
+from extract.reference.chains import StandIn, head_of
+from extract.reference.component import resolve
 from extract.reference.lexicon import Lexicon, load
 from extract.syntax import tree
 
@@ -47,11 +47,12 @@ Chain = frozenset[int]
 
 @dataclass(slots=True)
 class Document:
-    """A GUM document: its Doc, the gold chains that hold a name, and the names as mentions."""
+    """A GUM document: its Doc, the gold chains that hold a name, the others of more than one mention, the names as mentions."""
 
     id: str
     doc: Doc
     chains: list[Chain]
+    nameless: list[Chain]
     names: list[Mention]
 
 
@@ -148,7 +149,8 @@ def _with_gold(name: str, doc: Doc, spans: list[tuple[int, int, str, str]], lexi
             known = countries.get(text) if etype == "place" else None
             names[left, right] = Mention(left, right, LABELS[etype], name=text if known else None, id=known)
     chains = [frozenset(heads[key]) for key in heads if key in named and len(heads[key]) > 1]
-    return Document(name, doc, chains, sorted(names.values(), key=lambda m: (m.start, -m.end)))
+    nameless = [frozenset(heads[key]) for key in heads if key not in named and len(heads[key]) > 1]
+    return Document(name, doc, chains, nameless, sorted(names.values(), key=lambda m: (m.start, -m.end)))
 
 
 def _name_span(doc: Doc, head: int, start: int, end: int) -> tuple[int, int]:
@@ -163,15 +165,16 @@ def _name_span(doc: Doc, head: int, start: int, end: int) -> tuple[int, int]:
     return left, right
 
 
-def predicted(document: Document, lexicon: Lexicon) -> tuple[list[Chain], list[Mention]]:
-    """The program's chains as head tokens, and its mentions."""
+def predicted(document: Document, lexicon: Lexicon) -> tuple[list[Chain], list[Mention], list[StandIn]]:
+    """The program's chains as head tokens, its mentions, and the pronouns that it gives phrases without a name."""
     parse = tree(document.doc)
     chains: dict[int, set[int]] = {}
-    mentions = find_references(document.doc, document.names, lexicon)
+    resolved = resolve(document.doc, document.names, lexicon)
+    mentions = resolved.result()
     for m in mentions:
         if m.chain is not None:
             chains.setdefault(m.chain, set()).add(head_of(parse, m.start, m.end))
-    return [frozenset(c) for c in chains.values() if len(c) > 1], mentions
+    return [frozenset(c) for c in chains.values() if len(c) > 1], mentions, resolved.stand_ins
 
 
 def baseline(document: Document) -> list[Chain]:
@@ -283,6 +286,21 @@ def links(document: Document, mentions: Sequence[Mention], misses: list[str]) ->
     return counts
 
 
+def phrases(document: Document, found: Sequence[StandIn], misses: list[str]) -> Counter[str]:
+    """Pronouns that stand for phrases without a name: right where the two share a gold chain."""
+    doc = document.doc
+    gold = {t: c for c in (*document.chains, *document.nameless) for t in c}
+    counts: Counter[str] = Counter()
+    for s in found:
+        right = s.phrase in gold.get(s.token, frozenset())
+        counts["phrase linked"] += 1
+        counts["phrase right"] += right
+        if not right:
+            place = " ".join(t.text for t in doc[max(0, s.token - 25) : s.token + 8])
+            misses.append(f"PHRASE {doc[s.token].text} -> {doc[s.phrase].text} | {place}")
+    return counts
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--part", choices=("dev", "train"), default="dev")
@@ -300,8 +318,9 @@ def main() -> int:
     documents = 0
     for document in read_documents(path, frozenset(args.genres.split(",")), lexicon):
         documents += 1
-        found, mentions = predicted(document, lexicon)
+        found, mentions, stand_ins = predicted(document, lexicon)
         counts += links(document, mentions, misses)
+        counts += phrases(document, stand_ins, misses)
         for system, chains in (("extract", found), ("nearest", baseline(document))):
             for measure in (muc, b_cubed, ceaf):
                 sums = totals.setdefault((system, measure.__name__), [0.0] * 4)
@@ -312,7 +331,7 @@ def main() -> int:
         precision, recall = p / (pn or 1), r / (rn or 1)
         f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
         print(f"{system:8} {measure:8} precision={precision:.3f} recall={recall:.3f} f1={f1:.3f}")
-    for kind in ("pronoun", "description"):
+    for kind in ("pronoun", "description", "phrase"):
         linked, right = counts[f"{kind} linked"], counts[f"{kind} right"]
         of = f" of {counts[f'{kind} gold']}" if kind == "pronoun" else ""
         print(f"{kind}s: {linked} linked, {right} right{of}, precision={right / (linked or 1):.3f}")

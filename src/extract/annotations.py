@@ -53,6 +53,17 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class StandIn:
+    """The pronoun at `token` stands for the words `[start, end)`, which name no entity ("they", "the Afghan team"): they are
+    its name, and it has no id. `via` is the pass that linked it."""
+
+    token: int
+    start: int
+    end: int
+    via: str
+
+
+@dataclass(frozen=True, slots=True)
 class Argument:
     """One side or qualifier of a triple: a phrase with its syntactic head. `role` is None for subject and direct object,
     else a preposition or one of time, place, recipient, purpose, manner, agent."""
@@ -132,6 +143,7 @@ class Triple:
 
 
 _MENTIONS = TypeAdapter(tuple[Mention, ...])
+_STAND_INS = TypeAdapter(tuple[StandIn, ...])
 _ATTRIBUTIONS = TypeAdapter(tuple[Attribution, ...])
 _TRIPLES = TypeAdapter(tuple[Triple, ...])
 _CONTEXT = TypeAdapter(ArticleContext | None)
@@ -164,6 +176,16 @@ def set_mentions(doc: Doc, rows: Sequence[Mention]) -> None:
     doc.user_data["extract_mentions"] = _MENTIONS.dump_python(ordered, mode="json")
     spans = [Span(doc, m.start, m.end, label=m.label, span_id=m.id or "") for m in ordered if m.named]
     doc.ents = tuple(filter_spans(spans))
+
+
+def stand_ins(doc: Doc) -> tuple[StandIn, ...]:
+    """Pronouns that stand for phrases without a name, in text order."""
+    found: tuple[StandIn, ...] = _read(doc, "extract_stand_ins", _STAND_INS, ())
+    return found
+
+
+def set_stand_ins(doc: Doc, rows: Sequence[StandIn]) -> None:
+    doc.user_data["extract_stand_ins"] = _STAND_INS.dump_python(tuple(rows), mode="json")
 
 
 def attributions(doc: Doc) -> tuple[Attribution, ...]:
@@ -214,10 +236,12 @@ def arc_probabilities(doc: Doc) -> Sequence[float] | None:
 
 
 def register_extensions() -> None:
-    """Make `doc._.triples`, `doc._.mentions`, `doc._.attributions` and `doc._.article` available (idempotent)."""
+    """Make `doc._.triples`, `doc._.mentions`, `doc._.stand_ins`, `doc._.attributions` and `doc._.article` available
+    (idempotent)."""
     for name, getter, setter in (
         ("triples", triples, set_triples),
         ("mentions", mentions, set_mentions),
+        ("stand_ins", stand_ins, set_stand_ins),
         ("attributions", attributions, set_attributions),
         ("article", context, set_context),
     ):

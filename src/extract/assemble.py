@@ -57,6 +57,7 @@ class Assembler:
         self.mentions = annotations.mentions(doc)
         self.triples = annotations.triples(doc)
         self.attributions = annotations.attributions(doc)
+        self._stand_ins = {s.token: s for s in annotations.stand_ins(doc)}
         self._starts = [token.idx for token in doc]
         self._ends = [start + len(word.text) for start, word in zip(self._starts, self.tree.words, strict=True)]
         self._sentences: list[tuple[int, int]] = []
@@ -207,9 +208,16 @@ class Assembler:
         text = self.text_of(argument.start, argument.end)
         mention = self.side_mention(argument, says_what=says_what)
         if mention is None:
-            value = self._date_value(argument)
+            known = self._stand_ins.get(argument.head)
             return records.Entity(
-                text=text.text, start=text.start, end=text.end, label=None, name=None, id=None, via=None, value=value
+                text=text.text,
+                start=text.start,
+                end=text.end,
+                label=None,
+                name=None if known is None else self.text_of(known.start, known.end).text,
+                id=None,
+                via=None if known is None else known.via,
+                value=self._date_value(argument),
             )
         name = mention.name or self.text_of(mention.start, mention.end).text
         return records.Entity(

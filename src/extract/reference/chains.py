@@ -37,6 +37,14 @@ class Link:
     label: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """The pronoun `token` stands for the phrase headed by the noun `phrase`, which names nothing."""
+
+    token: int
+    phrase: int
+
+
 class Chains:
     """Mentions of a Doc in text order, then those that passes add; indices never change."""
 
@@ -48,6 +56,7 @@ class Chains:
         self.mentions = list(rows)
         self.links: list[Link] = []
         """What passes have linked so far, in the order in which they did."""
+        self.stand_ins: list[StandIn] = []
         self._parent = list(range(len(rows)))
         self._groups: dict[int, tuple[int, ...]] = {}
         self.valued = frozenset(t for m in rows if m.label in VALUES for t in range(m.start, m.end))

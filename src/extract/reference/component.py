@@ -7,7 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract import annotations
-from extract.annotations import Mention
+from extract.annotations import Mention, StandIn
+from extract.reference import chains as chain_shapes
 from extract.reference.acronyms import find_acronyms
 from extract.reference.chains import Chains, merge_equal
 from extract.reference.demonyms import find_demonyms
@@ -15,6 +16,7 @@ from extract.reference.descriptions import find_kinds, find_offices, find_same_h
 from extract.reference.lexicon import Lexicon, load
 from extract.reference.metonyms import find_metonyms
 from extract.reference.pairs import find_pairs
+from extract.reference.phrases import span_of
 from extract.reference.short_names import find_halves, find_short_names, find_short_people, find_surnames
 from extract.reference.walk import find_anaphors
 from extract.syntax import tree
@@ -57,8 +59,15 @@ class Reference:
 
     def __call__(self, doc: Doc) -> Doc:
         annotations.require(doc, "extract_reference", "DEP", "POS", "TAG", "LEMMA")
-        annotations.set_mentions(doc, find_references(doc, annotations.mentions(doc), self.lexicon))
+        chains = resolve(doc, annotations.mentions(doc), self.lexicon)
+        annotations.set_mentions(doc, chains.result())
+        annotations.set_stand_ins(doc, [_stored(chains, s) for s in chains.stand_ins])
         return doc
+
+
+def _stored(chains: Chains, found: chain_shapes.StandIn) -> StandIn:
+    start, end = span_of(chains, found.phrase)
+    return StandIn(found.token, start, end, "pronoun")
 
 
 @Language.factory(

@@ -38,6 +38,8 @@ class Metonyms(PatternShape):
 class Roles(PatternShape):
     offices: frozenset[str]
     people: frozenset[str]
+    speaking: frozenset[str]
+    organs: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     titles: frozenset[str]

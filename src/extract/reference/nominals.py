@@ -23,6 +23,7 @@ class Nominal:
 
     `kind` is person, thing, people (several persons or things: what "they" takes), group (a team or a
     government: both "it" and "they"), other (neither). `members` are the mentions of a coordination ("Biden and Kishida").
+    `phrase` is, of a pronoun, the noun that it stands for where that has no name.
     """
 
     token: int
@@ -31,6 +32,7 @@ class Nominal:
     gender: str | None = None
     agentive: bool = False
     members: tuple[int, ...] = ()
+    phrase: int | None = None
 
 
 def nominals(chains: Chains, lexicon: Lexicon) -> list[Nominal]:

@@ -23,7 +23,7 @@ def offices(chains: Chains, lexicon: Lexicon) -> list[Office]:
     for i in chains.named():
         if chains.mentions[i].label != "PERSON":
             continue
-        for token in _office_tokens(chains, i):
+        for token in introducing(chains, i):
             noun = chains.words[token].lemma_.lower()
             if noun in nouns:
                 words = frozenset(chains.words[t].lower_ for t in _before(chains, token))
@@ -31,8 +31,8 @@ def offices(chains: Chains, lexicon: Lexicon) -> list[Office]:
     return sorted(found, key=lambda o: o.token)
 
 
-def _office_tokens(chains: Chains, i: int) -> list[int]:
-    """Tokens that may name the office of the person in mention `i`."""
+def introducing(chains: Chains, i: int) -> list[int]:
+    """Tokens that may say what the person in mention `i` is: titles, appositions, a copula."""
     m, tree = chains.mentions[i], chains.tree
     head = chains.head(i)
     found = set(range(m.start, m.end)) - {head}

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from extract.reference.antecedents import Antecedents
-from extract.reference.chains import Chains, Link
+from extract.reference.chains import Chains, Link, StandIn
 from extract.reference.lexicon import Lexicon, Pleonastic
 from extract.reference.nominals import Nominal
+from extract.reference.phrases import phrase_of
 from extract.reference.quotes import Quotes
 from extract.reference.salience import clear_winner, rank
 
@@ -19,27 +20,32 @@ REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 PARTIES = frozenset({"GPE", "ORG", "PERSON"})
 ACRONYMS = frozenset({"US", "IT"})
 SPEAKS_ON = 200.0
+PHRASE_MARGIN = 1.7
+"""By how much a phrase without a name must lead. On the news, biographies, travel guides and papers of GUM train 0.82 of such
+links are right where it is determined and in focus as well, and 0.52 without these conditions."""
 QUOTED = -80.0
 THIRD = IT | HE | SHE | THEY
 PRONOUNS = THIRD | SPEAKER | SPEAKERS
 
 
-def pronoun_at(chains: Chains, token: int, found: Antecedents, quotes: Quotes, lexicon: Lexicon) -> Link | None:
-    """What the pronoun `token` stands for, or None if it is no pronoun or not sure."""
+def pronoun_at(chains: Chains, token: int, found: Antecedents, quotes: Quotes, lexicon: Lexicon) -> Link | StandIn | None:
+    """What the pronoun `token` stands for, or None if it is no pronoun of the third person or not sure."""
     word = chains.doc[token]
     if word.pos_ not in {"PRON", "DET"} and word.tag_ not in {"PRP", "PRP$"}:
         return None
     if not chains.free(token, token + 1) or word.text in ACRONYMS:
         return None
-    if word.lower_ in SPEAKER or word.lower_ in SPEAKERS:
-        return _speaker(chains, token, quotes)
     if word.lower_ not in THIRD or (word.lower_ in IT and is_pleonastic(chains, token, lexicon.pleonastic)):
         return None
     return _third(chains, token, found, quotes, lexicon.pleonastic)
 
 
-def as_nominal(chains: Chains, token: int, found: Antecedents, link: Link) -> Nominal:
+def as_nominal(chains: Chains, token: int, found: Antecedents, link: Link | StandIn) -> Nominal:
     """A linked pronoun is an antecedent itself, with the features of its own."""
+    if isinstance(link, StandIn):
+        before = found.at(link.phrase)
+        kind = before.kind if before else "thing"
+        return Nominal(token, None, kind, agentive=bool(before and before.agentive), phrase=link.phrase)
     roots = {chains.root(k) for k in link.antecedents}
     same = found.last_of(roots)
     word = chains.words[token].lower_
@@ -50,27 +56,22 @@ def as_nominal(chains: Chains, token: int, found: Antecedents, link: Link) -> No
     return Nominal(token, chains.at(token), kind, sex, agentive, members)
 
 
-def _speaker(chains: Chains, token: int, quotes: Quotes) -> Link | None:
-    """ "I" is the speaker of the quotation; "we" only where the speaker is no single person."""
-    quote = quotes.at(token)
-    if quote is None or quote.speaker is None:
-        return None
-    person = chains.mentions[quote.speaker].label == "PERSON"
-    if person != (chains.words[token].lower_ in SPEAKER):
-        return None
-    return Link(token, token + 1, (quote.speaker,), "pronoun")
-
-
-def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, words: Pleonastic) -> Link | None:
+def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, words: Pleonastic) -> Link | StandIn | None:
     if chains.words[token].lower_ in REFLEXIVE:
         return _reflexive(chains, token, found)
     agrees, bonus = _agreement(chains, token, found, quotes, words), _speech_bonus(chains, token, quotes)
-    winner = clear_winner(rank(chains, token, found.near(token), agrees, bonus))
+    rows = rank(chains, token, found.near(token), agrees, bonus)
+    winner = clear_winner(rows)
     if winner is None or (_may_mean_a_fact(chains, token) and not _in_focus(chains, token, winner.token)):
         return None
     if winner.members:
         return Link(token, token + 1, winner.members, "pronoun")
-    return None if winner.mention is None else Link(token, token + 1, (winner.mention,), "pronoun")
+    if winner.mention is not None:
+        return Link(token, token + 1, (winner.mention,), "pronoun")
+    if not _in_focus(chains, token, winner.token) or clear_winner(rows, PHRASE_MARGIN) is None:
+        return None
+    phrase = phrase_of(chains, winner)
+    return None if phrase is None else StandIn(token, phrase)
 
 
 def _may_mean_a_fact(chains: Chains, token: int) -> bool:
@@ -108,7 +109,8 @@ def _agreement(
     needs_agent = _needs_agent(chains, token)
     is_thing = _is_thing(chains, token, words)
     quote = quotes.at(token)
-    speaker = None if quote is None or quote.speaker is None else chains.root(quote.speaker)
+    said_by = None if quote is None else quotes.speaker(quote)
+    speaker = None if said_by is None else chains.root(said_by)
 
     def agrees(n: Nominal) -> bool:
         if not _number_fits(word, n) or (needs_agent and not n.agentive):

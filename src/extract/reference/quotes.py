@@ -15,22 +15,23 @@ LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Tokens `[start, end)` between quotation marks; `verb` is the verb of saying around it, `speaker` the mention that is
-    its subject; None where there is none."""
+    """Tokens `[start, end)` between quotation marks; `verb` is the verb of saying around it, `subject` the token that heads
+    its subject, of a quotation that goes on ("…", X said. "…") those of the one before; None where there is none."""
 
     start: int
     end: int
     verb: int | None
-    speaker: int | None
+    subject: int | None
 
 
 class Quotes:
     """The quotations of a text in order; none lies in another."""
 
-    def __init__(self, rows: list[Quote]) -> None:
+    def __init__(self, chains: Chains, rows: list[Quote]) -> None:
+        self._chains = chains
         self._rows = rows
         self._starts = [q.start for q in rows]
-        said = sorted((q.verb, n) for n, q in enumerate(rows) if q.verb is not None and q.speaker is not None)
+        said = sorted((q.verb, n) for n, q in enumerate(rows) if q.verb is not None and q.subject is not None)
         self._verbs = {q.verb for q in rows}
         self._said = [verb for verb, _ in said]
         self._last_said = list(accumulate((n for _, n in said), max))
@@ -40,6 +41,10 @@ class Quotes:
         n = bisect_right(self._starts, token) - 1
         return self._rows[n] if n >= 0 and token < self._rows[n].end else None
 
+    def speaker(self, quote: Quote) -> int | None:
+        """The mention that speaks; a pronoun ("he said") is one as soon as it is linked."""
+        return None if quote.subject is None else self._chains.headed(quote.subject)
+
     def has_verb(self, token: int) -> bool:
         """Whether `token` is the verb of saying of a quotation."""
         return token in self._verbs
@@ -47,12 +52,34 @@ class Quotes:
     def last_speaker(self, token: int) -> int | None:
         """The mention of who spoke last, by a verb before `token`."""
         before = bisect_left(self._said, token)
-        return self._rows[self._last_said[before - 1]].speaker if before else None
+        return self.speaker(self._rows[self._last_said[before - 1]]) if before else None
 
 
 def find_quotes(chains: Chains) -> Quotes:
-    """All quotations with the verbs of saying and speakers that the parse gives."""
-    return Quotes([Quote(start, end, *_speaker(chains, start, end)) for start, end in _spans(chains)])
+    """All quotations with the verbs of saying and their subjects that the parse gives."""
+    rows: list[Quote] = []
+    for start, end in _spans(chains):
+        verb, subject = _speaker(chains, start, end)
+        if verb is None and rows and _goes_on(chains, rows[-1], start, end):
+            verb, subject = rows[-1].verb, rows[-1].subject
+        rows.append(Quote(start, end, verb, subject))
+    return Quotes(chains, rows)
+
+
+def _goes_on(chains: Chains, before: Quote, start: int, end: int) -> bool:
+    """Whether a quotation that fills its sentences follows another one, with at most who said it between."""
+    if before.verb is None or chains.sentence[start] - chains.sentence[max(before.verb, before.end)] > 1:
+        return False
+    left, right = start - 1, end + 1
+    while left > max(before.verb, before.end) and chains.sentence[left] == chains.sentence[start]:
+        left -= 1
+        if chains.words[left].pos_ != "PUNCT" and chains.sentence[left] == chains.sentence[start]:
+            return False
+    while right < len(chains.words) and chains.sentence[right] == chains.sentence[end - 1]:
+        if chains.words[right].pos_ != "PUNCT":
+            return False
+        right += 1
+    return True
 
 
 def _spans(chains: Chains) -> list[tuple[int, int]]:
@@ -72,7 +99,7 @@ def _spans(chains: Chains) -> list[tuple[int, int]]:
 
 
 def _speaker(chains: Chains, start: int, end: int) -> tuple[int | None, int | None]:
-    """The verb around the quote and the mention that is its subject: "…", X said; X said, "…"."""
+    """The verb around the quote and the head of its subject: "…", X said; X said, "…"."""
     tree = chains.tree
     votes: Counter[int] = Counter()
     for t in range(start, end):
@@ -85,5 +112,8 @@ def _speaker(chains: Chains, start: int, end: int) -> tuple[int | None, int | No
     for verb in sorted(votes, key=lambda v: (-votes[v], v)):
         for subject in tree.children(verb, "nsubj"):
             if not start <= subject < end:
-                return verb, chains.headed(subject)
+                return verb, subject
+        for i in (chains.at(verb - 1), chains.at(verb + 1)):  # a name beside the verb that the parse ties elsewhere
+            if i is not None and not start <= chains.head(i) < end and chains.mentions[i].label in {"PERSON", "ORG"}:
+                return verb, chains.head(i)
     return None, None

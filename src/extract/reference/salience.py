@@ -99,9 +99,9 @@ def _total(weights: list[float]) -> float:
     return max(weights) * (1 - REPEATED) + sum(weights) * REPEATED
 
 
-def clear_winner(rows: list[Scored]) -> Nominal | None:
-    """The first, if it leads the second by `MARGIN`."""
-    if not rows or (len(rows) > 1 and rows[0].weight < MARGIN * rows[1].weight):
+def clear_winner(rows: list[Scored], margin: float = MARGIN) -> Nominal | None:
+    """The first, if it leads the second by `margin`."""
+    if not rows or (len(rows) > 1 and rows[0].weight < margin * rows[1].weight):
         return None
     return rows[0].nominal
 
@@ -136,4 +136,4 @@ def _thing(chains: Chains, n: Nominal) -> object:
         return tuple(sorted({chains.root(k) for k in n.members}))
     if n.mention is not None:
         return chains.root(n.mention)
-    return chains.words[n.token].lemma_.lower(), n.kind
+    return chains.words[n.token if n.phrase is None else n.phrase].lemma_.lower(), n.kind

@@ -1,23 +1,33 @@
 """Last pass, from left to right: pronouns and "the country", where each link makes its chain more salient for the next."""
 
 from extract.reference.antecedents import Antecedents
-from extract.reference.chains import Chains
+from extract.reference.chains import Chains, Link, StandIn
 from extract.reference.descriptions import country_at
 from extract.reference.lexicon import Lexicon
 from extract.reference.nominals import nominals
-from extract.reference.pronouns import PRONOUNS, as_nominal, pronoun_at
+from extract.reference.pronouns import THIRD, as_nominal, pronoun_at
 from extract.reference.quotes import find_quotes
+from extract.reference.speakers import find_speakers
 
 
 def find_anaphors(chains: Chains, lexicon: Lexicon) -> None:
-    """Link what depends on what was spoken of before. It writes as it goes."""
+    """Link what depends on what was spoken of before, then who says "I" and "we". It writes as it goes."""
     quotes = find_quotes(chains)
     found = Antecedents(chains, nominals(chains, lexicon))
     countries = lexicon.descriptions.country
     for token, word in enumerate(chains.words):
-        if word.lower_ not in PRONOUNS and word.lemma_.lower() not in countries:
+        if word.lower_ not in THIRD and word.lemma_.lower() not in countries:
             continue
         link = pronoun_at(chains, token, found, quotes, lexicon) or country_at(chains, token, found, lexicon)
         if link:
-            chains.apply([link])
+            _write(chains, link)
             found.add(as_nominal(chains, token, found, link))
+    for link in find_speakers(chains, quotes, lexicon):
+        _write(chains, link)
+
+
+def _write(chains: Chains, link: Link | StandIn) -> None:
+    if isinstance(link, StandIn):
+        chains.stand_ins.append(link)
+    else:
+        chains.apply([link])

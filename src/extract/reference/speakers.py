@@ -1,0 +1,110 @@
+"""Who says "I" and "we" in a quotation: the speaker, and the speaker's side."""
+
+from collections.abc import Iterator
+
+from extract.reference.chains import DEMONYM, Chains, Link, StandIn
+from extract.reference.lexicon import Lexicon
+from extract.reference.people import introducing
+from extract.reference.phrases import fullest
+from extract.reference.pronouns import ACRONYMS, SPEAKER, SPEAKERS
+from extract.reference.quotes import Quotes
+
+VIA = "pronoun"
+OWNERS = frozenset({"of", "for", "at", "with"})
+"""Prepositions between an office and whose it is; an ambassador "to" a country does not speak for it."""
+FORMER = frozenset({"former", "ex", "then", "retired"})
+
+
+def find_speakers(chains: Chains, quotes: Quotes, lexicon: Lexicon) -> Iterator[Link | StandIn]:
+    """ "I" is the person who speaks; "we" the organisation or state that speaks or that the person speaks for by office."""
+    sides: dict[int, int | None] = {}
+    for token, word in enumerate(chains.words):
+        if word.lower_ not in SPEAKER and word.lower_ not in SPEAKERS:
+            continue
+        quote = quotes.at(token)
+        if quote is None or quote.subject is None or word.text in ACRONYMS or not chains.free(token, token + 1):
+            continue
+        speaker = quotes.speaker(quote)
+        person = speaker is not None and _is_person(chains, speaker, lexicon)
+        if word.lower_ in SPEAKER:
+            if person and speaker is not None:
+                yield Link(token, token + 1, (speaker,), VIA)
+        elif speaker is not None and not person:
+            yield Link(token, token + 1, (speaker,), VIA)
+        else:
+            if quote.subject not in sides:
+                sides[quote.subject] = _side(chains, quote.subject, speaker, lexicon)
+            link = _for_side(chains, token, sides[quote.subject])
+            if link:
+                yield link
+
+
+def _is_person(chains: Chains, speaker: int, lexicon: Lexicon) -> bool:
+    """Whether a speaker is one person, by label or because an office is said of it ("Amrullah Saleh, the head of")."""
+    if chains.mentions[speaker].label == "PERSON":
+        return True
+    offices = lexicon.roles.offices
+    return chains.mentions[speaker].source == "model" and any(
+        chains.words[t].lemma_.lower() in offices
+        for t in chains.tree.children(chains.head(speaker), "appos", "nmod:desc")
+    )
+
+
+def _for_side(chains: Chains, token: int, side: int | None) -> Link | StandIn | None:
+    if side is None:
+        return None
+    i = chains.headed(side)
+    if i is not None:
+        return Link(token, token + 1, (i,), VIA)
+    return StandIn(token, fullest(chains, side))
+
+
+def _side(chains: Chains, subject: int, speaker: int | None, lexicon: Lexicon) -> int | None:
+    """The token that heads what the speaker speaks for, by the first office that says."""
+    rows = [] if speaker is None else [i for i in chains.members(speaker) if chains.mentions[i].named]
+    tokens = sorted({t for i in rows for t in introducing(chains, i)}) if rows else [subject]
+    tokens = [t for t in tokens if chains.words[t].lemma_.lower() in lexicon.roles.speaking]
+    return next((side for t in tokens if (side := _owner(chains, t, lexicon)) is not None), None)
+
+
+def _owner(chains: Chains, office: int, lexicon: Lexicon) -> int | None:
+    """Whose an office is: "Malaysia's prime minister", "the Norwegian defence minister", "spokesman for Saab"."""
+    tree = chains.tree
+    below = [t for t in tree.children(office, "nmod:poss", "nmod", "amod", "compound", "nmod:desc", "flat")]
+    if office and office - 1 not in below and chains.at(office - 1) is not None:
+        below.append(office - 1)
+    if any(chains.words[t].lower_ in FORMER for t in below):
+        return None
+    for t in below:
+        case = {chains.words[c].lower_ for c in tree.case(t)}
+        if tree.is_(t, "nmod:poss") or not case or case <= OWNERS:
+            side = _party(chains, t, lexicon)
+            if side is not None:
+                return side
+    return None
+
+
+def _party(chains: Chains, token: int, lexicon: Lexicon) -> int | None:
+    """The state behind an organ of it ("Norway's defence ministry"), an organisation, a state or a group; None for others."""
+    i = chains.headed(token)
+    lemma = chains.words[token].lemma_.lower()
+    if i is None:
+        return token if lemma in lexicon.descriptions.collective and chains.words[token].pos_ == "NOUN" else None
+    m = chains.mentions[i]
+    if m.via == DEMONYM or (m.label == "GPE" and (chains.identity(i) or "").startswith("country/")):
+        return token
+    if m.label != "ORG":
+        return None
+    state = _state_of(chains, i, lexicon)
+    return token if state is None else state
+
+
+def _state_of(chains: Chains, i: int, lexicon: Lexicon) -> int | None:
+    """The head of the country that an organ of a state stands beside: "Norway's National Security Directorate"."""
+    if chains.words[chains.head(i)].lemma_.lower() not in lexicon.roles.organs:
+        return None
+    for t in chains.tree.children(chains.head(i), "nmod:poss", "amod", "compound", "nmod:desc"):
+        k = chains.headed(t)
+        if k is not None and (chains.identity(k) or "").startswith("country/"):
+            return t
+    return None
