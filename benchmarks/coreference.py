@@ -47,7 +47,7 @@ Chain = frozenset[int]
 
 @dataclass(slots=True)
 class Document:
-    """A GUM document: its Doc, the gold chains that hold a name, the others of more than one mention, the names as mentions."""
+    """A GUM document: its Doc, the gold chains that hold a name, the others of more than one mention, the names."""
 
     id: str
     doc: Doc

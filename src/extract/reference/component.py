@@ -12,10 +12,11 @@ from extract.reference import chains as chain_shapes
 from extract.reference.acronyms import find_acronyms
 from extract.reference.chains import Chains, merge_equal
 from extract.reference.demonyms import find_demonyms
-from extract.reference.descriptions import find_kinds, find_offices, find_same_head, find_weapons
+from extract.reference.descriptions import find_fighters, find_kinds, find_offices, find_same_head, find_weapons
+from extract.reference.introduced import find_introduced
 from extract.reference.lexicon import Lexicon, load
 from extract.reference.metonyms import find_metonyms
-from extract.reference.pairs import find_pairs
+from extract.reference.pairs import find_counted, find_pairs
 from extract.reference.phrases import span_of
 from extract.reference.short_names import find_halves, find_short_names, find_short_people, find_surnames
 from extract.reference.walk import find_anaphors
@@ -45,7 +46,7 @@ def resolve(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> Chains:
     chains.apply(find_surnames(chains))
     chains.apply(find_short_names(chains, lexicon))
     chains.apply(find_halves(chains))
-    for find in (find_same_head, find_offices, find_kinds, find_pairs):
+    for find in (find_same_head, find_introduced, find_offices, find_kinds, find_fighters, find_pairs, find_counted):
         chains.apply(find(chains, lexicon))
     find_anaphors(chains, lexicon)
     return chains

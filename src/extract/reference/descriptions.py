@@ -3,8 +3,8 @@
 from extract.reference.antecedents import Antecedents
 from extract.reference.chains import DESCRIPTION, Chains, Link
 from extract.reference.lexicon import Lexicon
-from extract.reference.names import fold
-from extract.reference.nominals import Nominal, is_plural
+from extract.reference.names import PLACES, fold
+from extract.reference.nominals import TIME_NOUNS, Nominal, is_plural
 from extract.reference.people import offices
 from extract.reference.salience import clear_winner, rank
 
@@ -12,6 +12,7 @@ DEFINITE = frozenset({"the", "this", "that"})
 NARROWING = ("nmod", "acl", "appos", "nummod", "flat", "conj")
 FOR_WEAPONS = 3
 FOR_DESCRIPTIONS = 4
+FOR_PLACES = 2
 """Sentences that a name may lie back."""
 
 
@@ -21,14 +22,38 @@ def find_same_head(chains: Chains, lexicon: Lexicon) -> list[Link]:
     for i in chains.named():
         words = chains.text(i).split(" ")
         if len(words) > 1 and chains.mentions[i].label != "PERSON" and _proper(chains, i):
-            named.setdefault(words[-1].lower(), []).append(i)
+            for noun in _head_nouns(words) - TIME_NOUNS:
+                named.setdefault(noun, []).append(i)
     links = []
-    for token in _definite(chains, lexicon):
+    for token in definite_phrases(chains, lexicon):
         before = [i for i in named.get(chains.words[token].lower_, []) if chains.mentions[i].end <= token]
-        if chains.tree.children(token, "amod", "compound") or len({chains.root(i) for i in before}) != 1:
+        roots = {chains.root(i) for i in before}
+        if chains.tree.children(token, "amod", "compound") or len(roots) != 1:
             continue
-        links.append(_link(chains, token, before[-1]))
+        if chains.words[token].lower_ in lexicon.descriptions.kinds["GPE"] and roots != places_near(chains, token):
+            continue  # "the city" of an article on Tulsa is not Oklahoma City
+        links.append(link_to(chains, token, before[-1]))
     return links
+
+
+def _head_nouns(words: list[str]) -> set[str]:
+    """The nouns that a name may come back as: its last word, or the one before "of" ("the Battle of Kursk")."""
+    found = {words[-1].lower()}
+    if "of" in words[1:]:
+        found = {words[words.index("of", 1) - 1].lower()}
+    return found
+
+
+def places_near(chains: Chains, token: int) -> set[int]:
+    """The chains of the places but countries that are named in the sentences right before `token`."""
+    return {
+        chains.root(i)
+        for i in chains.named()
+        if chains.mentions[i].label in PLACES
+        and chains.mentions[i].end <= token
+        and chains.sentence[token] - chains.sentence[chains.mentions[i].start] <= FOR_PLACES
+        and not (chains.identity(i) or "").startswith("country/")
+    }
 
 
 def find_weapons(chains: Chains) -> list[Link]:
@@ -59,13 +84,13 @@ def find_offices(chains: Chains, lexicon: Lexicon) -> list[Link]:
     """ "The ambassador" for the only person so far whom the text has called ambassador."""
     known = offices(chains, lexicon)
     links = []
-    for token in _definite(chains, lexicon):
+    for token in definite_phrases(chains, lexicon):
         noun = chains.words[token].lemma_.lower()
         said = {chains.words[k].lower_ for k in chains.tree.children(token, "amod", "compound")}
         holders = [o for o in known if o.noun == noun and o.token < token and said <= o.words]
         roots = {o.root for o in holders}
         if len(roots) == 1 and not any(o.token == token for o in known):
-            links.append(_link(chains, token, holders[-1].root, via="role"))
+            links.append(link_to(chains, token, holders[-1].root, via="role"))
     return links
 
 
@@ -78,7 +103,7 @@ def country_at(chains: Chains, token: int, found: Antecedents, lexicon: Lexicon)
     winner = clear_winner(rank(chains, token, found.near(token), lambda n: _is_state(chains, n)))
     if winner is None or winner.mention is None:
         return None
-    return _link(chains, token, winner.mention)
+    return link_to(chains, token, winner.mention)
 
 
 def find_kinds(chains: Chains, lexicon: Lexicon) -> list[Link]:
@@ -88,7 +113,7 @@ def find_kinds(chains: Chains, lexicon: Lexicon) -> list[Link]:
     for i in chains.named():
         if chains.mentions[i].label in {"ORG", "PROGRAM"}:
             by_sentence.setdefault(chains.sentence[chains.mentions[i].start], []).append(i)
-    for token in _definite(chains, lexicon):
+    for token in definite_phrases(chains, lexicon):
         lemma = chains.words[token].lemma_.lower()
         if chains.tree.children(token, "amod", "compound"):
             continue
@@ -101,15 +126,41 @@ def find_kinds(chains: Chains, lexicon: Lexicon) -> list[Link]:
             if m.end <= token and m.label in labels and _fits_only(chains, i, only):
                 roots[chains.root(i)] = i
         if len(roots) == 1:
-            links.append(_link(chains, token, next(iter(roots.values()))))
+            links.append(link_to(chains, token, next(iter(roots.values()))))
     return links
+
+
+def find_fighters(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """ "The rebels", "the group": the only armed group that the text has named so far."""
+    words = lexicon.descriptions.fighters
+    groups = [i for i in chains.named() if chains.identity(i) in words.groups]
+    links = []
+    for token, word in enumerate(chains.words if groups else ()):
+        plural = is_plural(chains, token)
+        if word.lemma_.lower() not in (words.plural if plural else words.singular) or not chains.free(token, token + 1):
+            continue
+        roots = {chains.root(i) for i in groups if chains.mentions[i].end <= token}
+        if len(roots) == 1 and _is_bare_definite(chains, token):
+            links.append(link_to(chains, token, roots.pop()))
+    return links
+
+
+def _is_bare_definite(chains: Chains, token: int) -> bool:
+    tree = chains.tree
+    dets = {chains.words[d].lower_ for d in tree.children(token, "det")}
+    return (
+        bool(dets & DEFINITE)
+        and not tree.children(token, *NARROWING, "amod", "compound")
+        and not tree.is_(token, "compound", "flat", "appos", "conj")
+    )
 
 
 def _fits_only(chains: Chains, i: int, only: frozenset[str] | None) -> bool:
     return only is None or chains.name(i) in only or chains.text(i) in only
 
 
-def _definite(chains: Chains, lexicon: Lexicon) -> list[int]:
+def definite_phrases(chains: Chains, lexicon: Lexicon) -> list[int]:
+    """The heads of the phrases that `is_definite` takes, in text order."""
     heads = {chains.tree.head(i) for i, word in enumerate(chains.words) if word.lower_ in DEFINITE}
     return [t for t in sorted(heads) if is_definite(chains, t, lexicon)]
 
@@ -131,7 +182,8 @@ def is_definite(chains: Chains, token: int, lexicon: Lexicon) -> bool:
     if tree.children(token, *NARROWING):
         return False
     start = min(tree.subtree(token))
-    if chains.words[token].pos_ == "PROPN" and start and chains.words[start - 1].pos_ == "PROPN":
+    in_name = chains.words[token].pos_ == "PROPN" and start and chains.words[start - 1].pos_ == "PROPN"
+    if in_name and chains.sentence[start - 1] == chains.sentence[start]:
         return False
     before = tree.children(token, "amod", "compound")
     if any(chains.words[k].lower_ in lexicon.descriptions.other.modifiers for k in before):
@@ -148,6 +200,7 @@ def _proper(chains: Chains, i: int) -> bool:
     return any(chains.words[t].pos_ == "PROPN" for t in range(m.start, m.end))
 
 
-def _link(chains: Chains, token: int, antecedent: int, via: str = DESCRIPTION) -> Link:
+def link_to(chains: Chains, token: int, antecedent: int, via: str = DESCRIPTION) -> Link:
+    """The whole phrase around `token` as another word for `antecedent`."""
     inside = [k for k in chains.tree.subtree(token) if chains.words[k].pos_ not in {"ADP", "PUNCT", "PART"}]
     return Link(min([*inside, token]), token + 1, (antecedent,), via)

@@ -40,6 +40,7 @@ class Roles(PatternShape):
     people: frozenset[str]
     speaking: frozenset[str]
     organs: frozenset[str]
+    organs_of: dict[str, frozenset[str]]
     female: frozenset[str]
     male: frozenset[str]
     titles: frozenset[str]
@@ -51,6 +52,12 @@ class Modifiers(PatternShape):
     modifiers: frozenset[str]
 
 
+class Fighters(PatternShape):
+    singular: frozenset[str]
+    plural: frozenset[str]
+    groups: frozenset[str]
+
+
 class Descriptions(PatternShape):
     country: frozenset[str]
     collective: frozenset[str]
@@ -58,6 +65,10 @@ class Descriptions(PatternShape):
     only: dict[str, frozenset[str]]
     other: Modifiers
     pair: dict[str, frozenset[str]]
+    counted: dict[str, int]
+    fighters: Fighters
+    allies: frozenset[str]
+    districts: frozenset[str]
 
 
 class GivenNames(PatternShape):

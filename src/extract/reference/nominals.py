@@ -89,14 +89,14 @@ def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal | None:
     roles = lexicon.roles
     if lemma in TIME_NOUNS:
         return Nominal(token, None, "other")
+    words = lexicon.descriptions
+    group = lemma in words.collective or lemma in words.country or lemma in words.kinds.get("ORG", frozenset())
     person = lemma in roles.offices or lemma in roles.people
     if is_plural(chains, token) or lemma in {"people", "police"} or chains.tree.children(token, "conj"):
-        return Nominal(token, None, "people", agentive=person)
+        return Nominal(token, None, "people", agentive=person or group or lemma in words.allies)
     if person:
         sex = "f" if lemma in roles.female else "m" if lemma in roles.male else None
         return Nominal(token, None, "person", sex, agentive=True)
-    words = lexicon.descriptions
-    group = lemma in words.collective or lemma in words.country or lemma in words.kinds.get("ORG", frozenset())
     return Nominal(token, None, "group" if group else "thing", agentive=group)
 
 

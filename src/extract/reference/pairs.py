@@ -6,6 +6,8 @@ from extract.reference.nominals import are_joined, is_plural
 
 BACK = 4
 """Sentences that the two may lie back."""
+COUNTED_BACK = 3
+"""Sentences that those may lie back who "all three" are."""
 
 
 def find_pairs(chains: Chains, lexicon: Lexicon) -> list[Link]:
@@ -28,6 +30,65 @@ def find_pairs(chains: Chains, lexicon: Lexicon) -> list[Link]:
             start = min(k for k in chains.tree.subtree(token) if not chains.tree.is_(k, "case", "punct", "cc", "mark"))
             links.append(Link(start, token + 1, found, "description"))
     return links
+
+
+def find_counted(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """ "Both", "all three" as a phrase of its own: the names that stood beside each other last, if they are so many."""
+    links = []
+    for token, word in enumerate(chains.words):
+        count = lexicon.descriptions.counted.get(word.lower_)
+        if count is None or word.pos_ not in {"DET", "PRON", "NUM"} or not chains.free(token, token + 1):
+            continue
+        if not chains.tree.is_(token, "nsubj", "obl", "appos") or chains.tree.children(token, "nmod", "conj", "nummod"):
+            continue
+        start = next((t for t in (token - 1,) if t >= 0 and chains.words[t].lower_ in {"all", "the"}), token)
+        if word.lower_ != "both" and start == token:
+            continue
+        found = _last_of_number(chains, token, count)
+        if found:
+            links.append(Link(start, token + 1, found, "description"))
+    return links
+
+
+def _last_of_number(chains: Chains, token: int, count: int) -> tuple[int, ...]:
+    """The parties of the last sentence that names exactly `count` people, else states, else organisations; of two it is
+    the sentence of `token`."""
+    for back in range(COUNTED_BACK + 1 if count > 2 else 1):
+        number = chains.sentence[token] - back
+        rows = [
+            i
+            for i in chains.named()
+            if chains.sentence[chains.mentions[i].start] == number
+            and chains.mentions[i].end <= token
+            and not chains.tree.case(chains.head(i))
+        ]
+        for kind in ("PERSON", "country", "ORG"):
+            roots = dict.fromkeys(chains.root(i) for i in rows if _of_kind(chains, i, kind))
+            if len(roots) == count:
+                return tuple(roots)
+            if roots and not back:
+                return ()
+    return ()
+
+
+def ally_at(chains: Chains, token: int, lexicon: Lexicon) -> Link | None:
+    """ "Its sole ally": the other of two states that stand beside each other, where the owner is one of them."""
+    if chains.words[token].lemma_.lower() not in lexicon.descriptions.allies or is_plural(chains, token):
+        return None
+    owner = chains.tree.child(token, "nmod:poss")
+    below = [k for k in chains.tree.children(token, "nmod", "acl", "appos", "conj") if k != owner]
+    if owner is None or below or not chains.free(token, token + 1):
+        return None
+    i = chains.headed(owner)
+    if i is None or chains.tree.is_(token, "appos", "conj", "nmod:desc", "flat"):
+        return None
+    rows = [k for k in chains.named() if _of_kind(chains, k, "country") and chains.mentions[k].end <= owner]
+    found = _nearest_pair(chains, token, rows) or _only_two(chains, rows)
+    others = [r for r in found if chains.root(r) != chains.root(i)]
+    if len(others) != 1 or len(found) != 2:
+        return None
+    inside = [k for k in chains.tree.subtree(token) if chains.words[k].pos_ not in {"ADP", "PUNCT", "PART"}]
+    return Link(min(inside), token + 1, (others[0],), "description")
 
 
 def _is_party(chains: Chains, token: int) -> bool:

@@ -14,7 +14,9 @@ def phrase_of(chains: Chains, n: Nominal) -> int | None:
     coordination, an amount, a name, a kind ("teams")."""
     if n.phrase is not None:
         return n.phrase
-    singled_out = chains.tree.children(n.token, "det", "nmod:poss", "nummod") and not chains.tree.children(n.token, "conj")
+    singled_out = chains.tree.children(n.token, "det", "nmod:poss", "nummod") and not chains.tree.children(
+        n.token, "conj"
+    )
     if n.mention is not None or n.members or n.kind == "other" or chains.words[n.token].pos_ != "NOUN":
         return None
     return fullest(chains, n.token) if singled_out else None
@@ -40,7 +42,11 @@ def span_of(chains: Chains, head: int) -> tuple[int, int]:
     """The tokens of the phrase around a noun without articles, clauses and appositions."""
     tree = chains.tree
     start = head
-    while start and tree.heads[start - 1] == head and tree.is_(start - 1, "amod", "compound", "nummod", "nmod:poss", "flat"):
+    while (
+        start
+        and tree.heads[start - 1] == head
+        and tree.is_(start - 1, "amod", "compound", "nummod", "nmod:poss", "flat")
+    ):
         start = min(tree.subtree(start - 1))
     while start < head and chains.words[start].lower_ in DETERMINERS:
         start += 1

@@ -70,7 +70,7 @@ def _side(chains: Chains, subject: int, speaker: int | None, lexicon: Lexicon) -
 def _owner(chains: Chains, office: int, lexicon: Lexicon) -> int | None:
     """Whose an office is: "Malaysia's prime minister", "the Norwegian defence minister", "spokesman for Saab"."""
     tree = chains.tree
-    below = [t for t in tree.children(office, "nmod:poss", "nmod", "amod", "compound", "nmod:desc", "flat")]
+    below = list(tree.children(office, "nmod:poss", "nmod", "amod", "compound", "nmod:desc", "flat"))
     if office and office - 1 not in below and chains.at(office - 1) is not None:
         below.append(office - 1)
     if any(chains.words[t].lower_ in FORMER for t in below):
@@ -85,7 +85,7 @@ def _owner(chains: Chains, office: int, lexicon: Lexicon) -> int | None:
 
 
 def _party(chains: Chains, token: int, lexicon: Lexicon) -> int | None:
-    """The state behind an organ of it ("Norway's defence ministry"), an organisation, a state or a group; None for others."""
+    """The state behind an organ of it ("Norway's defence ministry"), an organisation, a state or a team; None for others."""
     i = chains.headed(token)
     lemma = chains.words[token].lemma_.lower()
     if i is None:
@@ -100,7 +100,12 @@ def _party(chains: Chains, token: int, lexicon: Lexicon) -> int | None:
 
 
 def _state_of(chains: Chains, i: int, lexicon: Lexicon) -> int | None:
-    """The head of the country that an organ of a state stands beside: "Norway's National Security Directorate"."""
+    """The head of the country that an organ of a state stands beside ("Norway's National Security Directorate") or is known
+    to be of, if the text names that country."""
+    own = chains.identity(i)
+    country = next((c for c, organs in lexicon.roles.organs_of.items() if own in organs), None)
+    if country:
+        return next((chains.head(k) for k in chains.named() if chains.identity(k) == country), None)
     if chains.words[chains.head(i)].lemma_.lower() not in lexicon.roles.organs:
         return None
     for t in chains.tree.children(chains.head(i), "nmod:poss", "amod", "compound", "nmod:desc"):

@@ -5,6 +5,7 @@ from extract.reference.chains import Chains, Link, StandIn
 from extract.reference.descriptions import country_at
 from extract.reference.lexicon import Lexicon
 from extract.reference.nominals import nominals
+from extract.reference.pairs import ally_at
 from extract.reference.pronouns import THIRD, as_nominal, pronoun_at
 from extract.reference.quotes import find_quotes
 from extract.reference.speakers import find_speakers
@@ -14,11 +15,12 @@ def find_anaphors(chains: Chains, lexicon: Lexicon) -> None:
     """Link what depends on what was spoken of before, then who says "I" and "we". It writes as it goes."""
     quotes = find_quotes(chains)
     found = Antecedents(chains, nominals(chains, lexicon))
-    countries = lexicon.descriptions.country
+    nouns = lexicon.descriptions.country | lexicon.descriptions.allies
     for token, word in enumerate(chains.words):
-        if word.lower_ not in THIRD and word.lemma_.lower() not in countries:
+        if word.lower_ not in THIRD and word.lemma_.lower() not in nouns:
             continue
         link = pronoun_at(chains, token, found, quotes, lexicon) or country_at(chains, token, found, lexicon)
+        link = link or ally_at(chains, token, lexicon)
         if link:
             _write(chains, link)
             found.add(as_nominal(chains, token, found, link))
