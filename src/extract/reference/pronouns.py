@@ -24,6 +24,7 @@ PHRASE_MARGIN = 1.7
 """By how much a phrase without a name must lead. Of such links in the news, biographies, speeches, travel guides and papers
 of GUM train 0.75 are right where it is determined and in focus as well, and half without these conditions; at 2.5 they are
 0.86, and half as many (`benchmarks/coreference.py`)."""
+QUOTED = -80.0
 THIRD = IT | HE | SHE | THEY
 PRONOUNS = THIRD | SPEAKER | SPEAKERS
 
