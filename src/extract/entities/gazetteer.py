@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
-from spacy.matcher import Matcher, PhraseMatcher
+from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from extract.entities.token_patterns import TokenPatterns
 from extract.errors import UsageError, Where
 from extract.patterns import PatternShape, files, read_lines
 
@@ -50,7 +51,7 @@ class Gazetteer:
             UsageError: a pattern is bad; the message names file and line.
         """
         self._phrases = PhraseMatcher(nlp.vocab)
-        self._tokens = Matcher(nlp.vocab)
+        self._tokens = TokenPatterns(nlp.vocab)
         self._patterns: dict[int, tuple[EntityPattern, Where]] = {}
         phrases: dict[str, tuple[EntityPattern, Where]] = {}
         for where, pattern in entity_patterns(extra, only=only):
@@ -68,7 +69,7 @@ class Gazetteer:
     def _add_token_pattern(self, nlp: Language, where: Where, pattern: EntityPattern) -> None:
         key = f"tokens:{where}"
         try:
-            self._tokens.add(key, [[dict(t) for t in pattern.pattern if not isinstance(t, str)]], greedy="LONGEST")
+            self._tokens.add(key, [t for t in pattern.pattern if not isinstance(t, str)])
         except ValueError as error:
             raise UsageError(f"{where}: not a token pattern: {error}") from error
         self._patterns[nlp.vocab.strings[key]] = pattern, where
@@ -76,7 +77,7 @@ class Gazetteer:
     def find(self, doc: Doc) -> list[Found]:
         """Every match, overlaps included, in the order of their start."""
         found = self.find_phrases(doc)
-        found += [Found(start, end, *self._patterns[key]) for key, start, end in self._tokens(doc)]
+        found += [Found(start, end, *self._patterns[key]) for key, start, end in self._tokens.find(doc)]
         return sorted(found, key=lambda f: (f.start, -f.end, f.pattern.id))
 
     def find_phrases(self, doc: Doc) -> list[Found]:
