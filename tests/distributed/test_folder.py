@@ -20,10 +20,15 @@ RUN = RunShape(
 )
 
 
-@pytest.fixture(params=["path", "object store"])
+@pytest.fixture(params=["path", "fsspec", "s3"])
 def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Folder:
-    """fsspec's store in memory stands for the others: no server is needed, and the way to it is that of any of them."""
-    return Folder(str(tmp_path / "out") if request.param == "path" else f"memory://{uuid4().hex}/out")
+    """On this machine, in fsspec's store in memory, which is reached as any plug-in of fsspec is, and on a server of S3."""
+    if request.param == "path":
+        return Folder(str(tmp_path / "out"))
+    if request.param == "fsspec":
+        return Folder(f"memory://{uuid4().hex}/out")
+    request.getfixturevalue("store")
+    return Folder(f"s3://archive/{uuid4().hex}/out")
 
 
 def done(key: str, *ids: str) -> Done:

@@ -3,34 +3,21 @@
 import json
 import os
 import signal
-import subprocess
-import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from conftest import PROGRAM, ROOT, Run
+from conftest import ROOT, Run
+from ray_runs import NODE, SECONDS, actors, wait_until
 
-ray = pytest.importorskip("ray", reason="the extra `ray` is not installed")
+pytest.importorskip("ray", reason="the extra `ray` is not installed")
 
-from extract.distributed.columns import json_lines  # noqa: E402
+from extract.distributed.columns import json_lines
 
+Start = Callable[..., Any]
 STORY = "Norway sold two frigates to Chile in May. The minister said that the ships will leave the yard in June. "
-SECONDS = 240
-"""For a run to get somewhere: a quiet machine needs ten."""
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    os.environ |= {"RAY_USAGE_STATS_ENABLED": "0", "RAY_worker_niceness": "0"}  # 15 stands still on a busy machine
-    from ray.cluster_utils import Cluster  # noqa: PLC0415  (starts nothing, but takes a second)
-
-    node = {"num_cpus": 1, "object_store_memory": 100_000_000}
-    cluster = Cluster(initialize_head=True, head_node_args={**node, "include_dashboard": False})
-    cluster.add_node(**node)
-    yield cluster.address
-    cluster.shutdown()
 
 
 @pytest.fixture(scope="module")
@@ -46,32 +33,9 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def start(out: Path, source: Path, address: str, *options: str) -> "subprocess.Popen[str]":
-    command = [PROGRAM, "run", source, "--engine", "ray", "--address", address, "-o", out, *options]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf8", cwd=ROOT)
-
-
-def wait_for_blocks(out: Path, number: int, process: "subprocess.Popen[str]") -> dict[str, int]:
-    """The blocks that are done, with the times at which they were, as soon as there are so many."""
-    until = time.monotonic() + SECONDS
-    while time.monotonic() < until and process.poll() is None:
-        found = {path.name: path.stat().st_mtime_ns for path in (out / "_blocks").glob("[!.]*.json")}
-        if len(found) >= number:
-            return found
-        time.sleep(0.02)
-    raise AssertionError(f"no {number} blocks: {process.communicate(timeout=5)}")
-
-
-def actors() -> list[int]:
-    """The processes of the actors that have the model."""
-    found = []
-    for entry in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            if entry.read_bytes().startswith(b"ray::MapWorker"):
-                found.append(int(entry.parent.name))
-        except OSError:  # it ended meanwhile
-            continue
-    return found
+def blocks(out: Path) -> dict[str, int]:
+    """The blocks that are done, with the times at which they were."""
+    return {path.name: path.stat().st_mtime_ns for path in (out / "_blocks").glob("[!.]*.json")}
 
 
 def shards(out: Path) -> list[str]:
@@ -82,7 +46,7 @@ def shards(out: Path) -> list[str]:
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="no /proc on this system, by which the actors are found")
 def test_kills_and_poison_lose_nothing_and_double_nothing(
-    articles: Path, address: str, tmp_path: Path, program: Run
+    articles: Path, start: Start, tmp_path: Path, program: Run
 ) -> None:
     here = program("run", articles, "--no-cache")
     poison = articles / "poison.txt"
@@ -90,14 +54,16 @@ def test_kills_and_poison_lose_nothing_and_double_nothing(
     out = tmp_path / "out"
     options = ("--block-articles", "3", "--timeout", "8")
 
-    first = start(out, articles, address, *options)
-    before = wait_for_blocks(out, 2, first)
+    first = start(articles, out, *options)
+    wait_until(lambda: len(blocks(out)) >= 2, first)
+    before = blocks(out)
     first.kill()
     first.communicate()
     assert not (out / "_manifest.json").exists()
 
-    second = start(out, articles, address, *options)
-    before |= wait_for_blocks(out, len(before) + 1, second)
+    second = start(articles, out, *options)
+    wait_until(lambda: len(blocks(out)) > len(before), second)
+    before |= blocks(out)
     os.kill(actors()[0], signal.SIGKILL)
     _, errors = second.communicate(timeout=SECONDS)
 
@@ -106,14 +72,31 @@ def test_kills_and_poison_lose_nothing_and_double_nothing(
     expected = [line.removeprefix("extract: error: ") for line in here.stderr.splitlines() if "error: " in line]
     assert told == sorted([*expected, f"{poison}: given up after 8 seconds (--timeout)"])
     assert shards(out) == sorted(here.stdout.splitlines())
-    after = {path.name: path.stat().st_mtime_ns for path in (out / "_blocks").glob("*.json")}
+    after = blocks(out)
     doubled = before.keys() - after.keys()  # a block that held a doubled id is done anew when it is asked for
     assert len(doubled) <= 1
     assert {name: after[name] for name in before if name not in doubled}.items() <= before.items()
 
 
+@pytest.mark.skipif(not Path("/proc").exists(), reason="no /proc on this system, by which the actors are found")
+def test_a_run_goes_on_without_a_node_that_is_lost(cluster: Any, start: Start, tmp_path: Path, program: Run) -> None:
+    source, out = tmp_path / "many.jsonl", tmp_path / "out"
+    text = (ROOT / "seeds" / "dicas.txt").read_text("utf8")
+    source.write_text("".join(f"{json.dumps({'id': f'a{n}', 'text': text})}\n" for n in range(30)), "utf8")
+    third = cluster.add_node(**NODE)
+    run = start(source, out, "--block-articles", "2")
+    wait_until(lambda: len(actors()) == 3 and len(blocks(out)) >= 2, run)
+    before = blocks(out)
+    cluster.remove_node(third, allow_graceful=False)
+    assert not (out / "_manifest.json").exists()
+    _, errors = run.communicate(timeout=SECONDS)
+    assert (run.returncode, errors) == (0, "")
+    assert before.items() <= blocks(out).items()
+    assert shards(out) == sorted(program("run", source, "--no-cache").stdout.splitlines())
+
+
 def test_parquet_holds_the_same_records_and_changed_articles_replace_theirs(
-    address: str, tmp_path: Path, program: Run
+    start: Start, tmp_path: Path, program: Run
 ) -> None:
     source, out = tmp_path / "in", tmp_path / "out"
     source.mkdir()
@@ -123,18 +106,13 @@ def test_parquet_holds_the_same_records_and_changed_articles_replace_theirs(
     for text in (STORY, " "):
         (source / "b.txt").write_text(text, "utf8")
         here = program("run", source, "--no-cache", "--emit", "triple,entity,article,error")
-        done = start(out, source, address, *options)
+        done = start(source, out, *options)
         _, errors = done.communicate(timeout=SECONDS)
         assert done.returncode == here.returncode, errors
         found = [line for path in out.rglob("*.parquet") for line in json_lines(path.read_bytes())]
         assert (errors, sorted(found)) == (here.stderr, sorted(here.stdout.splitlines()))
-    assert {path.name for path in out.iterdir() if path.is_dir()} >= {
-        "triple",
-        "entity",
-        "mention",
-        "article",
-        "_blocks",
-    }
+    kinds = {path.name for path in out.iterdir() if path.is_dir()}
+    assert kinds >= {"triple", "entity", "mention", "article", "_blocks"}
 
 
 @pytest.mark.parametrize(

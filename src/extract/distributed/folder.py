@@ -5,6 +5,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -17,12 +18,22 @@ BUFFER = 1 << 20
 RENAMES = frozenset({"local", "hdfs"})
 """File systems where a file appears as soon as it is opened, and moving one is a single step. In object stores it is the
 other way round: a file appears when it is whole."""
+WITHOUT_FOLDERS = frozenset({"s3", "gcs", "abfs"})
+"""Where a folder is but the beginning of names: making one would cost requests and leave empty objects behind."""
 
 
 def is_uri(location: str) -> bool:
     return re.match(r"[a-z][a-z0-9+.-]+://", location) is not None
 
 
+def shown(location: str) -> str:
+    """A path, or a URI without its options and without the name and key that may stand in it: what is written and told."""
+    if not is_uri(location):
+        return location
+    return re.sub(r"(?<=://)[^/@]*@", "", location.partition("?")[0])
+
+
+@cache  # of an object store, it costs requests
 def file_system(location: str) -> tuple[Any, str]:
     """The file system behind a path or URI, and the path in it. What pyarrow does not know itself, fsspec may.
 
@@ -40,17 +51,17 @@ def file_system(location: str) -> tuple[Any, str]:
             inner, path = fsspec.core.url_to_fs(location)
             found = fs.PyFileSystem(fs.FSSpecHandler(inner))
     except (ArrowException, OSError, ValueError, ImportError) as error:
-        raise UsageError(f"{location}: {str(error).splitlines()[0]}") from error
+        raise UsageError(f"{shown(location)}: {str(error).splitlines()[0]}") from error
     return found, path
 
 
-def open_input(location: str) -> BinaryIO:
-    """A buffered stream that can be wound back, as Parquet needs.
+def open_input(location: str, path: str) -> BinaryIO:
+    """The file at `path` in the file system behind `location`: a buffered stream that can be wound back, as Parquet needs.
 
     Raises:
         OSError: there is no such file, or it cannot be read.
     """
-    system, path = file_system(location)
+    system, _ = file_system(location)
     return cast("BinaryIO", io.BufferedReader(system.open_input_file(path), buffer_size=BUFFER))
 
 
@@ -77,7 +88,8 @@ class Folder:
 
     def write(self, name: str, data: bytes) -> None:
         path = self._at(name)
-        self._system.create_dir(os.path.dirname(path), recursive=True)  # noqa: PTH120  (no path of this machine)
+        if self._system.type_name not in WITHOUT_FOLDERS:
+            self._system.create_dir(os.path.dirname(path), recursive=True)  # noqa: PTH120  (no path of this machine)
         if self._system.type_name == "local":
             _write_local(Path(path), data)
             return

@@ -17,7 +17,7 @@ from extract.batch.run import cores
 from extract.distributed import manifest
 from extract.distributed.blocks import cut_groups
 from extract.distributed.doubles import Ids, leave_out
-from extract.distributed.folder import Folder
+from extract.distributed.folder import Folder, is_uri, shown
 from extract.distributed.inputs import list_inputs
 from extract.distributed.manifest import Done, Format, Manifest, RunShape
 from extract.distributed.node import BlockWorker, Order, Reader, Report
@@ -89,7 +89,7 @@ def run(task: Task, cluster: Cluster) -> Iterator[BlockResult]:
     of_run = fingerprint(task.options)
     shape = RunShape(
         fingerprint=of_run.hex(),
-        sources=task.paths,
+        sources=tuple(map(shown, task.paths)),
         glob=task.glob,
         changed_since=task.changed_since,
         format=task.format,
@@ -99,7 +99,7 @@ def run(task: Task, cluster: Cluster) -> Iterator[BlockResult]:
     folder = Folder(task.output)
     if not manifest.claim(folder, shape):
         _check_model(task.options)
-    output = task.output if "://" in task.output else str(Path(task.output).absolute())
+    output = task.output if is_uri(task.output) else str(Path(task.output).absolute())
     order = Order(
         task.options, of_run, output, task.format, task.errors, cluster.timeout, task.block_articles,
         _pack(task.options.patterns),

@@ -1,0 +1,32 @@
+"""Runs on a Ray cluster as the tests watch them from outside: what is done so far, and which processes do it."""
+
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+NODE = {"num_cpus": 1, "object_store_memory": 100_000_000}
+SECONDS = 240
+"""For a run to get somewhere: a quiet machine needs ten."""
+
+
+def actors() -> list[int]:
+    """The processes of the actors that have the model."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            if entry.read_bytes().startswith(b"ray::MapWorker"):
+                found.append(int(entry.parent.name))
+        except OSError:  # it ended meanwhile
+            continue
+    return found
+
+
+def wait_until(done: Callable[[], bool], process: "subprocess.Popen[str]") -> None:
+    """Return as soon as `done()`, while the process goes on; fail where it ended or takes too long."""
+    until = time.monotonic() + SECONDS
+    while time.monotonic() < until and process.poll() is None:
+        if done():
+            return
+        time.sleep(0.02)
+    raise AssertionError(f"not reached: {process.communicate(timeout=5)}")
