@@ -22,11 +22,11 @@ def actors() -> list[int]:
     return found
 
 
-def wait_until(done: Callable[[], bool], process: "subprocess.Popen[str]") -> None:
+def wait_until(done: Callable[[], bool], process: "subprocess.Popen[str]", interval: float = 0.02) -> None:
     """Return as soon as `done()`, while the process goes on; fail where it ended or takes too long."""
     until = time.monotonic() + SECONDS
     while time.monotonic() < until and process.poll() is None:
         if done():
             return
-        time.sleep(0.02)
+        time.sleep(interval)
     raise AssertionError(f"not reached: {process.communicate(timeout=5)}")

@@ -97,7 +97,7 @@ def run(task: Task, cluster: Cluster) -> Iterator[BlockResult]:
         block_articles=task.block_articles,
     )
     folder = Folder(task.output)
-    if not manifest.claim(folder, shape):
+    if not _claim(folder, shape, task.output):
         _check_model(task.options)
     output = task.output if is_uri(task.output) else str(Path(task.output).absolute())
     order = Order(
@@ -123,6 +123,14 @@ def run(task: Task, cluster: Cluster) -> Iterator[BlockResult]:
     for name in list(manifest.leftovers(folder, frozenset(totals.shards))):
         folder.remove(name)
     manifest.finish(folder, _manifest(shape, totals))
+
+
+def _claim(folder: Folder, shape: RunShape, location: str) -> bool:
+    try:
+        return manifest.claim(folder, shape)
+    except OSError as error:
+        reason = error.strerror or str(error).splitlines()[0]
+        raise UsageError(f"{shown(location)}: cannot be read or written: {reason}") from error
 
 
 def _manifest(shape: RunShape, totals: _Totals) -> Manifest:
