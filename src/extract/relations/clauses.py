@@ -13,6 +13,11 @@ from extract.syntax import SUBJECTS, Tree, is_listed
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 NONFINITE_HOSTS = ("xcomp", "advcl", "acl", "csubj", "ccomp")
+ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+VALUES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "PERCENT"})
+BLAMING = frozenset({"of", "for", "from", "with", "over", "in", "on", "against", "into"})
+"""Prepositions before a gerund that the object does; "after bombing" and "by bombing" are the subject's."""
+ECHOES = frozenset({"nor", "neither", "as", "so"})
 OBLIQUES = ("obl", "nmod:unmarked", "advmod", "iobj")
 ClauseKind = Literal["verb", "copula"]
 
@@ -58,8 +63,17 @@ def is_predicate(tree: Tree, i: int) -> bool:
 def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
     """All clauses of a Doc in text order. Those merged into the chain of another are left out."""
     merged = {i for i in range(len(tree.doc)) if governs_chain(tree, i, lexicon) is not None}
-    ends = (i for i in range(len(tree.doc)) if is_predicate(tree, i))
+    ends = (i for i in range(len(tree.doc)) if is_predicate(tree, i) and not _echoes(tree, i))
     return [_clause(tree, i, lexicon) for i in ends if not merged.intersection(chain_children(tree, i, lexicon))]
+
+
+def _echoes(tree: Tree, i: int) -> bool:
+    """Whether a clause only says that somebody else does the same, subject last: "as was Austria", "nor has Iran"."""
+    said = tree.words[i].lemma_ in {"have", "be", "do"} or tree.child(i, "cop") is not None
+    if not said or _own_subject(tree, i):
+        return False
+    first = min((*tree.children(i, "cop", "aux"), i))
+    return first > 0 and tree.words[first - 1].lower_ in ECHOES
 
 
 def is_copular(tree: Tree, i: int) -> bool:
@@ -84,6 +98,8 @@ def governs_chain(tree: Tree, i: int, lexicon: Lexicon) -> int | None:
     has_object = bool(tree.children(governor, "obj", "iobj"))
     if has_object and tree.doc[governor].lemma_ not in lexicon.subject_control:
         return None
+    if tree.child(governor, "obl:agent") is not None and tree.doc[governor].lemma_ in lexicon.object_control:
+        return None  # "was persuaded by Oslo to send tanks" says two things
     return governor
 
 
@@ -155,8 +171,9 @@ def agents_of(tree: Tree, i: int) -> tuple[int, ...]:
     own = tree.children(i, "obl:agent")
     if own:
         return own
-    things = (k for o in tree.children(i, "obj") for k in tree.children(o, "nmod"))
-    return tuple(k for k in things if [tree.doc[c].lower_ for c in tree.case(k)] == ["by"])
+    things = ((o, k) for o in tree.children(i, "obj", "obl") for k in tree.children(o, "nmod"))
+    found = (k for o, k in things if tree.is_(o, "obj") or tree.doc[k].ent_type_ in ACTORS)
+    return tuple(k for k in found if [tree.doc[c].lower_ for c in tree.case(k)] == ["by"])
 
 
 def _own_subject(tree: Tree, i: int) -> bool:
@@ -208,7 +225,7 @@ def _object_acts(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
     marks = {tree.doc[k].lower_ for k in tree.children(i, "mark")}
     lemma = tree.doc[governor].lemma_
     if tree.doc[i].tag_ == "VBG":
-        return bool(marks) and lemma in lexicon.object_blame
+        return not marks.isdisjoint(BLAMING) and lemma in lexicon.object_blame
     return marks == {"to"} and lemma in lexicon.object_control
 
 
@@ -288,6 +305,8 @@ def _relative_gap_subject(tree: Tree, i: int) -> tuple[int, ...]:
 def _first_of_two_objects(tree: Tree, i: int) -> tuple[int, ...]:
     """The recipient that a parse labels as a second object: "gave Ukraine 200 tanks"."""
     own = tree.children(i, "obj")
+    if len(own) == 2 and own[0] < i < own[1] and tree.is_(i, "acl:relcl"):
+        return own[1:]  # "the jets that Norway sold Romania"
     two = len(own) == 2 and i < own[0] and not tree.children(i, "iobj")
     return own[:1] if two and not is_listed(tree.doc, *own) else ()
 
@@ -314,7 +333,16 @@ def objects_of(tree: Tree, i: int, lexicon: Lexicon) -> tuple[int, ...]:
     if tree.is_(i, "conj") and is_predicate(tree, tree.head(i)):
         shared = tree.children(tree.head(i), "obj")
         return _distribute(tree, tuple(k for k in shared if k > i))
-    return ()
+    return _distribute(tree, _bare(tree, i))
+
+
+def _bare(tree: Tree, i: int) -> tuple[int, ...]:
+    """The noun behind an active verb that a parse calls oblique though it has no preposition: "shot down a drone"."""
+    if is_passive(tree, i):
+        return ()
+    bare = (k for k in tree.children(i, "obl") if k > i and tree.dep(k) == "obl" and not tree.case(k))
+    nouns = (k for k in bare if tree.doc[k].pos_ in {"NOUN", "PROPN"} and tree.doc[k].ent_type_ not in VALUES)
+    return tuple(k for k in nouns if tree.child(k, "det", "nummod") is not None)
 
 
 def _obliques(tree: Tree, i: int) -> list[Dependent]:

@@ -16,7 +16,9 @@ def with_gapped(tree: Tree, clause: Clause, view: EntityView) -> list[Clause]:
     labels = {view.label(s) for s in clause.subjects} & ACTORS
     if clause.kind != "verb" or not labels:
         return [clause]
-    pairs = [p for p in _pairs(tree, clause) if view.label(p[0]) in labels and view.at(p[0]) != view.at(p[1])]
+    pairs = [
+        p for p in dict.fromkeys(_pairs(tree, clause)) if view.label(p[0]) in labels and view.at(p[0]) != view.at(p[1])
+    ]
     if not pairs:
         return [clause]
     names, things = {n for n, _ in pairs}, {t for _, t in pairs}
@@ -31,12 +33,15 @@ def _pairs(tree: Tree, clause: Clause) -> Iterator[tuple[int, int]]:
         for i in (host, *tree.children(host, "conj", "appos")):
             if i < clause.head or i == clause.head:
                 continue
-            amount = next((k for k in tree.children(i, "flat", "nummod", "appos") if k == i + 1), None)
-            if amount is not None and tree.words[amount].tag_ == "CD":
-                yield i, amount
+            after = tree.children(i, "flat", "nummod", "appos")
+            yield from ((i, k) for k in after if k > i and min(tree.subtree(k)) == i + 1 and _is_counted(tree, i + 1))
             first = tree.child(i, "compound")
             if first is not None and first + 1 in tree.children(i, "nummod"):
                 yield first, i
+
+
+def _is_counted(tree: Tree, i: int) -> bool:
+    return tree.words[i].tag_ == "CD" or tree.words[i].lower_ in {"a", "an"}
 
 
 def _gapped(tree: Tree, clause: Clause, name: int, thing: int) -> Clause:

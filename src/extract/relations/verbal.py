@@ -115,7 +115,18 @@ def _sides(tree: Tree, clause: Clause, lexicon: Lexicon) -> tuple[tuple[int, ...
     if clause.recipients and _appoints(tree, clause, lexicon) and not clause.passive:
         return clause.subjects, clause.recipients, rule
     objects = clause.objects or _complements(tree, clause)
-    return clause.subjects, objects, rule
+    person = _person_before(tree, clause, objects, lexicon)
+    return clause.subjects, objects if person is None else (person,), rule
+
+
+def _person_before(tree: Tree, clause: Clause, objects: tuple[int, ...], lexicon: Lexicon) -> int | None:
+    """Whom a verb appoints, where a parse makes the name part of the office: "appointed [Ann Lee] ambassador"."""
+    if len(objects) != 1 or not _appoints(tree, clause, lexicon) or clause.passive:
+        return None
+    office = objects[0]
+    if tree.children(office, "det") or tree.words[office].tag_ != "NN":
+        return None
+    return next((k for k in tree.children(office, "compound") if tree.doc[k].ent_type_ == "PERSON"), None)
 
 
 def _appoints(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
@@ -129,6 +140,8 @@ def _said_of_object(tree: Tree, clause: Clause, objects: tuple[int, ...], lexico
         return ()
     if clause.recipients and _appoints(tree, clause, lexicon):
         return clause.objects
+    if any(tree.is_(o, "compound") for o in objects):
+        return tuple(tree.head(o) for o in objects)
     return tuple(c for c in _complements(tree, clause) if clause.objects and c > max(clause.objects))
 
 
@@ -155,13 +168,14 @@ def _qualifiers(
 ) -> list[Argument]:
     found = {a.head: a for a in _further_objects(tree, clause, objects, lexicon)}
     for d in clause.obliques:
-        qualifier = _qualifier(tree, d, view, lexicon)
+        qualifier = _qualifier(tree, d, view, lexicon, frozenset(clause.agents))
         if qualifier is not None and d.head not in objects:
             found.setdefault(d.head, qualifier)
     found = _with_its_own_time(tree, clause, found)
-    light = clause.kind == "verb" and tree.doc[clause.head].lemma_ in lexicon.light
+    lemma = tree.doc[clause.head].lemma_ if clause.kind == "verb" else ""
+    light, locative = lemma in lexicon.light, lemma in lexicon.locative
     for o in objects:
-        for q in _promoted(tree, o, view, lexicon, setting=False, light=light):
+        for q in _promoted(tree, o, view, lexicon, setting=locative, light=light):
             found.setdefault(q.head, q)
     for host, qualifier in list(found.items()):
         promoted = list(_promoted(tree, host, view, lexicon, setting=True, light=False))
@@ -178,7 +192,7 @@ def _further_objects(tree: Tree, clause: Clause, objects: tuple[int, ...], lexic
         if r not in objects:
             yield argument(tree, r, lexicon, "recipient")
     for k in _said_of_object(tree, clause, objects, lexicon):
-        yield argument(tree, k, lexicon, "as")
+        yield argument(tree, k, lexicon, "as", frozenset(objects))
     if clause.passive and clause.agents:
         role = "recipient" if clause.objects and not _appoints(tree, clause, lexicon) else "as"
         for k in (*clause.subjects, *clause.objects, *_complements(tree, clause)):
@@ -211,9 +225,11 @@ def _once(qualifiers: Iterable[Argument], view: EntityView) -> list[Argument]:
     return sorted(kept, key=lambda q: (q.start, q.end))
 
 
-def _qualifier(tree: Tree, d: Dependent, view: EntityView, lexicon: Lexicon) -> Argument | None:
+def _qualifier(
+    tree: Tree, d: Dependent, view: EntityView, lexicon: Lexicon, without: frozenset[int] = frozenset()
+) -> Argument | None:
     """An oblique with its role: time for dates, place for places, else its preposition. Adverbs count only as dates, and a
-    verb under a preposition is a clause of its own."""
+    verb under a preposition is a clause of its own; `without` is left out of its phrase."""
     if tree.doc[d.head].tag_.startswith("VB"):
         return None
     label = view.label(d.head)
@@ -224,13 +240,25 @@ def _qualifier(tree: Tree, d: Dependent, view: EntityView, lexicon: Lexicon) -> 
         return None
     elif d.label in {"place", "time"}:
         role = d.label
-    elif label in {"GPE", "LOC", "FAC"} and preposition in lexicon.place_prepositions:
+    elif _is_place(label, preposition, lexicon):
         role = "place"
-    elif not preposition or preposition.startswith(SOURCES) or _links(tree, d.head, lexicon):
+    elif (
+        not preposition
+        or preposition in lexicon.comparing
+        or preposition.startswith(SOURCES)
+        or _links(tree, d.head, lexicon)
+    ):
         return None
     else:
         role = preposition
-    return argument(tree, d.head, lexicon, role)
+    return argument(tree, d.head, lexicon, role, without)
+
+
+def _is_place(label: str | None, preposition: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase says where; what one says or does "on Ukraine" is about it."""
+    if label not in {"GPE", "LOC", "FAC"} or preposition not in lexicon.place_prepositions:
+        return False
+    return not (label == "GPE" and preposition == "on")
 
 
 def _links(tree: Tree, head: int, lexicon: Lexicon) -> bool:
@@ -254,7 +282,7 @@ def _promoted(
             dependent = Dependent(c, tree.case(c) or case, "nmod")
             preposition = role_text(tree, dependent)
             dated = view.label(c) in DATES and preposition != "of"
-            placed = setting and view.label(c) in {"GPE", "LOC", "FAC"} and preposition in lexicon.place_prepositions
+            placed = setting and _is_place(view.label(c), preposition, lexicon)
             if dated or placed or (light and preposition in lexicon.promoted_prepositions):
                 qualifier = _qualifier(tree, dependent, view, lexicon)
                 if qualifier is not None:
