@@ -70,6 +70,16 @@ def test_longer_names_of_patterns_win_and_other_overlaps_lose(entity: Mention, k
     assert [m.label for m in merged([entity], [DATE])] == kept
 
 
+def test_a_date_that_a_preposition_ties_to_a_name_of_the_model_is_none_of_it() -> None:
+    doc = NLP("Norway signed the Oslo Treaty in 1999 and the treaty in 2003.")
+    annotations.set_mentions(doc, [Mention(3, 7, "PROGRAM"), Mention(9, 12, "PROGRAM")])
+    rows = [
+        (doc[m.start : m.end].text, m.label)
+        for m in annotations.mentions(make_dates(NLP, "extract_dates", None, False)(doc))
+    ]
+    assert rows == [("Oslo Treaty", "PROGRAM"), ("1999", "DATE"), ("2003", "DATE")]
+
+
 def test_dates_of_the_model_are_given_up() -> None:
     assert merged([Mention(7, 8, "DATE")], [DATE]) == [DATE]
 

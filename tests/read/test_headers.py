@@ -29,6 +29,8 @@ from extract.read.headers import copyright_year, front_matter, headline, stated_
         ("Posted on Sept. 1st, 2020", "2020-09-01"),
         ("Last updated: 2024-06-10T08:00:00Z", "2024-06-10"),
         ("Released June 2024", "2024-06"),
+        ("22 March 2013 Last updated at 14:05", "2013-03-22"),
+        ("Last updated at 14:05 GMT, Friday, 22 March 2013", "2013-03-22"),
         ("The treaty was signed in Moscow on June 10, 2024 (a Monday).", None),
         ("Officials met on Monday, June 10, 2024, in Oslo.", None),
         ("KABUL, July 17 (Reuters) - Talks began.", None),
@@ -42,6 +44,20 @@ def test_a_day_of_publication_is_read_from_a_line_about_the_article_and_from_no_
 ) -> None:
     found = stated_date(f"Yard wins order\n\n{line}\n\nMore of the story.\n")
     assert (found.published if found else None) == published
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Last updated at 14:05 GMT, Friday, 22 March 2013", "published line"),
+        ("22 March 2013 Last updated at 14:05", "published line"),
+        ("Brussels, 22 March 2013", "dateline"),
+    ],
+)
+def test_the_source_names_the_kind_of_line(line: str, source: str) -> None:
+    found = stated_date(f"Yard wins order\n\n{line}\n\nMore of the story.\n")
+    assert found is not None
+    assert found.date_source == source
 
 
 def test_the_day_of_publication_goes_before_that_of_an_update() -> None:

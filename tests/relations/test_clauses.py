@@ -52,6 +52,16 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
             ("army", "sell", "time", "April"),
         },
     ),
+    "a date that the parse makes an object says when": (
+        "Pacts|pact|NOUN|NNS|2|nsubj expire|=|VERB|VBP|0|root 2016|==|NUM|CD|2|obj",
+        [(2, 3, "DATE")],
+        {("Pacts", "expire", "time", "2016")},
+    ),
+    "few verbs take a date as their object": (
+        "Cities|city|NOUN|NNS|2|nsubj mark|=|VERB|VBP|0|root Easter|==|PROPN|NNP|2|obj",
+        [(2, 3, "DATE")],
+        {("Cities", "mark", "", "Easter")},
+    ),
     "an infinitive on a noun belongs to whom the noun is said of": (
         "Rome|==|PROPN|NNP|2|nsubj regrets|regret|VERB|VBZ|0|root the|=|DET|DT|4|det failure|=|NOUN|NN|2|obj of|=|ADP|IN|6|case "
         "Malta|==|PROPN|NNP|4|nmod to|=|PART|TO|8|mark pay|=|VERB|VB|4|acl debts|debt|NOUN|NNS|8|obj",

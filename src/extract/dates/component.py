@@ -1,7 +1,7 @@
 """The component `extract_dates`: writes date expressions as mentions with TIMEX3 values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -15,6 +15,7 @@ DATES = frozenset({"DATE", "TIME"})
 SPANS = "dates"
 """Key of `doc.spans` under which every expression stands, entity or not: label its TIMEX3 type, id its value."""
 MODEL = "model"
+TIME_PREPOSITIONS = frozenset({"in", "on", "since", "during", "until", "by", "for", "after", "before"})
 ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -42,8 +43,22 @@ class DateTagger:
         found = find_timexes(doc, known.published if known else self.published)
         doc.spans[SPANS] = [Span(doc, t.start, t.end, label=t.type, span_id=t.value) for t in found]
         dates = [_mention(doc, t) for t in found if t.entity or self.vague]
-        annotations.set_mentions(doc, merged(annotations.mentions(doc), dates))
+        annotations.set_mentions(doc, merged(_without_times(doc, annotations.mentions(doc), dates), dates))
         return doc
+
+
+def _without_times(doc: Doc, entities: Sequence[Mention], dates: Sequence[Mention]) -> list[Mention]:
+    """The model's entities without a date that a preposition ties to their end ("treaty in 1999"); what remains has to be a
+    name."""
+    begun = {d.start for d in dates if d.start and doc[d.start - 1].lower_ in TIME_PREPOSITIONS}
+    out = []
+    for e in entities:
+        cut = next((i for i in range(e.start + 2, e.end) if i in begun), None) if e.source == MODEL else None
+        if cut is None or e.label in DATES:
+            out.append(e)
+        elif any(t.text[:1].isupper() for t in doc[e.start : cut - 1]):
+            out.append(replace(e, end=cut - 1))
+    return out
 
 
 def _mention(doc: Doc, timex: Timex) -> Mention:

@@ -54,6 +54,8 @@ _PUBLISHED = re.compile(
     rf"(?:\d{{1,2}}[:.h]\d\d[^,|]{{0,20}},?\s*)?(?P<date>{DATE})(?:{CLOCK}.{{0,40}}|(?:{_BAR}|\)).{{0,80}})?\.?",
     re.I,
 )
+_DATE_THEN_UPDATED = re.compile(rf"(?P<date>{DATE})\s+(?:last\s+)?(?:updated|published|posted)\b.{{0,60}}", re.I)
+"""As "22 March 2013 Last updated at 14:05"."""
 _CAPITALISED = r"[^\W\d_a-z][\w.'’)-]*"
 _DATELINE = re.compile(
     rf"[(\[]?{_CAPITALISED}(?:[\s,/]+\(?{_CAPITALISED}){{0,6}}(?:,|\s[-–—]+|:)\s+"
@@ -142,11 +144,15 @@ def stated_date(text: str, start: int = 0) -> Stated | None:
     """
     top = list(_ends(text, start, last=False))
     for line in top:
+        if _PUBLISHED.fullmatch(line) or _DATE_THEN_UPDATED.fullmatch(line):
+            continue
         match = _ALONE.fullmatch(line) or _DATELINE.match(line) or _PLACE_AND_DATE.fullmatch(line)
         if match and (found := parse_date(match["date"])):
             return Stated(found, "dateline")
     updated: Stated | None = None
     for line in [*top, *_ends(text, start, last=True)]:
+        if match := _DATE_THEN_UPDATED.fullmatch(line):
+            updated = updated or _published_line(match["date"])
         if match := _PUBLISHED.fullmatch(line):
             found = parse_date(match["date"])
             if found and not match["verb"].lower().startswith(("updated", "modified", "last")):
@@ -154,6 +160,11 @@ def stated_date(text: str, start: int = 0) -> Stated | None:
             if found and updated is None:
                 updated = Stated(found, "published line")
     return updated
+
+
+def _published_line(text: str) -> Stated | None:
+    found = parse_date(text)
+    return Stated(found, "published line") if found else None
 
 
 def copyright_year(text: str, start: int = 0) -> Stated | None:

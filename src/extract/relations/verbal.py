@@ -1,5 +1,6 @@
 """Facts that clauses state: one triple for each pair of subject and object, with the other arguments as qualifiers."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from extract.syntax import Tree
 NO_ENTITY = frozenset({"EX", "WDT", "WP", "WRB"})
 """Tags of words that stand for nothing: existential there, and interrogatives or relatives without an antecedent."""
 DATES = frozenset({"DATE", "TIME"})
+LENGTH = re.compile(r"P[\dTX]")
+"""What TIMEX3 values of lengths of time begin with."""
 SOURCES = ("according", "per")
 """First words of prepositions that name who says so, which is the status stage's business."""
 
@@ -30,7 +33,7 @@ def verbal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Tripl
 
 
 def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexicon) -> list[Triple]:
-    clause = _without_dates_as_agents(clause, view)
+    clause = _without_dates_as_objects(tree, _without_dates_as_agents(clause, view), view, lexicon)
     subjects, objects, rule = _sides(tree, clause, lexicon)
     subjects = tuple(n for s in subjects for n in _names(tree, s, view) if _can_act(tree, s, view))
     objects = tuple(
@@ -77,6 +80,23 @@ def _without_dates_as_agents(clause: Clause, view: EntityView) -> Clause:
     times = tuple(Dependent(a, (), "time") for a in dates)
     agents = tuple(a for a in clause.agents if a not in dates)
     return replace(clause, agents=agents, obliques=(*clause.obliques, *times))
+
+
+def _without_dates_as_objects(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexicon) -> Clause:
+    """The clause with "expires 2016" as a time, where the parse makes the date an object: few verbs take one ("marked July
+    4"), and lengths of time stay what they are ("spent two years")."""
+    if clause.kind != "verb" or clause.passive or tree.words[clause.head].lemma_ in lexicon.dated:
+        return clause
+    dates = tuple(o for o in clause.objects if _is_point_in_time(view, o))
+    if not dates:
+        return clause
+    objects = tuple(o for o in clause.objects if o not in dates)
+    return replace(clause, objects=objects, obliques=(*(Dependent(o, (), "time") for o in dates), *clause.obliques))
+
+
+def _is_point_in_time(view: EntityView, i: int) -> bool:
+    mention = view.at(i)
+    return mention is not None and mention.label in DATES and not LENGTH.match(mention.value or "")
 
 
 def _open_relative(tree: Tree, i: int, verb: int) -> bool:
