@@ -27,7 +27,7 @@ def widened(tree: Tree, triple: Triple) -> Triple:
         sides = None if triple.sides is None else (triple.sides[1], triple.sides[0])
         triple = replace(triple, subject=triple.object, object=agent, sides=sides)
     elif triple.object.role in NAMED_ROLES and tree.case(triple.object.head):
-        preposition = " ".join(tree.doc[k].lower_ for k in tree.case(triple.object.head))
+        preposition = " ".join(tree.words[k].lower_ for k in tree.case(triple.object.head))
         triple = replace(triple, object=replace(triple.object, role=preposition))
     taken = frozenset(q.head for q in (triple.subject, triple.object, *triple.qualifiers))
     predicate = _predicate(tree, triple.predicate, taken) if triple.rule.startswith("clause") else triple.predicate
@@ -46,7 +46,7 @@ def _predicate(tree: Tree, found: Predicate, taken: frozenset[int]) -> Predicate
     allowed = set(range(found.start, found.end))
     for i in range(found.start, found.end):
         for k in tree.children(i, *HELPERS):
-            if k not in taken and not (tree.is_(k, "mark") and tree.doc[k].lower_ != "to"):
+            if k not in taken and not (tree.is_(k, "mark") and tree.words[k].lower_ != "to"):
                 allowed.update(tree.subtree(k))
     if found.head not in allowed:
         for k in tree.children(found.head, "aux", "cop", "advmod"):
@@ -87,13 +87,13 @@ def _argument(tree: Tree, found: Argument, taken: frozenset[int], clause: range,
 def _is_aside(tree: Tree, i: int) -> bool:
     """Whether a relative clause stands behind a comma: it says something more, and is no part of the phrase."""
     first = min(tree.subtree(i))
-    return tree.doc[first].pos_ == "PUNCT" or (first > 0 and tree.doc[first - 1].text == ",")
+    return tree.words[first].pos_ == "PUNCT" or (first > 0 and tree.words[first - 1].text == ",")
 
 
 def _trimmed(tree: Tree, found: Argument, start: int, end: int) -> tuple[int, int]:
     """The range without punctuation and conjunctions at edges that the narrow one does not have."""
-    while start < found.start and tree.doc[start].pos_ in EDGES and tree.doc[start].text not in OPENING:
+    while start < found.start and tree.words[start].pos_ in EDGES and tree.words[start].text not in OPENING:
         start += 1
-    while end > found.end and tree.doc[end - 1].pos_ in EDGES and tree.doc[end - 1].text not in CLOSING:
+    while end > found.end and tree.words[end - 1].pos_ in EDGES and tree.words[end - 1].text not in CLOSING:
         end -= 1
     return start, end

@@ -154,7 +154,7 @@ class Catalogue:
                 return Match(relation, frame, verb, (theme, triple.object.role or OBJECT))
         if not sense.may_be_event(self.words.light):
             return None
-        noun = parse.doc[triple.object.head].lemma_.lower()
+        noun = parse.words[triple.object.head].lemma_.lower()
         for relation, frame in self.by_noun.get(noun, ()):
             if sense.fits_noun(relation, frame):
                 return Match(relation, frame, noun, frame.sides or relation.sides)
@@ -255,7 +255,7 @@ class _Sense:
         return "any" in types or any(self._fits(k, name) for k in self._contents(head) for name in types)
 
     def _fits(self, i: int, name: str) -> bool:
-        token, label = self.parse.doc[i], self.view.label(i)
+        token, label = self.parse.words[i], self.view.label(i)
         labels, lemmas, names = self.words.types[name]
         if label in labels:
             return True
@@ -266,7 +266,7 @@ class _Sense:
     def _contents(self, head: int) -> Iterator[int]:
         """A head and, where it is a number or a partitive noun, what it stands for: "a batch of missiles", "two of them"."""
         yield head
-        token = self.parse.doc[head]
+        token = self.parse.words[head]
         if token.pos_ == "NUM" or token.lemma_.lower() in self.words.partitives:
             yield from (k for k in self.parse.children(head, "nmod") if self._prepositions(k) == "of")
 
@@ -293,7 +293,7 @@ class _Sense:
             yield from self.parse.children(head, "compound")
 
     def _prepositions(self, head: int) -> str:
-        return " ".join(self.parse.doc[k].lower_ for k in self.parse.case(head))
+        return " ".join(self.parse.words[k].lower_ for k in self.parse.case(head))
 
 
 def _endings(predicate: str) -> Iterator[str]:

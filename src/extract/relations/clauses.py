@@ -55,7 +55,7 @@ def is_predicate(tree: Tree, i: int) -> bool:
     """Whether token `i` heads a clause: a verb that is no auxiliary or attribute, or a word with a copula."""
     if tree.child(i, "cop") is not None:
         return True
-    if tree.doc[i].pos_ not in VERBAL or tree.is_(i, "aux", "cop", "case", "mark", "fixed", "compound", "flat", "cc"):
+    if tree.words[i].pos_ not in VERBAL or tree.is_(i, "aux", "cop", "case", "mark", "fixed", "compound", "flat", "cc"):
         return False
     return not tree.is_(i, "amod")
 
@@ -78,7 +78,7 @@ def _echoes(tree: Tree, i: int) -> bool:
 
 def is_copular(tree: Tree, i: int) -> bool:
     """Whether `i` is what a copula says of its subject; a verb with a form of be is not ("are to visit")."""
-    return tree.child(i, "cop") is not None and not tree.doc[i].tag_.startswith("VB")
+    return tree.child(i, "cop") is not None and not tree.words[i].tag_.startswith("VB")
 
 
 def chain_children(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
@@ -92,13 +92,13 @@ def governs_chain(tree: Tree, i: int, lexicon: Lexicon) -> int | None:
         return None
     governor = tree.head(i)
     if not is_predicate(tree, governor) or (
-        tree.child(governor, "cop") is not None and tree.doc[governor].pos_ == "NOUN"
+        tree.child(governor, "cop") is not None and tree.words[governor].pos_ == "NOUN"
     ):
         return None
     has_object = bool(tree.children(governor, "obj", "iobj"))
-    if has_object and tree.doc[governor].lemma_ not in lexicon.subject_control:
+    if has_object and tree.words[governor].lemma_ not in lexicon.subject_control:
         return None
-    if tree.child(governor, "obl:agent") is not None and tree.doc[governor].lemma_ in lexicon.object_control:
+    if tree.child(governor, "obl:agent") is not None and tree.words[governor].lemma_ in lexicon.object_control:
         return None  # "was persuaded by Oslo to send tanks" says two things
     return governor
 
@@ -106,7 +106,7 @@ def governs_chain(tree: Tree, i: int, lexicon: Lexicon) -> int | None:
 def is_finite(tree: Tree, i: int) -> bool:
     """Whether a predicate has a tense of its own; a parse that calls it an open complement is then wrong."""
     words = (i, *tree.children(i, "aux", "cop"))
-    return any(tree.doc[k].tag_ in {"VBD", "VBZ", "VBP", "MD"} for k in words)
+    return any(tree.words[k].tag_ in {"VBD", "VBZ", "VBP", "MD"} for k in words)
 
 
 def chain_of(tree: Tree, i: int, lexicon: Lexicon) -> tuple[int, ...]:
@@ -121,14 +121,14 @@ def is_passive(tree: Tree, i: int) -> bool:
     """Whether `i` is a passive: an auxiliary or subject says so, or it is a bare past participle after a noun."""
     if tree.child(i, "aux:pass") is not None or tree.child(i, "nsubj:pass", "csubj:pass") is not None:
         return True
-    if tree.child(i, "obl:agent") is not None or (tree.doc[i].tag_ == "VBN" and tree.child(i, "cop") is not None):
+    if tree.child(i, "obl:agent") is not None or (tree.words[i].tag_ == "VBN" and tree.child(i, "cop") is not None):
         return True
     bare = not tree.children(i, "aux", "nsubj", "csubj")
     governor = tree.head(i)
-    if tree.doc[i].tag_ == "VBD" and bare and tree.is_(i, "conj") and tree.doc[governor].tag_ == "VBN":
+    if tree.words[i].tag_ == "VBD" and bare and tree.is_(i, "conj") and tree.words[governor].tag_ == "VBN":
         # "Built by A and launched in May": a participle like the one before it.
         return tree.is_(governor, "acl", "advcl") and not tree.children(i, "obj") and is_passive(tree, governor)
-    if tree.doc[i].tag_ == "VBN" and bare:
+    if tree.words[i].tag_ == "VBN" and bare:
         if tree.is_(i, "acl") and not tree.is_(i, "acl:relcl"):
             return True
         if tree.is_(i, "advcl", "xcomp") and not tree.children(i, "obj"):
@@ -144,7 +144,7 @@ def _clause(tree: Tree, i: int, lexicon: Lexicon) -> Clause:
     passive = not copula and is_passive(tree, i)
     objects: tuple[int, ...]
     if copula:
-        objects = tuple(c for c in tree.conjuncts(i) if tree.doc[c].pos_ not in VERBAL or c == i)
+        objects = tuple(c for c in tree.conjuncts(i) if tree.words[c].pos_ not in VERBAL or c == i)
         objects = tuple(c for c in objects if c == i or not (tree.child(c, "cop") or _own_subject(tree, c)))
     else:
         objects = objects_of(tree, i, lexicon)
@@ -173,7 +173,7 @@ def agents_of(tree: Tree, i: int) -> tuple[int, ...]:
         return own
     things = ((o, k) for o in tree.children(i, "obj", "obl") for k in tree.children(o, "nmod"))
     found = (k for o, k in things if tree.is_(o, "obj") or tree.doc[k].ent_type_ in ACTORS)
-    return tuple(k for k in found if [tree.doc[c].lower_ for c in tree.case(k)] == ["by"])
+    return tuple(k for k in found if [tree.words[c].lower_ for c in tree.case(k)] == ["by"])
 
 
 def _own_subject(tree: Tree, i: int) -> bool:
@@ -208,11 +208,11 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
         return _noun_clause_subjects(tree, i, governor, lexicon, depth)
     if tree.is_(i, "xcomp"):
         controlled = _distribute(tree, tree.children(governor, "obj", "iobj"))
-        if controlled and tree.doc[governor].lemma_ not in lexicon.subject_control:
+        if controlled and tree.words[governor].lemma_ not in lexicon.subject_control:
             return controlled
         return subjects_of(tree, governor, lexicon, depth)
-    nonfinite = tree.doc[i].tag_ in {"VB", "VBG", "VBN"} or tree.child(i, "cop") is not None
-    if tree.is_(i, "advcl") or (tree.is_(i, "ccomp", "obl", "nmod", "obj") and tree.doc[i].tag_ == "VBG"):
+    nonfinite = tree.words[i].tag_ in {"VB", "VBG", "VBN"} or tree.child(i, "cop") is not None
+    if tree.is_(i, "advcl") or (tree.is_(i, "ccomp", "obl", "nmod", "obj") and tree.words[i].tag_ == "VBG"):
         patient = tree.children(governor, "obj", "iobj")
         if patient and _object_acts(tree, i, governor, lexicon):
             return _distribute(tree, patient)
@@ -222,9 +222,9 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
 
 def _object_acts(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
     """Whether the object of `governor` does what `i` says: "accused Russia of shelling", "asked the council to help"."""
-    marks = {tree.doc[k].lower_ for k in tree.children(i, "mark")}
-    lemma = tree.doc[governor].lemma_
-    if tree.doc[i].tag_ == "VBG":
+    marks = {tree.words[k].lower_ for k in tree.children(i, "mark")}
+    lemma = tree.words[governor].lemma_
+    if tree.words[i].tag_ == "VBG":
         return not marks.isdisjoint(BLAMING) and lemma in lexicon.object_blame
     return marks == {"to"} and lemma in lexicon.object_control
 
@@ -233,7 +233,7 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
     """Subjects of a participle or infinitive on a noun: the noun itself ("troops based in …", "missiles reaching …"), its
     possessor ("Iran's plan to build …", "the failure of the army to disarm …"), or who acts in the clause around it
     ("faces strains in supplying …")."""
-    tag = tree.doc[i].tag_
+    tag = tree.words[i].tag_
     host = tree.head(noun)
     if tree.is_(noun, "obj") and _object_acts(tree, i, host, lexicon):
         return (noun,)
@@ -255,14 +255,14 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
 def _of_whom(tree: Tree, noun: int, infinitive: int) -> int | None:
     """Who is to act by a noun with an infinitive: the army in "the failure of the army to disarm them"."""
     owners = (k for k in tree.children(noun, "nmod") if k < infinitive)
-    return next((k for k in owners if [tree.doc[c].lower_ for c in tree.case(k)] == ["of"]), None)
+    return next((k for k in owners if [tree.words[c].lower_ for c in tree.case(k)] == ["of"]), None)
 
 
 def _result_clause(tree: Tree, i: int, noun: int) -> bool:
     """Whether a participle after a comma says what the whole clause before it brings about: "approved the sale, enabling
     Japan to export". Parsers often hang it on the last noun; after a subject it does belong to the noun."""
     first = min((k for k in tree.children(i, "advmod") if k < i), default=i)
-    comma = first > 0 and tree.doc[first - 1].text == ","
+    comma = first > 0 and tree.words[first - 1].text == ","
     return comma and not tree.is_(noun, "nsubj", "appos", "root", "conj")
 
 
@@ -271,7 +271,7 @@ def relative_pronoun(tree: Tree, clause: int) -> int | None:
     for k in tree.subtree(clause):
         if k > clause:
             return None
-        if tree.doc[k].tag_ in RELATIVE_TAGS or (tree.doc[k].lemma_ == "that" and tree.doc[k].pos_ == "PRON"):
+        if tree.words[k].tag_ in RELATIVE_TAGS or (tree.words[k].lemma_ == "that" and tree.words[k].pos_ == "PRON"):
             return k
     return None
 
@@ -293,7 +293,7 @@ def resolve_relative(tree: Tree, pronoun: int, clause: int) -> tuple[int, ...]:
 def _antecedent(tree: Tree, pronoun: int, noun: int) -> int:
     """What a relative pronoun stands for: the noun that the parse says or, where that is somebody and the pronoun "which",
     the noun around it ("the assassination of the duke, which led to war")."""
-    while tree.doc[pronoun].lower_ == "which" and tree.doc[noun].ent_type_ == "PERSON" and tree.is_(noun, "nmod"):
+    while tree.words[pronoun].lower_ == "which" and tree.doc[noun].ent_type_ == "PERSON" and tree.is_(noun, "nmod"):
         noun = tree.head(noun)
     return noun
 
@@ -313,16 +313,16 @@ def _first_of_two_objects(tree: Tree, i: int) -> tuple[int, ...]:
 
 def _raised(tree: Tree, i: int, lexicon: Lexicon) -> bool:
     """Whether the object of `i` is only the subject of an infinitive: "wants Ukraine to join"."""
-    infinitives = (k for k in tree.children(i, "xcomp") if tree.doc[k].pos_ in VERBAL)
-    marked = any(tree.doc[m].lower_ == "to" for k in infinitives for m in tree.children(k, "mark"))
-    return marked and tree.doc[i].lemma_ in lexicon.raising
+    infinitives = (k for k in tree.children(i, "xcomp") if tree.words[k].pos_ in VERBAL)
+    marked = any(tree.words[m].lower_ == "to" for k in infinitives for m in tree.children(k, "mark"))
+    return marked and tree.words[i].lemma_ in lexicon.raising
 
 
 def objects_of(tree: Tree, i: int, lexicon: Lexicon) -> tuple[int, ...]:
     """Heads of the direct objects of verb `i`: its own, the antecedent that a relative clause leaves out, or those that
     follow a later conjunct and belong to all ("build and sell missiles")."""
     first = _first_of_two_objects(tree, i)
-    own = tuple(k for k in tree.children(i, "obj") if tree.doc[k].tag_ != "EX" and k not in first)
+    own = tuple(k for k in tree.children(i, "obj") if tree.words[k].tag_ != "EX" and k not in first)
     if own and _raised(tree, i, lexicon):
         return ()
     if own:
@@ -341,7 +341,7 @@ def _bare(tree: Tree, i: int) -> tuple[int, ...]:
     if is_passive(tree, i):
         return ()
     bare = (k for k in tree.children(i, "obl") if k > i and tree.dep(k) == "obl" and not tree.case(k))
-    nouns = (k for k in bare if tree.doc[k].pos_ in {"NOUN", "PROPN"} and tree.doc[k].ent_type_ not in VALUES)
+    nouns = (k for k in bare if tree.words[k].pos_ in {"NOUN", "PROPN"} and tree.doc[k].ent_type_ not in VALUES)
     return tuple(k for k in nouns if tree.child(k, "det", "nummod") is not None)
 
 
@@ -356,9 +356,9 @@ def _obliques(tree: Tree, i: int) -> list[Dependent]:
         for c in tree.conjuncts(k):
             found += [Dependent(r, tree.case(c) or case, tree.dep(k)) for r in resolve_relative(tree, c, i)]
     for k in tree.children(i, "advmod"):
-        if tree.doc[k].tag_ == "WRB" and tree.is_(i, "acl:relcl"):
-            label = "place" if tree.doc[k].lower_ == "where" else "time"
-            if tree.doc[k].lower_ in {"where", "when"}:
+        if tree.words[k].tag_ == "WRB" and tree.is_(i, "acl:relcl"):
+            label = "place" if tree.words[k].lower_ == "where" else "time"
+            if tree.words[k].lower_ in {"where", "when"}:
                 found.append(Dependent(tree.head(i), (), label))
         else:
             found.append(Dependent(k, (), "advmod"))

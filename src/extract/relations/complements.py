@@ -47,8 +47,8 @@ def _clause_span(tree: Tree, head: int, inside: set[int]) -> Argument | None:
         start -= 1
     while end in inside:
         end += 1
-    while start < head and (tree.doc[start].pos_ in EDGES or tree.doc[start].lower_ == "that"):
+    while start < head and (tree.words[start].pos_ in EDGES or tree.words[start].lower_ == "that"):
         start += 1
-    while end - 1 > head and tree.doc[end - 1].pos_ in EDGES:
+    while end - 1 > head and tree.words[end - 1].pos_ in EDGES:
         end -= 1
     return Argument(start, end, head) if end - start > 1 else None

@@ -53,11 +53,11 @@ def _whole(mention: Mention, role: str | None = None) -> Argument:
 
 def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: set[int]) -> Iterator[Triple]:
     """`X, a spokesman for Y`: X is a spokesman for Y. A place after a place says where the first one is."""
-    for i in range(len(tree.doc)):
+    for i in range(len(tree.words)):
         if not tree.is_(i, "appos") or i in short_forms:
             continue
         first, second = tree.head(i), i
-        if tree.doc[second].tag_ in {"NN", "NNP"}:
+        if tree.words[second].tag_ in {"NN", "NNP"}:
             first = _nearest_conjunct(tree, first, second)
         worth = _valued(tree, first, view)
         if worth is None:
@@ -67,12 +67,12 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
             left, right = argument(tree, first, lexicon), argument(tree, c, lexicon)
             if left.end > right.start or view.label(c) in {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"}:
                 continue
-            if tree.doc[c].pos_ in {"NUM", "VERB", "AUX"} or tree.child(c, "cop"):
+            if tree.words[c].pos_ in {"NUM", "VERB", "AUX"} or tree.child(c, "cop"):
                 continue
             role = "in" if _is_address(tree, view, first, c) else None
             if role is None and _different_things(view.at(first), view.at(c)):
                 continue
-            bracketed = tree.doc[right.start - 1].text in {"(", "["}
+            bracketed = tree.words[right.start - 1].text in {"(", "["}
             if view.label(first) in PLACES and view.label(c) in PLACES and not bracketed:
                 role = "in"
             elif view.label(c) in NAMES and view.label(first) not in NAMES:
@@ -90,9 +90,9 @@ def _valued(tree: Tree, i: int, view: EntityView) -> int | None:
     """What an apposition says something of: `i`, or the thing before it where that is only its price or date ("a deal worth
     $1 billion, the largest ever"); None where there is no such thing."""
     for k in (i, *tree.ancestors(i)):
-        if view.label(k) not in VALUES and tree.doc[k].pos_ in {"NOUN", "PROPN", "PRON"}:
+        if view.label(k) not in VALUES and tree.words[k].pos_ in {"NOUN", "PROPN", "PRON"}:
             return k
-        if tree.doc[k].pos_ in {"VERB", "AUX"}:
+        if tree.words[k].pos_ in {"VERB", "AUX"}:
             return None
     return None
 
@@ -127,9 +127,9 @@ def _titles(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
         words = range(start, mention.start)
         head = next((i for i in words if tree.head(i) not in words), mention.start - 1)
         before = view.at(mention.start - 1)
-        if all(tree.doc[i].text in lexicon.honorifics for i in words):
+        if all(tree.words[i].text in lexicon.honorifics for i in words):
             continue
-        if tree.doc[head].pos_ not in {"NOUN", "PROPN"} or (before is not None and before.named):
+        if tree.words[head].pos_ not in {"NOUN", "PROPN"} or (before is not None and before.named):
             continue
         title = Argument(start, mention.start, head)
         person = Argument(mention.start, mention.end, mention.end - 1)
@@ -151,16 +151,16 @@ def _title_start(tree: Tree, mention: Mention) -> int:
             if child < mention.start:
                 before.update(tree.subtree(child))
     start = mention.start
-    while start - 1 in before and tree.doc[start - 1].pos_ not in {"PUNCT", "SPACE", "CCONJ", "VERB", "AUX"}:
+    while start - 1 in before and tree.words[start - 1].pos_ not in {"PUNCT", "SPACE", "CCONJ", "VERB", "AUX"}:
         start -= 1
-    while start < mention.start and tree.doc[start].pos_ in {"ADP", "DET"}:
+    while start < mention.start and tree.words[start].pos_ in {"ADP", "DET"}:
         start += 1
     return start
 
 
 def _possessions(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
     """`Lockheed Martin's F-35`, `its ally`: the owner is an entity, or a pronoun that stands for one."""
-    for i in range(len(tree.doc)):
+    for i in range(len(tree.words)):
         if not tree.is_(i, "nmod:poss") or view.label(i) not in OWNERS:
             continue
         owned = argument(tree, tree.head(i), lexicon)

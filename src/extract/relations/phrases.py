@@ -27,7 +27,7 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
     for k in tree.children(head, *INSIDE):
         if k in without or (tree.is_(k, "case") and k < head):
             continue
-        if tree.is_(k, "advmod") and (k > head or tree.doc[head].pos_ in {"VERB", "AUX"}):
+        if tree.is_(k, "advmod") and (k > head or tree.words[head].pos_ in {"VERB", "AUX"}):
             continue
         if tree.child(head, "cop") is not None and k < max(tree.children(head, "cop")):
             continue
@@ -49,19 +49,21 @@ def _nested(tree: Tree, i: int) -> set[int]:
 
 
 def _trim(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> tuple[int, int]:
-    doc = tree.doc
+    words = tree.words
     while start < head and (
-        doc[start].pos_ in EDGE_POS or doc[start].lower_ in lexicon.determiners or doc[start].tag_ in {"WP$", "WDT"}
+        words[start].pos_ in EDGE_POS
+        or words[start].lower_ in lexicon.determiners
+        or words[start].tag_ in {"WP$", "WDT"}
     ):
         start += 1
-    if start + 1 < head and doc[start].tag_ == "RB" and doc[start + 1].lower_ in ARTICLES:
+    if start + 1 < head and words[start].tag_ == "RB" and words[start + 1].lower_ in ARTICLES:
         start += 2  # "also the birthplace"
     opened = {"(": ")", "[": "]"}
     while end - 1 > head and (
-        doc[end - 1].pos_ in EDGE_POS or doc[end - 1].text in opened or doc[end - 1].tag_ == "POS"
+        words[end - 1].pos_ in EDGE_POS or words[end - 1].text in opened or words[end - 1].tag_ == "POS"
     ):
-        last = doc[end - 1].text
-        if last in opened.values() and any(opened.get(t.text) == last for t in doc[start : end - 1]):
+        last = words[end - 1].text
+        if last in opened.values() and any(opened.get(t.text) == last for t in words[start : end - 1]):
             break
         end -= 1
     return start, end
@@ -76,7 +78,7 @@ def argument(
 
 def role_text(tree: Tree, dependent: Dependent) -> str:
     """The preposition as a role, "because of" in full, lower case; "" for none."""
-    return " ".join(tree.doc[k].lower_ for k in dependent.case)
+    return " ".join(tree.words[k].lower_ for k in dependent.case)
 
 
 def predicate(tree: Tree, clause: Clause) -> Predicate:
@@ -101,25 +103,25 @@ def predicate(tree: Tree, clause: Clause) -> Predicate:
 
 
 def _infinitive(tree: Tree, i: int) -> bool:
-    return any(tree.doc[k].lower_ == "to" for k in tree.children(i, "mark"))
+    return any(tree.words[k].lower_ == "to" for k in tree.children(i, "mark"))
 
 
 def _lemma(tree: Tree, i: int) -> str:
-    token = tree.doc[i]
+    token = tree.words[i]
     return (token.lemma_ or token.lower_).lower()
 
 
 def tense(tree: Tree, i: int) -> Tense | None:
     """Tense of the finite word of a predicate: past, present or future, None for infinitives and participles. The
     perfect counts as past: what it reports has happened."""
-    helpers = [tree.doc[k] for k in tree.children(i, "aux", "cop")]
+    helpers = [tree.words[k] for k in tree.children(i, "aux", "cop")]
     if any(t.tag_ == "MD" and t.lemma_.lower() in {"will", "shall", "wo", "’ll", "'ll"} for t in helpers):
         return "future"
     if any(t.tag_ == "MD" for t in helpers):
         return "present"
-    if any(t.lemma_ == "have" for t in helpers) and tree.doc[i].tag_ in {"VBN", "VBD"}:
+    if any(t.lemma_ == "have" for t in helpers) and tree.words[i].tag_ in {"VBN", "VBD"}:
         return "past"
-    for token in (*helpers, tree.doc[i]):
+    for token in (*helpers, tree.words[i]):
         if token.tag_ == "VBD":
             return "past"
         if token.tag_ in {"VBZ", "VBP"}:

@@ -155,7 +155,7 @@ def _fact(tree: Tree, rule: RuleLine, nodes: dict[str, int], lexicon: Lexicon) -
     head, subject, object_ = nodes[rule.predicate], nodes[rule.subject], nodes[rule.object]
     return Triple(
         subject=argument(tree, subject, lexicon, None, _way_to(tree, subject, {head, object_})),
-        predicate=Predicate(rule.lemma or tree.doc[head].lemma_.lower(), head, head + 1, head),
+        predicate=Predicate(rule.lemma or tree.words[head].lemma_.lower(), head, head + 1, head),
         object=argument(tree, object_, lexicon, rule.object_role, _way_to(tree, object_, {head, subject})),
         rule=PREFIX + rule.id,
         relation=rule.relation,

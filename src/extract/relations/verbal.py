@@ -37,7 +37,7 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
     subjects, objects, rule = _sides(tree, clause, lexicon)
     subjects = tuple(n for s in subjects for n in _names(tree, s, view) if _can_act(tree, s, view))
     objects = tuple(
-        o for o in objects if tree.doc[o].tag_ not in NO_ENTITY and not _open_relative(tree, o, clause.head)
+        o for o in objects if tree.words[o].tag_ not in NO_ENTITY and not _open_relative(tree, o, clause.head)
     )
     if not subjects:
         return []
@@ -101,14 +101,14 @@ def _is_point_in_time(view: EntityView, i: int) -> bool:
 
 def _open_relative(tree: Tree, i: int, verb: int) -> bool:
     """A relative pronoun before its verb whose antecedent the parse does not give."""
-    return i < verb and tree.doc[i].lower_ in {"that", "which", "who", "whom"}
+    return i < verb and tree.words[i].lower_ in {"that", "which", "who", "whom"}
 
 
 def _can_act(tree: Tree, i: int, view: EntityView) -> bool:
     """Whether a token can stand for somebody or something: no date, and no verb that a parse took for a noun."""
     if view.label(i) in DATES:
         return False
-    return tree.doc[i].tag_ not in NO_ENTITY | {"VBD", "VBZ", "VBP", "VBN", "VB", "MD"}
+    return tree.words[i].tag_ not in NO_ENTITY | {"VBD", "VBZ", "VBP", "VBN", "VB", "MD"}
 
 
 def _names(tree: Tree, head: int, view: EntityView) -> tuple[int, ...]:
@@ -151,7 +151,7 @@ def _person_before(tree: Tree, clause: Clause, objects: tuple[int, ...], lexicon
 
 def _appoints(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the second object of a verb says what the first one becomes or is called ("elected Ann Lee president")."""
-    return tree.doc[clause.head].lemma_ in lexicon.appointing
+    return tree.words[clause.head].lemma_ in lexicon.appointing
 
 
 def _said_of_object(tree: Tree, clause: Clause, objects: tuple[int, ...], lexicon: Lexicon) -> tuple[int, ...]:
@@ -168,7 +168,7 @@ def _said_of_object(tree: Tree, clause: Clause, objects: tuple[int, ...], lexico
 def _complements(tree: Tree, clause: Clause) -> tuple[int, ...]:
     """What a linking verb says of its subject: "remained strong", "became president"."""
     found = tree.children(clause.head, "xcomp")
-    return tuple(c for k in found if tree.doc[k].pos_ not in {"VERB", "AUX"} for c in tree.conjuncts(k))
+    return tuple(c for k in found if tree.words[k].pos_ not in {"VERB", "AUX"} for c in tree.conjuncts(k))
 
 
 def _predicate_role(tree: Tree, head: int, clause: Clause) -> str | None:
@@ -192,7 +192,7 @@ def _qualifiers(
         if qualifier is not None and d.head not in objects:
             found.setdefault(d.head, qualifier)
     found = _with_its_own_time(tree, clause, found)
-    lemma = tree.doc[clause.head].lemma_ if clause.kind == "verb" else ""
+    lemma = tree.words[clause.head].lemma_ if clause.kind == "verb" else ""
     light, locative = lemma in lexicon.light, lemma in lexicon.locative
     for o in objects:
         for q in _promoted(tree, o, view, lexicon, setting=locative, light=light):
@@ -250,7 +250,7 @@ def _qualifier(
 ) -> Argument | None:
     """An oblique with its role: time for dates, place for places, else its preposition. Adverbs count only as dates, and a
     verb under a preposition is a clause of its own; `without` is left out of its phrase."""
-    if tree.doc[d.head].tag_.startswith("VB"):
+    if tree.words[d.head].tag_.startswith("VB"):
         return None
     label = view.label(d.head)
     preposition = role_text(tree, d)

@@ -67,18 +67,18 @@ def _kind(tree: Tree, a: Attribution, marked: tuple[Quote, ...]) -> SpeechKind:
     the whole report are those of another speaker; words that only join the content to its cue are not counted."""
     quoted = {t for q in marked if not q.start <= a.cue_start < q.end for t in range(q.start, q.end)}
     content = (t for start, end in a.content for t in range(start, end))
-    inside = {t in quoted for t in content if tree.doc[t].pos_ not in JOINING}
+    inside = {t in quoted for t in content if tree.words[t].pos_ not in JOINING}
     return "mixed" if len(inside) == 2 else "direct" if inside == {True} else "indirect"
 
 
 def _is_mark(tree: Tree, i: int) -> bool:
-    return 0 <= i < len(tree.doc) and tree.doc[i].pos_ in {"PUNCT", "SPACE"}
+    return 0 <= i < len(tree.doc) and tree.words[i].pos_ in {"PUNCT", "SPACE"}
 
 
 def _is_speech(tree: Tree, quote: Quote) -> bool:
     """Whether a quotation is more than a term in quotation marks: it has a verb, or the marks of a whole utterance."""
     inside = range(quote.start, quote.end)
-    return any(tree.doc[k].pos_ in {"VERB", "AUX"} for k in inside) or tree.doc[quote.end - 1].text in {
+    return any(tree.words[k].pos_ in {"VERB", "AUX"} for k in inside) or tree.words[quote.end - 1].text in {
         ",",
         ".",
         "!",
@@ -87,8 +87,7 @@ def _is_speech(tree: Tree, quote: Quote) -> bool:
 
 
 def _reports(tree: Tree, cues: Cues, quotes: list[Quote]) -> Iterator[Report]:
-    for i in range(len(tree.doc)):
-        token = tree.doc[i]
+    for i, token in enumerate(tree.words):
         if (token.lemma_, token.pos_) not in cues.reporting or tree.is_(i, "amod", "compound", "case", "aux"):
             continue
         source = source_of(tree, i, cues)
@@ -103,20 +102,20 @@ def _reports(tree: Tree, cues: Cues, quotes: list[Quote]) -> Iterator[Report]:
 
 def _is_cue_of(tree: Tree, content: int, noun: int, cues: Cues) -> bool:
     """Whether what hangs on a noun is the reporting word itself: "issued a statement saying …"."""
-    token = tree.doc[content]
-    return tree.doc[noun].pos_ == "NOUN" and token.tag_ == "VBG" and (token.lemma_, "VERB") in cues.reporting
+    token = tree.words[content]
+    return tree.words[noun].pos_ == "NOUN" and token.tag_ == "VBG" and (token.lemma_, "VERB") in cues.reporting
 
 
 def _speaks_of_oneself(tree: Tree, source: Source, quotes: list[Quote], cues: Cues) -> bool:
     """ "I think", "we urge" within a quotation: the speaker is that of the quotation."""
-    first_person = tree.doc[source.head].lower_ in cues.sources.first_person
+    first_person = tree.words[source.head].lower_ in cues.sources.first_person
     return first_person and any(q.start <= source.head < q.end for q in quotes)
 
 
 def _contents(tree: Tree, i: int, codes: set[str]) -> Iterator[int]:
     """Heads of the complements of reporting word `i` that its cue allows. A gerund that the parser hung on the object is the
     verb's ("accused Delhi of using")."""
-    verb = tree.doc[i].pos_ != "NOUN"
+    verb = tree.words[i].pos_ != "NOUN"
     for k in tree.children(i):
         relative = tree.is_(k, "acl:relcl", "advcl:relcl") and (verb or not is_noun_complement(tree, k))
         if relative or (verb and tree.is_(k, "acl")):
@@ -142,7 +141,7 @@ def _is_small_clause(tree: Tree, verb: int, k: int) -> bool:
         return True
     if not objects or not tree.is_(k, "obl", "advcl"):
         return False
-    return any(tree.doc[c].lower_ in {"as", "among"} for c in tree.case(k))
+    return any(tree.words[c].lower_ in {"as", "among"} for c in tree.case(k))
 
 
 def _assign_quotes(tree: Tree, quotes: list[Quote], reports: list[Report]) -> dict[int, list[Quote]]:
@@ -226,7 +225,7 @@ def _indirect(tree: Tree, report: Report) -> set[int]:
         return content
     sentence = tree.doc[report.cue].sent
     own = _own_run(tree, report)
-    interrupts = max(own) + 1 < sentence.end and tree.doc[max(own) + 1].text in DASHES
+    interrupts = max(own) + 1 < sentence.end and tree.words[max(own) + 1].text in DASHES
     follows = any(c > report.cue for c in report.contents)
     before = _before_comma(tree, report, own)
     if before and (interrupts or not follows):
@@ -250,18 +249,20 @@ def _before_comma(tree: Tree, report: Report, own: set[int]) -> set[int]:
     source and verb next to each other behind a comma, with a finite verb before it."""
     sentence = tree.doc[report.cue].sent
     comma = min(own) - 1
-    while comma > max(sentence.start, min(own) - TITLE) and tree.doc[comma].pos_ in {"DET", "PROPN", "NOUN", "ADJ"}:
+    while comma > max(sentence.start, min(own) - TITLE) and tree.words[comma].pos_ in {"DET", "PROPN", "NOUN", "ADJ"}:
         comma -= 1
-    if tree.doc[comma + 1].pos_ == "CCONJ":  # "…, and Berlin agreed" goes on, it reports nothing
+    if tree.words[comma + 1].pos_ == "CCONJ":  # "…, and Berlin agreed" goes on, it reports nothing
         return set()
-    if report.source.head not in own or comma <= sentence.start or tree.doc[comma].text not in DASHES:
+    if report.source.head not in own or comma <= sentence.start or tree.words[comma].text not in DASHES:
         return set()
     before = set(range(sentence.start, comma))
-    finite = any(tree.doc[t].tag_ in {"VBD", "VBZ", "VBP", "MD"} and not _under_report(tree, t, report) for t in before)
+    finite = any(
+        tree.words[t].tag_ in {"VBD", "VBZ", "VBP", "MD"} and not _under_report(tree, t, report) for t in before
+    )
     rest = [t for t in range(max(own) + 1, sentence.end) if t in report.tokens or tree.doc[t].is_punct]
     finite = finite and any(tree.dep(t) in SUBJECTS for t in before)
     final = len(rest) == sentence.end - max(own) - 1
-    interrupts = max(own) + 1 < sentence.end and tree.doc[max(own) + 1].text in DASHES
+    interrupts = max(own) + 1 < sentence.end and tree.words[max(own) + 1].text in DASHES
     return before if (finite and final) or interrupts else set()
 
 
@@ -275,7 +276,7 @@ def _own_run(tree: Tree, report: Report) -> set[int]:
     run = {report.cue}
     for step in (-1, 1):
         k = report.cue + step
-        while k in report.tokens and tree.doc[k].text not in MARKS and 0 <= k < len(tree.doc):
+        while k in report.tokens and tree.words[k].text not in MARKS and 0 <= k < len(tree.doc):
             run.add(k)
             k += step
     return run
@@ -290,7 +291,7 @@ def _taken_for_main(tree: Tree, report: Report) -> set[int]:
     if (
         tree.children(report.cue, "obj")
         or marker_text(tree, report.cue)
-        or tree.doc[governor].pos_ not in {"VERB", "AUX"}
+        or tree.words[governor].pos_ not in {"VERB", "AUX"}
     ):
         return set()
     return set(range(report.cue + 1, tree.doc[report.cue].sent.end))
@@ -301,14 +302,14 @@ def _headed_quotes(tree: Tree, quotes: list[Quote], given: dict[int, list[Quote]
     taken = {q for rows in given.values() for q in rows}
     for quote in quotes:
         colon = quote.start - 2
-        if quote in taken or colon < 1 or tree.doc[colon].text != ":":
+        if quote in taken or colon < 1 or tree.words[colon].text != ":":
             continue
         head = colon - 1
         while head < tree.head(head) < colon or tree.head(head) < head:
-            if tree.doc[tree.head(head)].pos_ not in {"NOUN", "PROPN", "PRON"}:
+            if tree.words[tree.head(head)].pos_ not in {"NOUN", "PROPN", "PRON"}:
                 break
             head = tree.head(head)
-        if tree.doc[head].pos_ in {"PROPN", "NOUN", "PRON"}:
+        if tree.words[head].pos_ in {"PROPN", "NOUN", "PRON"}:
             source = source_at(tree, head)
             source = replace(source, end=min(source.end, colon))
             yield _attribution(source, (colon, colon + 1), ((quote.start, quote.end),))

@@ -24,12 +24,12 @@ class Frame:
 
 def is_clause(tree: Tree, i: int) -> bool:
     """Whether `i` is the predicate of a clause, finite or not, and no event noun or modifier."""
-    if tree.child(i, "cop") is not None or (tree.children(i, "aux") and tree.doc[i].pos_ not in {"DET", "PRON"}):
+    if tree.child(i, "cop") is not None or (tree.children(i, "aux") and tree.words[i].pos_ not in {"DET", "PRON"}):
         return True
     if tree.is_(i, *CLAUSES) and not tree.is_(i, "acl"):
         return True
     return not (
-        tree.doc[i].pos_ not in VERBAL or tree.is_(i, "amod", "compound", "aux", "cop", "case", "mark", "fixed")
+        tree.words[i].pos_ not in VERBAL or tree.is_(i, "amod", "compound", "aux", "cop", "case", "mark", "fixed")
     )
 
 
@@ -39,13 +39,13 @@ def verb_word(tree: Tree, i: int) -> int:
 
 
 def is_finite(tree: Tree, i: int) -> bool:
-    return tree.doc[verb_word(tree, i)].tag_ in FINITE
+    return tree.words[verb_word(tree, i)].tag_ in FINITE
 
 
 def is_past(tree: Tree, i: int) -> bool:
     """Whether clause `i` is past or perfect, without a modal."""
-    word = tree.doc[verb_word(tree, i)]
-    return word.tag_ == "VBD" or (word.lemma_ == "have" and tree.doc[i].tag_ == "VBN" and verb_word(tree, i) != i)
+    word = tree.words[verb_word(tree, i)]
+    return word.tag_ == "VBD" or (word.lemma_ == "have" and tree.words[i].tag_ == "VBN" and verb_word(tree, i) != i)
 
 
 def has_subject(tree: Tree, i: int) -> bool:
@@ -55,23 +55,23 @@ def has_subject(tree: Tree, i: int) -> bool:
 def is_passive(tree: Tree, i: int) -> bool:
     if tree.children(i, "aux:pass", "nsubj:pass"):
         return True
-    return tree.doc[i].tag_ == "VBN" and not any(tree.doc[k].lemma_ == "have" for k in tree.children(i, "aux"))
+    return tree.words[i].tag_ == "VBN" and not any(tree.words[k].lemma_ == "have" for k in tree.children(i, "aux"))
 
 
 def marker_text(tree: Tree, i: int) -> str:
     """The conjunctions that open clause `i`, in lower case: "in order to", "as if", "" for none."""
     marks = [k for m in tree.children(i, "mark", "case") for k in (m, *tree.children(m, "fixed", "mark"))]
     first = verb_word(tree, i)
-    marks += [k for k in tree.children(i, "advmod") if tree.doc[k].tag_ == "WRB" and k < first]
-    return " ".join(tree.doc[k].lower_ for k in sorted(marks) if k < i)
+    marks += [k for k in tree.children(i, "advmod") if tree.words[k].tag_ == "WRB" and k < first]
+    return " ".join(tree.words[k].lower_ for k in sorted(marks) if k < i)
 
 
 def infinitive_mark(tree: Tree, i: int) -> bool:
     """Whether clause `i` has a "to" before a bare verb."""
     for k in tree.children(i, "mark"):
-        if tree.doc[k].lower_ == "to":
+        if tree.words[k].lower_ == "to":
             verbs = [v for v in (*tree.children(i, "aux", "cop"), i) if v > k]
-            if verbs and tree.doc[min(verbs)].tag_ not in {"VBG", "VBD", "VBZ", "MD"}:
+            if verbs and tree.words[min(verbs)].tag_ not in {"VBG", "VBD", "VBZ", "MD"}:
                 return True
     return False
 
@@ -81,10 +81,10 @@ def clause_code(tree: Tree, i: int) -> str:
 
     Participles on nouns ("casualties left there") are told apart by `frame_of`."""
     marks = marker_text(tree, i).split()
-    word = tree.doc[verb_word(tree, i)]
+    word = tree.words[verb_word(tree, i)]
     if infinitive_mark(tree, i):
         return "to"
-    if word.tag_ == "VBG" or (tree.doc[i].tag_ == "VBG" and not tree.children(i, "aux", "cop")):
+    if word.tag_ == "VBG" or (tree.words[i].tag_ == "VBG" and not tree.children(i, "aux", "cop")):
         return f"{marks[-1]} ing" if marks else "ing"
     if marks and marks[0] in {"whether", "if"}:
         return "whether"
@@ -128,7 +128,7 @@ def _noun_frame(tree: Tree, i: int, governor: int) -> Frame | None:
     if tree.is_(i, "nsubj"):
         return Frame(governor, ("subject",))
     if tree.is_(i, "obl", "nmod") and not tree.is_(i, "nmod:poss"):
-        prepositions = [tree.doc[k].lower_ for k in tree.case(i)]
+        prepositions = [tree.words[k].lower_ for k in tree.case(i)]
         return Frame(governor, (f"{prepositions[-1]} np",) if prepositions else ())
     if tree.is_(i, "compound"):
         return Frame(governor, ("of np",))
@@ -138,12 +138,12 @@ def _noun_frame(tree: Tree, i: int, governor: int) -> Frame | None:
 def is_noun_complement(tree: Tree, i: int) -> bool:
     """Whether what the parser took for a relative clause says what its noun is about: it opens with a conjunction "that", or
     has a modal and no relative word ("concerns they would stay")."""
-    conjunction = any(tree.doc[k].lower_ == "that" for k in tree.children(i, "mark"))
-    if not conjunction and any(tree.doc[k].tag_ in {"WDT", "WP", "WRB", "WP$"} for k in tree.subtree(i) if k <= i):
+    conjunction = any(tree.words[k].lower_ == "that" for k in tree.children(i, "mark"))
+    if not conjunction and any(tree.words[k].tag_ in {"WDT", "WP", "WRB", "WP$"} for k in tree.subtree(i) if k <= i):
         return False
-    if any(tree.doc[k].lower_ in {"that", "which", "who"} for k in tree.children(i, "nsubj", "obj")):
+    if any(tree.words[k].lower_ in {"that", "which", "who"} for k in tree.children(i, "nsubj", "obj")):
         return False
-    modal = any(tree.doc[k].tag_ == "MD" for k in tree.children(i, "aux"))
+    modal = any(tree.words[k].tag_ == "MD" for k in tree.children(i, "aux"))
     # without an object of its own the clause is relative after all: "the pact that they announced in May"
     complete = bool(tree.children(i, "obj", "cop", "xcomp", "ccomp")) or is_passive(tree, i)
     return has_subject(tree, i) and (modal or (complete and bool(tree.children(i, "mark"))))

@@ -7,7 +7,7 @@ from extract.syntax import Tree
 
 def find_cue(tree: Tree, governor: int, codes: tuple[str, ...], cues: Cues) -> Embedding | None:
     """The first listed cue that `governor` is for a complement of one of these forms; one of two words goes first."""
-    token = tree.doc[governor]
+    token = tree.words[governor]
     entries = cues.embedding.get(token.lemma_.lower(), ())
     if token.lower_ != token.lemma_.lower():
         entries += tuple(e for e in cues.embedding.get(token.lower_, ()) if e not in entries)
@@ -22,23 +22,23 @@ def _stands_alone(tree: Tree, governor: int, cue: Embedding) -> bool:
     """Whether one word is the cue; a verb with a particle is another word ("set to", "set up to")."""
     if tree.children(governor, "compound:prt"):
         return False
-    return tree.doc[governor].lemma_.lower() in cue.lemmas or tree.doc[governor].lower_ in cue.lemmas
+    return tree.words[governor].lemma_.lower() in cue.lemmas or tree.words[governor].lower_ in cue.lemmas
 
 
 def _is_phrase(tree: Tree, governor: int, cue: Embedding) -> bool:
     near = range(governor + 1, min(governor + 3, len(tree.doc)))
-    words = {tree.doc[k].lower_ for k in (*tree.children(governor), *near)}
+    words = {tree.words[k].lower_ for k in (*tree.children(governor), *near)}
     return any(
-        lemma.partition(" ")[0] == tree.doc[governor].lemma_.lower() and lemma.partition(" ")[2] in words
+        lemma.partition(" ")[0] == tree.words[governor].lemma_.lower() and lemma.partition(" ")[2] in words
         for lemma in cue.lemmas
         if " " in lemma
     )
 
 
 def _fits(tree: Tree, governor: int, cue: Embedding) -> bool:
-    if cue.tags and tree.doc[governor].tag_ not in cue.tags:
+    if cue.tags and tree.words[governor].tag_ not in cue.tags:
         return False
-    if cue.voice == "passive" and not is_passive(tree, governor) and tree.doc[governor].pos_ in VERBAL:
+    if cue.voice == "passive" and not is_passive(tree, governor) and tree.words[governor].pos_ in VERBAL:
         return False
     if cue.object is None:
         return True

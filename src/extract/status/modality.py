@@ -53,7 +53,7 @@ def local_reading(tree: Tree, i: int, cues: Cues) -> Local | None:
 
 def _is_headline_infinitive(tree: Tree, i: int) -> bool:
     """Whether `i` is the infinitive that headlines use for what is to come: "Taiwan to buy jets"."""
-    marks = [tree.doc[k].lower_ for k in tree.children(i, "mark")]
+    marks = [tree.words[k].lower_ for k in tree.children(i, "mark")]
     return marks == ["to"] and tree.is_(i, "root", "ccomp") and has_subject(tree, i) and not tree.child(i, "cop")
 
 
@@ -74,7 +74,7 @@ def opening(tree: Tree, i: int) -> int:
 
 def _auxiliary(tree: Tree, i: int, cues: Cues) -> Local | None:
     for k in tree.children(i, "aux"):
-        token = tree.doc[k]
+        token = tree.words[k]
         if token.tag_ not in {"MD", "VB", "VBP"} and token.lower_ != "ought":
             continue
         marker = cues.auxiliaries.get(token.lower_) or cues.auxiliaries.get(token.lemma_)
@@ -91,15 +91,17 @@ def _auxiliary(tree: Tree, i: int, cues: Cues) -> Local | None:
 def _narrative(tree: Tree, i: int, cues: Cues) -> Marker | None:
     """The word that makes "would" tell what came later in a history, outside of conditions and of what is said."""
     if tree.is_(first_conjunct(tree, i), "ccomp", "advcl") or any(
-        tree.doc[k].lemma_ == "have" for k in tree.children(i, "aux")
+        tree.words[k].lemma_ == "have" for k in tree.children(i, "aux")
     ):
         return None
     if any((c := connective_of(tree, k, cues)) is not None and c.consequent for k in tree.children(i, "advcl")):
         return None
     words = [
-        tree.doc[i].lemma_ + " on" if any(tree.doc[k].lower_ == "on" for k in tree.children(i)) else tree.doc[i].lemma_
+        tree.words[i].lemma_ + " on"
+        if any(tree.words[k].lower_ == "on" for k in tree.children(i))
+        else tree.words[i].lemma_
     ]
-    words += [tree.doc[k].lower_ for k in tree.children(i, "advmod")]
+    words += [tree.words[k].lower_ for k in tree.children(i, "advmod")]
     return next((cues.narrative[w] for w in words if w in cues.narrative), None)
 
 
@@ -107,31 +109,31 @@ def _reported_future(tree: Tree, i: int, cues: Cues) -> bool:
     """Sequence of tenses: "would" in what was said in the past is the speaker's "will", unless what it is said of is itself
     only proposed ("said the proposed deal would …")."""
     first = first_conjunct(tree, i)
-    if tree.child(i, "aux") is not None and any(tree.doc[k].lower_ == "have" for k in tree.children(i, "aux")):
+    if tree.child(i, "aux") is not None and any(tree.words[k].lower_ == "have" for k in tree.children(i, "aux")):
         return False
     for subject in tree.children(i, "nsubj"):
         for modifier in tree.children(subject, "amod"):
-            entries = cues.embedding.get(tree.doc[modifier].lemma_, ()) + cues.embedding.get(
-                tree.doc[modifier].lower_, ()
+            entries = cues.embedding.get(tree.words[modifier].lemma_, ()) + cues.embedding.get(
+                tree.words[modifier].lower_, ()
             )
             if any("modifier" in e.complements and e.reading in {"intended", "possible"} for e in entries):
                 return False
     if tree.is_(first, "ccomp") or (tree.is_(first, "acl") and clause_code(tree, first) == "that"):
-        governor = next((a for a in tree.ancestors(first) if tree.doc[a].pos_ in VERBAL), None)
+        governor = next((a for a in tree.ancestors(first) if tree.words[a].pos_ in VERBAL), None)
         return governor is not None and is_past(tree, governor)
-    reporter = next((k for k in tree.children(first, "parataxis") if tree.doc[k].pos_ in VERBAL), None)
+    reporter = next((k for k in tree.children(first, "parataxis") if tree.words[k].pos_ in VERBAL), None)
     return (
         reporter is not None
         and is_past(tree, reporter)
         and ("say", "VERB") in cues.reporting
-        and ((tree.doc[reporter].lemma_, "VERB") in cues.reporting)
+        and ((tree.words[reporter].lemma_, "VERB") in cues.reporting)
     )
 
 
 def _consequent(tree: Tree, i: int, cues: Cues) -> Cue | None:
     """The condition on which non-past clause `i` depends, or None."""
-    real = is_past(tree, i) or infinitive_mark(tree, i) or tree.doc[verb_word(tree, i)].tag_ in {"VBG", "VBN"}
-    if real and not any(tree.doc[k].lower_ == "would" for k in tree.children(i, "aux")):
+    real = is_past(tree, i) or infinitive_mark(tree, i) or tree.words[verb_word(tree, i)].tag_ in {"VBG", "VBN"}
+    if real and not any(tree.words[k].lower_ == "would" for k in tree.children(i, "aux")):
         return None
     for k in tree.children(i, "advcl"):
         connective = connective_of(tree, k, cues)
@@ -147,7 +149,7 @@ def _consequent(tree: Tree, i: int, cues: Cues) -> Cue | None:
 
 def is_open(tree: Tree, i: int) -> bool:
     """Whether a condition is a clause and no set phrase ("if necessary", "if possible")."""
-    return has_subject(tree, i) or tree.doc[i].pos_ in VERBAL
+    return has_subject(tree, i) or tree.words[i].pos_ in VERBAL
 
 
 def _inverted_condition(tree: Tree, i: int) -> bool:
@@ -157,21 +159,21 @@ def _inverted_condition(tree: Tree, i: int) -> bool:
         return False
     subject = next((k for k in tree.children(i) if tree.dep(k) in SUBJECTS), None)
     first = verb_word(tree, i)
-    if subject is None or not first < subject or tree.doc[first].lower_ not in {"should", "had", "were"}:
+    if subject is None or not first < subject or tree.words[first].lower_ not in {"should", "had", "were"}:
         return False
     before = tree.doc[first - 1] if first > tree.doc[i].sent.start else None
-    if any(k < first and tree.doc[k].pos_ in {"ADV", "CCONJ"} for k in tree.children(i)):
+    if any(k < first and tree.words[k].pos_ in {"ADV", "CCONJ"} for k in tree.children(i)):
         return False
     return (
         (before is None or before.is_punct)
         and tree.doc[i].sent[-1].text != "?"
-        and not any(tree.doc[k].text == "?" for k in tree.children(i, "punct"))
+        and not any(tree.words[k].text == "?" for k in tree.children(i, "punct"))
     )
 
 
 def _adverb(tree: Tree, i: int, cues: Cues) -> Local | None:
     for k in tree.children(i, "advmod"):
-        marker = cues.adverbs.get(tree.doc[k].lower_)
+        marker = cues.adverbs.get(tree.words[k].lower_)
         if marker is not None:
             return Local(marker.reading, Cue(marker.id, k))
     return None
@@ -180,12 +182,12 @@ def _adverb(tree: Tree, i: int, cues: Cues) -> Local | None:
 def _is_polar_question(tree: Tree, i: int) -> bool:
     """ "Did Iran sell drones?": a main clause that ends in a question mark and has its auxiliary before the subject."""
     if not tree.is_(i, "root", "ccomp", "parataxis") or not any(
-        tree.doc[k].text == "?" for k in tree.children(i, "punct")
+        tree.words[k].text == "?" for k in tree.children(i, "punct")
     ):
         return False
     subject = next((k for k in tree.children(i) if tree.dep(k) in SUBJECTS), None)
     inverted = subject is not None and verb_word(tree, i) < subject
-    return inverted and not any(tree.doc[k].tag_ in {"WP", "WRB", "WDT"} for k in tree.subtree(i))
+    return inverted and not any(tree.words[k].tag_ in {"WP", "WRB", "WDT"} for k in tree.subtree(i))
 
 
 def _is_imperative(tree: Tree, i: int) -> bool:
@@ -193,9 +195,11 @@ def _is_imperative(tree: Tree, i: int) -> bool:
     token = tree.doc[i]
     if not tree.is_(i, "root") or token.tag_ != "VB" or has_subject(tree, i) or tree.children(i, "mark", "cop"):
         return False
-    if any(tree.doc[k].lemma_ != "do" for k in tree.children(i, "aux")):
+    if any(tree.words[k].lemma_ != "do" for k in tree.children(i, "aux")):
         return False
-    return all(tree.doc[k].pos_ in {"PUNCT", "ADV", "INTJ", "PART", "AUX", "SPACE"} for k in range(token.sent.start, i))
+    return all(
+        tree.words[k].pos_ in {"PUNCT", "ADV", "INTJ", "PART", "AUX", "SPACE"} for k in range(token.sent.start, i)
+    )
 
 
 def shares_auxiliary(tree: Tree, first: int, later: int) -> bool:
@@ -203,7 +207,7 @@ def shares_auxiliary(tree: Tree, first: int, later: int) -> bool:
     inflection ("will attack and destroy", not "will attack and has destroyed")."""
     if tree.children(later, "aux", "cop", "mark") or has_subject(tree, later):
         return False
-    a, b = tree.doc[first].tag_, tree.doc[later].tag_
+    a, b = tree.words[first].tag_, tree.words[later].tag_
     return (
         a == b
         or {a, b} <= PRESENT

@@ -32,25 +32,25 @@ def clause_negators(tree: Tree, i: int, cues: Cues) -> tuple[Cue, ...]:
             if _negative_phrase(tree, k, words)
         ]
     if tree.is_(i, "conj"):
-        found += [Cue("negation.nor", k) for k in tree.children(i, "cc") if tree.doc[k].lower_ == "nor"][:1]
+        found += [Cue("negation.nor", k) for k in tree.children(i, "cc") if tree.words[k].lower_ == "nor"][:1]
     return tuple(dict.fromkeys(found))
 
 
 def noun_negators(tree: Tree, i: int, words: Negation) -> tuple[Cue, ...]:
     """What makes a noun phrase say "no such thing": "no plan", "none of the states", "nobody"."""
-    token = tree.doc[i]
+    token = tree.words[i]
     if token.lower_ in words.pronouns or (token.lower_ == "no" and token.pos_ in {"DET", "PRON"}):
         return (Cue(f"negation.{token.lower_}", i),)
-    denied = next((k for k in tree.children(i) if tree.doc[k].lower_ == "no"), None)
+    denied = next((k for k in tree.children(i) if tree.words[k].lower_ == "no"), None)
     if token.lower_ == "one" and denied is not None:
         return (Cue("negation.no", denied),)
     for k in tree.children(i, "det", "cc:preconj"):
-        if tree.doc[k].lower_ in words.determiners:
-            return (Cue(f"negation.{tree.doc[k].lower_}", k),)
+        if tree.words[k].lower_ in words.determiners:
+            return (Cue(f"negation.{tree.words[k].lower_}", k),)
     for k in tree.children(i, "advmod"):
         if (
-            tree.doc[k].lower_ in {"not"}
-            and any(tree.doc[d].lower_ in {"a", "one", "single", "any"} for d in tree.children(i))
+            tree.words[k].lower_ in {"not"}
+            and any(tree.words[d].lower_ in {"a", "one", "single", "any"} for d in tree.children(i))
             and tree.child(i, "cop") is None
         ):
             return (Cue("negation.not-a", k),)
@@ -58,32 +58,32 @@ def noun_negators(tree: Tree, i: int, words: Negation) -> tuple[Cue, ...]:
 
 
 def _lower(tree: Tree, i: int) -> str:
-    text = tree.doc[i].lower_
+    text = tree.words[i].lower_
     return "not" if text in {"n't", "n’t"} else text
 
 
 def _negates(tree: Tree, k: int, clause: int, words: Negation) -> bool:
     """Whether adverb `k` negates the whole clause: "not only" widens, "no" needs its comparative ("no longer"), and "not"
     before anything but a predicate negates that alone ("not in Rome but in Oslo")."""
-    token = tree.doc[k]
+    token = tree.words[k]
     text = token.lower_
     if text in {"longer", "more"}:
-        return any(tree.doc[n].lower_ == "no" for n in tree.children(k))
+        return any(tree.words[n].lower_ == "no" for n in tree.children(k))
     if text == "no":
-        return tree.is_(k, "advmod") and k + 1 < len(tree.doc) and tree.doc[k + 1].lower_ == "longer"
+        return tree.is_(k, "advmod") and k + 1 < len(tree.doc) and tree.words[k + 1].lower_ == "longer"
     if text not in words.adverbs:
         return False
     if text == "neither" and tree.is_(k, "det"):
         return False
-    following = [tree.doc[n] for n in (k + 1, k + 2) if n < len(tree.doc)]
+    following = [tree.words[n] for n in (k + 1, k + 2) if n < len(tree.words)]
     if text == "not" and following and following[0].lower_ in words.widening:
         return False
-    if any(tree.doc[n].lower_ in words.widening and n > k for n in tree.children(k)):
+    if any(tree.words[n].lower_ in words.widening and n > k for n in tree.children(k)):
         return False
     return k < clause or k > verb_word(tree, clause) or has_subject(tree, clause)
 
 
 def _negative_phrase(tree: Tree, k: int, words: Negation) -> bool:
-    if tree.doc[k].lemma_ not in words.phrase_nouns:
+    if tree.words[k].lemma_ not in words.phrase_nouns:
         return False
-    return any(tree.doc[d].lower_ in words.phrase_determiners for d in tree.children(k, "det"))
+    return any(tree.words[d].lower_ in words.phrase_determiners for d in tree.children(k, "det"))

@@ -61,7 +61,7 @@ def _status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
         return Status()
     if is_clause(tree, i):
         return _clause_status(tree, i, cues, depth)
-    if tree.doc[i].pos_ == "PROPN" or tree.is_(i, *UNSTATED):
+    if tree.words[i].pos_ == "PROPN" or tree.is_(i, *UNSTATED):
         return Status()
     return _noun_status(tree, i, cues, depth)
 
@@ -121,14 +121,14 @@ def _conjunct_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
     local = local_reading(tree, i, cues)
     if shares_auxiliary(tree, first, i):
         local = local or local_reading(tree, first, cues)
-        contrast = any(tree.doc[k].lower_ in {"but", "yet"} for k in tree.children(i, "cc"))
+        contrast = any(tree.words[k].lower_ in {"but", "yet"} for k in tree.children(i, "cc"))
         if not contrast and not negators:
             negators = _shared_negators(tree, first, cues)
     return _combine(negators, local, effect, governor)
 
 
 def _conjunction(tree: Tree, k: int) -> str:
-    return " ".join(tree.doc[t].lower_ for t in sorted((k, *tree.children(k, "fixed"))))
+    return " ".join(tree.words[t].lower_ for t in sorted((k, *tree.children(k, "fixed"))))
 
 
 def _shared_negators(tree: Tree, first: int, cues: Cues) -> tuple[Cue, ...]:
@@ -151,9 +151,9 @@ def _effect(tree: Tree, i: int, cues: Cues, depth: int) -> tuple[Effect, Status]
         return _subject_effect(tree, i, cues), Status()
     governor = frame.governor
     effect = _adverbial_effect(tree, i, frame, cues) if frame.adverbial else _complement_effect(tree, i, frame, cues)
-    if tree.doc[governor].pos_ in VERBAL or is_clause(tree, governor):
+    if tree.words[governor].pos_ in VERBAL or is_clause(tree, governor):
         return effect, _status(tree, governor, cues, depth + 1)
-    if tree.doc[governor].pos_ in NOUNS:
+    if tree.words[governor].pos_ in NOUNS:
         noun, effect = _outer_noun(tree, i, frame, effect, cues)
         return effect, _noun_status(tree, noun, cues, depth + 1)
     return effect, _status(tree, governor, cues, depth + 1)
@@ -166,7 +166,7 @@ def _through_object(tree: Tree, i: int, frame: Frame | None, cues: Cues) -> Fram
     if frame is None:
         return None
     governor = frame.governor
-    if frame.codes == ("to",) and tree.doc[governor].pos_ in VERBAL:
+    if frame.codes == ("to",) and tree.words[governor].pos_ in VERBAL:
         if frame.adverbial or find_cue(tree, governor, frame.codes, cues) is None:
             for noun in tree.children(governor, "obj"):
                 if noun < i and find_cue(tree, noun, frame.codes, cues) is not None:
@@ -186,7 +186,7 @@ def _through_object(tree: Tree, i: int, frame: Frame | None, cues: Cues) -> Fram
     if not frame.adverbial:
         return frame
     first = min(k for k in tree.subtree(i) if not tree.doc[k].is_punct)
-    if frame.codes == ("ing",) and first > frame.governor and first > 0 and tree.doc[first - 1].text == ",":
+    if frame.codes == ("ing",) and first > frame.governor and first > 0 and tree.words[first - 1].text == ",":
         while infinitive_mark(tree, governor) and tree.head(governor) != governor:
             governor = tree.head(governor)
         return Frame(governor, frame.codes, adverbial=True)
@@ -202,8 +202,8 @@ def _subject_effect(tree: Tree, i: int, cues: Cues) -> Effect:
         cue = find_cue(tree, subject, ("to",), cues)
         if cue is not None:
             return Effect(cue.reading, cue.negates, cues=(Cue(cue.id, subject),))
-        past = any(tree.doc[k].tag_ == "VBD" for k in tree.children(i, "cop", "aux"))
-        if past and tree.doc[subject].pos_ in {"NOUN", "NUM"}:  # "One of his first acts was to sign the bill"
+        past = any(tree.words[k].tag_ == "VBD" for k in tree.children(i, "cop", "aux"))
+        if past and tree.words[subject].pos_ in {"NOUN", "NUM"}:  # "One of his first acts was to sign the bill"
             return INDEPENDENT
     return Effect("future", cues=(Cue("be.to", verb_word(tree, i)),))
 
@@ -216,7 +216,7 @@ def _complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
         return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (Cue(cue.id, governor),))
     if code in {"that", "whether"}:
         return INDEPENDENT if code == "that" else Effect("possible", cues=(Cue("form.whether", opening(tree, i)),))
-    if tree.doc[governor].pos_ in NOUNS and not is_clause(tree, governor):
+    if tree.words[governor].pos_ in NOUNS and not is_clause(tree, governor):
         if code == "to":
             return (
                 Effect("inherit")
@@ -235,14 +235,14 @@ def _complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
 
 def _is_denied_existence(tree: Tree, noun: int, cues: Cues) -> bool:
     """ "There are no casualties left": what does not exist does nothing."""
-    exists = tree.is_(noun, "nsubj") and any(tree.doc[k].tag_ == "EX" for k in tree.children(tree.head(noun)))
+    exists = tree.is_(noun, "nsubj") and any(tree.words[k].tag_ == "EX" for k in tree.children(tree.head(noun)))
     return exists and bool(noun_negators(tree, noun, cues.negation))
 
 
 def _is_ranked(tree: Tree, noun: int) -> bool:
     """ "the first state to sign", "the only navy to operate …": the infinitive is a fact."""
-    return any(tree.doc[k].lower_ in RANKS or tree.doc[k].tag_ == "JJS" for k in tree.children(noun)) or (
-        tree.doc[noun].lower_ in RANKS
+    return any(tree.words[k].lower_ in RANKS or tree.words[k].tag_ == "JJS" for k in tree.children(noun)) or (
+        tree.words[noun].lower_ in RANKS
     )
 
 
@@ -273,21 +273,21 @@ def _connective_effect(tree: Tree, i: int, connective: Connective) -> Effect:
     if connective.reading == "conditional" and not is_open(tree, i):
         return INDEPENDENT
     if connective.reading == "temporal":
-        present = tree.doc[verb_word(tree, i)].tag_ in PRESENT
+        present = tree.words[verb_word(tree, i)].tag_ in PRESENT
         return Effect("temporal", cues=(Cue(connective.id, opening(tree, i)),)) if present else INDEPENDENT
     return Effect(connective.reading, connective.negates, cues=(Cue(connective.id, opening(tree, i)),))
 
 
 def _infinitive_adverbial(tree: Tree, i: int, governor: int) -> Effect:
     """A purpose, or what something is too great or great enough for."""
-    if tree.doc[governor].lower_ in RANKS:
+    if tree.words[governor].lower_ in RANKS:
         return SHARED
-    degree = {tree.doc[k].lower_ for k in tree.children(governor, "advmod")}
+    degree = {tree.words[k].lower_ for k in tree.children(governor, "advmod")}
     if "too" in degree:
         return Effect("possible", negates=True, cues=(Cue("form.too-to", governor),))
     if "enough" in degree:
         return Effect("possible", carries=True, cues=(Cue("form.enough-to", governor),))
-    if tree.doc[governor].pos_ == "ADJ" and i - governor <= NEAR:  # "quick to adopt", "proud to serve"
+    if tree.words[governor].pos_ == "ADJ" and i - governor <= NEAR:  # "quick to adopt", "proud to serve"
         return SHARED
     return Effect("intended", cues=(Cue("purpose", opening(tree, i)),))
 
@@ -299,7 +299,7 @@ def _outer_noun(tree: Tree, i: int, frame: Frame, effect: Effect, cues: Cues) ->
     if find_cue(tree, noun, frame.codes, cues) is not None or frame.codes != ("to",):
         return noun, effect
     outer = tree.head(noun)
-    if tree.is_(noun, "nmod") and tree.doc[outer].pos_ in NOUNS:
+    if tree.is_(noun, "nmod") and tree.words[outer].pos_ in NOUNS:
         cue = find_cue(tree, outer, frame.codes, cues)
         if cue is not None:
             return outer, Effect(cue.reading, cue.negates, cue.carries, cue.weak, (Cue(cue.id, outer),))
@@ -308,14 +308,14 @@ def _outer_noun(tree: Tree, i: int, frame: Frame, effect: Effect, cues: Cues) ->
 
 def _noun_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
     """Status of the event or intention that noun `i` names."""
-    if depth > MAX_DEPTH or (tree.doc[i].pos_ not in NOUNS and tree.doc[i].tag_ not in {"VBG", "VB"}):
+    if depth > MAX_DEPTH or (tree.words[i].pos_ not in NOUNS and tree.words[i].tag_ not in {"VBG", "VB"}):
         return _clause_status(tree, i, cues, depth) if is_clause(tree, i) and depth <= MAX_DEPTH else Status()
     words = cues.negation
     negators = noun_negators(tree, i, words)
     negators += tuple(
-        Cue(f"negation.{tree.doc[k].lower_}", k)
+        Cue(f"negation.{tree.words[k].lower_}", k)
         for k in tree.children(i, "case")
-        if tree.doc[k].lower_ in words.prepositions
+        if tree.words[k].lower_ in words.prepositions
     )
     at, modifier = _modifier(tree, i, cues)
     negative = len(negators) % 2 == 1
@@ -330,7 +330,7 @@ def _noun_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
         return Status("negative" if negative else "positive", modality, tuple(used))
     governor = _governor_status(tree, frame, cues, depth)
     cue = find_cue(tree, frame.governor, frame.codes, cues)
-    lemma = tree.doc[frame.governor].lemma_
+    lemma = tree.words[frame.governor].lemma_
     if cue is not None:
         used.append(Cue(cue.id, frame.governor))
         negative ^= cue.negates
@@ -373,7 +373,7 @@ def _shares_modality(tree: Tree, i: int, frame: Frame, lemma: str, cues: Cues) -
 
 
 def _is_indefinite(tree: Tree, i: int) -> bool:
-    return any(tree.doc[k].lower_ in {"a", "an", "any", "another"} for k in tree.children(i, "det"))
+    return any(tree.words[k].lower_ in {"a", "an", "any", "another"} for k in tree.children(i, "det"))
 
 
 def _modifier(tree: Tree, i: int, cues: Cues) -> tuple[int, Embedding | None]:

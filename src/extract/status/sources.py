@@ -39,7 +39,7 @@ class AttributedPhrase:
 def source_of(tree: Tree, i: int, cues: Cues) -> Source | None:
     """Who says what reporting word `i` introduces, or None where nobody is named or where mere evidence speaks ("the results
     show"). The words next to the verb are asked where the parse names nobody."""
-    if tree.doc[i].pos_ == "NOUN":
+    if tree.words[i].pos_ == "NOUN":
         head = _noun_source(tree, i, cues)
         found = None if head is None else source_at(tree, head)
     else:
@@ -48,15 +48,15 @@ def source_of(tree: Tree, i: int, cues: Cues) -> Source | None:
             head = _verb_source(tree, i, cues, 0)
             if (
                 head is not None
-                and tree.doc[head].lower_.endswith("ing")
-                and tree.doc[head].pos_ not in {"NOUN", "PROPN"}
+                and tree.words[head].lower_.endswith("ing")
+                and tree.words[head].pos_ not in {"NOUN", "PROPN"}
             ):
                 head = None  # "Speaking in Oslo, Ann Lee, MP, said …": the parser took the participle for the subject
             found = _before(tree, i) if head is None else source_at(tree, head)
-    if found is None or tree.doc[found.head].lemma_.lower() in cues.sources.evidence:
+    if found is None or tree.words[found.head].lemma_.lower() in cues.sources.evidence:
         return None
     found = by_name(tree, found)
-    return found if tree.doc[found.head].pos_ in NOMINAL or tree.doc[found.head].is_title else None
+    return found if tree.words[found.head].pos_ in NOMINAL or tree.doc[found.head].is_title else None
 
 
 def source_at(tree: Tree, head: int) -> Source:
@@ -71,7 +71,7 @@ def source_at(tree: Tree, head: int) -> Source:
             ):
                 continue
             loose = k > head and (
-                any(tree.doc[c].tag_ == "RB" for c in tree.case(k)) or (tree.children(k, "det") and not tree.case(k))
+                any(tree.words[c].tag_ == "RB" for c in tree.case(k)) or (tree.children(k, "det") and not tree.case(k))
             )
             if loose and not tree.is_(k, "conj"):
                 continue
@@ -82,7 +82,7 @@ def source_at(tree: Tree, head: int) -> Source:
         start -= 1
     while end + 1 in kept or (end + 2 < len(tree.doc) and (_joins(tree, end + 1) or _joins(tree, end))):
         end += 1
-    while start < head and tree.doc[start].lower_ in ARTICLES:
+    while start < head and tree.words[start].lower_ in ARTICLES:
         start += 1
     return Source(start, end + 1, head)
 
@@ -90,10 +90,10 @@ def source_at(tree: Tree, head: int) -> Source:
 def _restricts(tree: Tree, k: int, noun: int) -> bool:
     """Whether `k` says which people are meant, without a comma: "people briefed on it", "people close to the talks"."""
     if tree.is_(k, "obl"):
-        return tree.doc[noun].pos_ == "ADJ" or tree.doc[noun].tag_ in {"VBN", "VBD"}
+        return tree.words[noun].pos_ == "ADJ" or tree.words[noun].tag_ in {"VBN", "VBD"}
     bare = not tree.children(k, "nsubj", "aux", "mark")
-    participle = tree.is_(k, "acl") and tree.doc[k].tag_ in {"VBN", "VBD"} and bare
-    return participle and tree.doc[noun].pos_ == "NOUN" and tree.doc[k - 1].text != ","
+    participle = tree.is_(k, "acl") and tree.words[k].tag_ in {"VBN", "VBD"} and bare
+    return participle and tree.words[noun].pos_ == "NOUN" and tree.words[k - 1].text != ","
 
 
 def _joins(tree: Tree, i: int) -> bool:
@@ -125,7 +125,7 @@ def _verb_source(tree: Tree, i: int, cues: Cues, depth: int) -> int | None:
     if depth > 5:
         return None
     subjects = [k for k in tree.children(i, "nsubj") if tree.dep(k) != "nsubj:pass"]
-    passive = is_passive(tree, i) and tree.doc[i].tag_ == "VBN" and not subjects
+    passive = is_passive(tree, i) and tree.words[i].tag_ == "VBN" and not subjects
     if passive and not tree.is_(i, "conj"):
         return _agent(tree, i)
     if subjects:
@@ -133,7 +133,7 @@ def _verb_source(tree: Tree, i: int, cues: Cues, depth: int) -> int | None:
     for k in tree.children(
         i, "advcl"
     ):  # "Diplomats close to the talks, said …": the parser gave the subject to the participle
-        inner = [s for s in tree.children(k, "nsubj") if k < i and tree.doc[k].tag_ in {"VBN", "VBG", "JJ"}]
+        inner = [s for s in tree.children(k, "nsubj") if k < i and tree.words[k].tag_ in {"VBN", "VBG", "JJ"}]
         if inner and not tree.children(k, "aux", "cop", "mark"):
             return inner[0]
     governor = tree.head(i)
@@ -141,12 +141,12 @@ def _verb_source(tree: Tree, i: int, cues: Cues, depth: int) -> int | None:
         return None
     if tree.is_(i, "conj") and is_clause(tree, governor):
         return _verb_source(tree, governor, cues, depth + 1)
-    if tree.is_(i, "acl") and tree.doc[i].tag_ == "VBG":
-        if (tree.doc[governor].lemma_, "NOUN") in cues.reporting:
+    if tree.is_(i, "acl") and tree.words[i].tag_ == "VBG":
+        if (tree.words[governor].lemma_, "NOUN") in cues.reporting:
             return _noun_source(tree, governor, cues)
         return governor
     if tree.is_(i, "xcomp", "advcl", "parataxis", "ccomp", "obl") and is_clause(tree, governor):
-        if tree.doc[i].tag_ not in {"VBG", "VB"}:
+        if tree.words[i].tag_ not in {"VBG", "VB"}:
             return None
         subject = next(iter(tree.children(governor, "nsubj")), None)
         return (
@@ -158,7 +158,7 @@ def _verb_source(tree: Tree, i: int, cues: Cues, depth: int) -> int | None:
 def _agent(tree: Tree, i: int) -> int | None:
     """ "was accused by X"."""
     for k in tree.children(i, "obl:agent", "obl", "nmod"):
-        if any(tree.doc[c].lower_ == "by" for c in tree.case(k)):
+        if any(tree.words[c].lower_ == "by" for c in tree.case(k)):
             return k
     return None
 
@@ -166,25 +166,25 @@ def _agent(tree: Tree, i: int) -> int | None:
 def _inverted(tree: Tree, i: int) -> Source | None:
     """`…," said KCNA.`: the phrase right after a verb that follows a quotation mark or comma, read off the words, because
     parsers take it for an object."""
-    token, sentence = tree.doc[i], tree.doc[i].sent
+    token, sentence = tree.words[i], tree.doc[i].sent
     if token.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or tree.children(i, "aux", "aux:pass"):
         return None
-    opens = i == sentence.start and i > 0 and tree.doc[i - 1].text in MARKS
-    if not opens and not (i > sentence.start and tree.doc[i - 1].text in MARKS):
+    opens = i == sentence.start and i > 0 and tree.words[i - 1].text in MARKS
+    if not opens and not (i > sentence.start and tree.words[i - 1].text in MARKS):
         return None
     if any(tree.dep(k) == "nsubj" and k < i for k in tree.children(i)):
         return None
     start = i + 1
-    if start < sentence.end and tree.doc[start].pos_ == "PRON":
-        return Source(start, start + 1, start) if tree.doc[start].tag_ == "PRP" else None
-    while start < sentence.end and tree.doc[start].pos_ == "DET":
+    if start < sentence.end and tree.words[start].pos_ == "PRON":
+        return Source(start, start + 1, start) if tree.words[start].tag_ == "PRP" else None
+    while start < sentence.end and tree.words[start].pos_ == "DET":
         start += 1
     end = start
-    while end < sentence.end and (tree.doc[end].pos_ in PHRASE or tree.doc[end].tag_ == "HYPH"):
+    while end < sentence.end and (tree.words[end].pos_ in PHRASE or tree.words[end].tag_ == "HYPH"):
         end += 1
-    if end == start or tree.doc[end - 1].pos_ not in {"NOUN", "PROPN"}:
+    if end == start or tree.words[end - 1].pos_ not in {"NOUN", "PROPN"}:
         return None
-    after = tree.doc[end] if end < len(tree.doc) else None
+    after = tree.words[end] if end < len(tree.words) else None
     if (after is not None and after.pos_ in {"VERB", "AUX"}) or (after is not None and after.lower_ == "that"):
         return None
     return Source(start, end, _root_of(tree, start, end))
@@ -193,28 +193,28 @@ def _inverted(tree: Tree, i: int) -> Source | None:
 def _before(tree: Tree, i: int) -> Source | None:
     """The phrase before a reporting verb, over a description between commas, where the parse gives the verb no subject."""
     sentence = tree.doc[i].sent
-    if tree.doc[i].tag_ not in {"VBD", "VBZ", "VBP"} or tree.children(i, "aux:pass"):
+    if tree.words[i].tag_ not in {"VBD", "VBZ", "VBP"} or tree.children(i, "aux:pass"):
         return None
     end = i
-    while end > sentence.start and tree.doc[end - 1].pos_ == "ADV":
+    while end > sentence.start and tree.words[end - 1].pos_ == "ADV":
         end -= 1
-    if end > sentence.start and tree.doc[end - 1].text == ",":
+    if end > sentence.start and tree.words[end - 1].text == ",":
         comma = next(
-            (k for k in range(end - 2, max(sentence.start, end - APPOSITION), -1) if tree.doc[k].text == ","), None
+            (k for k in range(end - 2, max(sentence.start, end - APPOSITION), -1) if tree.words[k].text == ","), None
         )
         if comma is None:
             return None
         end = comma
     start = end
     while start > sentence.start and (
-        tree.doc[start - 1].pos_ in PHRASE or tree.doc[start - 1].is_title or tree.doc[start - 1].tag_ == "HYPH"
+        tree.words[start - 1].pos_ in PHRASE or tree.doc[start - 1].is_title or tree.words[start - 1].tag_ == "HYPH"
     ):
         start -= 1
-    if start > sentence.start and tree.doc[start - 1].pos_ == "ADP":
+    if start > sentence.start and tree.words[start - 1].pos_ == "ADP":
         return None
-    while start < end and tree.doc[start].lower_ in ARTICLES:
+    while start < end and tree.words[start].lower_ in ARTICLES:
         start += 1
-    if start == end or tree.doc[end - 1].pos_ not in {"NOUN", "PROPN"}:
+    if start == end or tree.words[end - 1].pos_ not in {"NOUN", "PROPN"}:
         return None
     return Source(start, end, _root_of(tree, start, end))
 
@@ -222,13 +222,13 @@ def _before(tree: Tree, i: int) -> Source | None:
 def _root_of(tree: Tree, start: int, end: int) -> int:
     """The word of a phrase that hangs on something outside it; of several, the last."""
     tops = [k for k in range(start, end) if tree.head(k) == k or not start <= tree.head(k) < end]
-    named = [k for k in tops if tree.doc[k].pos_ in NOMINAL]
+    named = [k for k in tops if tree.words[k].pos_ in NOMINAL]
     return (named or tops)[-1]
 
 
 def _antecedent(tree: Tree, subject: int, verb: int) -> int | None:
     """What a relative pronoun stands for; other subjects as they are, and what is said to be there is nobody."""
-    token = tree.doc[subject]
+    token = tree.words[subject]
     if token.tag_ in {"WP", "WDT"} or (token.tag_ == "IN" and token.lower_ == "that"):
         for k in (verb, *tree.ancestors(verb)):
             if tree.is_(k, "acl:relcl"):
@@ -243,20 +243,20 @@ def _noun_source(tree: Tree, i: int, cues: Cues) -> int | None:
     for k in tree.children(i, "nmod:poss"):
         return k
     for k in tree.children(i, "nmod"):
-        if any(tree.doc[c].lower_ in {"by", "from", "of"} for c in tree.case(k)):
+        if any(tree.words[c].lower_ in {"by", "from", "of"} for c in tree.case(k)):
             return k
     governor = tree.head(i)
-    if tree.is_(i, "obj", "obl") and is_clause(tree, governor) and tree.doc[governor].lemma_ in cues.sources.issuing:
+    if tree.is_(i, "obj", "obl") and is_clause(tree, governor) and tree.words[governor].lemma_ in cues.sources.issuing:
         for k in tree.children(governor, "nsubj"):
             return _antecedent(tree, k, governor)
-    return i if any(tree.doc[k].tag_ == "VBG" for k in tree.children(i, "acl")) else None
+    return i if any(tree.words[k].tag_ == "VBG" for k in tree.children(i, "acl")) else None
 
 
 def attributed_phrases(tree: Tree, cues: Cues) -> Iterator[AttributedPhrase]:
     """Each "according to X" with what it is said of: the clause it hangs on, and the whole sentence where it opens it or
     closes it after a comma."""
     for i in range(len(tree.doc) - 2):
-        if tree.doc[i].lower_ not in cues.sources.according or tree.doc[i + 1].lower_ != "to":
+        if tree.words[i].lower_ not in cues.sources.according or tree.words[i + 1].lower_ != "to":
             continue
         head = _phrase_head(tree, i)
         if head is None:
@@ -272,12 +272,11 @@ def attributed_phrases(tree: Tree, cues: Cues) -> Iterator[AttributedPhrase]:
 
 def _asides(tree: Tree, cues: Cues) -> Iterator[AttributedPhrase]:
     """ "As X said", "as X put it": X, the verb and the clause that they are said of."""
-    for i in range(1, len(tree.doc)):
-        token = tree.doc[i]
-        puts = token.lemma_ == "put" and [tree.doc[k].lower_ for k in tree.children(i, "obj")] == ["it"]
+    for i, token in enumerate(tree.words[1:], start=1):
+        puts = token.lemma_ == "put" and [tree.words[k].lower_ for k in tree.children(i, "obj")] == ["it"]
         if token.pos_ != "VERB" or not (puts or (token.lemma_, "VERB") in cues.reporting) or not tree.is_(i, "advcl"):
             continue
-        opening = [k for k in tree.children(i, "mark", "advmod") if tree.doc[k].lower_ == "as" and k < i]
+        opening = [k for k in tree.children(i, "mark", "advmod") if tree.words[k].lower_ == "as" and k < i]
         if not opening or tree.children(i, "ccomp", "xcomp") or (tree.children(i, "obj") and not puts):
             continue
         source = source_of(tree, i, cues)
@@ -289,11 +288,11 @@ def _asides(tree: Tree, cues: Cues) -> Iterator[AttributedPhrase]:
 def _viewpoints(tree: Tree, cues: Cues) -> Iterator[AttributedPhrase]:
     """ "In the words of X", "in X's view": X, the words before X and the clause."""
     for i in range(1, len(tree.doc)):
-        if tree.doc[i].lemma_.lower() not in cues.sources.viewpoints or not tree.is_(i, "obl"):
+        if tree.words[i].lemma_.lower() not in cues.sources.viewpoints or not tree.is_(i, "obl"):
             continue
         cases = tree.case(i)
-        heads = [k for k in tree.children(i, "nmod") if k < i or [tree.doc[c].lower_ for c in tree.case(k)] == ["of"]]
-        if len(cases) != 1 or tree.doc[cases[0]].lower_ != "in" or not heads:
+        heads = [k for k in tree.children(i, "nmod") if k < i or [tree.words[c].lower_ for c in tree.case(k)] == ["of"]]
+        if len(cases) != 1 or tree.words[cases[0]].lower_ != "in" or not heads:
             continue
         source = by_name(tree, source_at(tree, heads[0]))
         cue = (i, i + 1) if heads[0] < i else (cases[0], tree.case(heads[0])[0] + 1)
@@ -309,7 +308,7 @@ def _phrase_head(tree: Tree, i: int) -> int | None:
             return head
     for k in tree.children(i, "obl", "nmod", "obj"):
         return k
-    nominal = (k for k in range(i + 2, min(i + 12, len(tree.doc))) if tree.doc[k].pos_ in {"PROPN", "NOUN", "PRON"})
+    nominal = (k for k in range(i + 2, min(i + 12, len(tree.doc))) if tree.words[k].pos_ in {"PROPN", "NOUN", "PRON"})
     return next(nominal, None)
 
 
@@ -318,7 +317,7 @@ def _scope(tree: Tree, i: int, head: int, phrase: set[int]) -> set[int]:
     whole = set(range(sentence.start, sentence.end))
     opens = not any(t.is_alpha for t in tree.doc[sentence.start : i])
     ends = not any(t.is_alpha for t in tree.doc[max(phrase) + 1 : sentence.end])
-    if opens or (ends and i > sentence.start and tree.doc[i - 1].text == ","):
+    if opens or (ends and i > sentence.start and tree.words[i - 1].text == ","):
         return whole
     clause = next((a for a in tree.ancestors(head) if is_clause(tree, a) and is_finite(tree, a)), None)
     if clause is None:
