@@ -15,9 +15,6 @@ from extract.clear_scheme import is_clear_scheme, to_universal
 from extract.slips import mend_heads
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
-CLAUSAL = frozenset(
-    {"root", "ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "csubj", "conj"}
-)
 
 
 class Word(NamedTuple):

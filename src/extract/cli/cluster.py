@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,51 +11,50 @@ from extract.cli.messages import print_error, print_note, print_summary
 from extract.errors import UsageError
 
 if TYPE_CHECKING:
-    from extract.batch.options import Options
+    from extract.cli.run import Work
     from extract.cli.tally import Tally
     from extract.distributed.manifest import Format
     from extract.distributed.run import BlockResult
-    from extract.read.sources import Selection
 
 
-def run_on_ray(
-    paths: tuple[str, ...],
-    selection: Selection,
-    options: Options,
-    *,
-    output: str | None,
-    format_: Format,
-    errors: bool,
-    block_articles: int,
-    glob: tuple[str, ...],
-    changed_since: str | None,
-    address: str | None,
-    actors: int | None,
-    timeout: float | None,
-    quiet: bool,
-) -> int:
+@dataclass(frozen=True, slots=True)
+class OnRay:
+    """How a cluster does the work: Cluster's and Task's fields of these names say what each is."""
+
+    address: str | None
+    actors: int | None
+    format: Format
+    block_articles: int
+    glob: tuple[str, ...]
+    changed_since: str | None
+
+
+def run_on_ray(work: Work, how: OnRay) -> int:
     """Run on a cluster, tell of problems as they come, and return the exit code.
 
     Raises:
         UsageError: Ray is not installed, or see `extract.distributed.run.run`.
     """
-    folder = _check_paths(paths, output)
+    folder = _check_paths(work.paths, work.output)
     _check_ray()
     from extract.cli.tally import Tally  # noqa: PLC0415
     from extract.distributed.run import Cluster, Task, run  # noqa: PLC0415
 
-    task = Task(paths, selection, options, folder, format_, errors, block_articles, glob, changed_since)
+    task = Task(
+        work.paths, work.selection, work.options, folder, how.format, work.errors, how.block_articles, how.glob,
+        how.changed_since,
+    )  # fmt: skip
     tally = Tally()
     blocks = before = 0
-    for result in run(task, Cluster(address, actors, timeout)):
+    for result in run(task, Cluster(how.address, how.actors, work.timeout)):
         _add(tally, result)
         blocks += not result.correction
         before += result.before
         for problem in result.done.problems:
             print_error(problem.what, where=problem.where, hint=problem.hint)
-    if before and not quiet:
+    if before and not work.quiet:
         print_note(f"{before:,} of {blocks:,} blocks were done before")
-    if not quiet:
+    if not work.quiet:
         print_summary(str(tally), **tally.figures(), blocks=blocks, before=before)
     return 1 if tally.errors else 0
 

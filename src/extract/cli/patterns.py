@@ -24,6 +24,12 @@ An entity pattern is a line of JSON in the format of spaCy's EntityRuler: {"labe
 "pattern" (of spaCy's DependencyMatcher), "subject", "predicate", "object" (nodes of it), "lemma"?, "object_role"?,
 "relation"?, "examples", "counterexamples"}; a line of event nouns is {"id", "nouns", "agent"?, "theme"?, "others"?,
 "possessor"?, "between"?, "examples", "counterexamples"}.
+
+\b
+Examples:
+  extract patterns suggest articles/
+  extract patterns lint mine/ && extract patterns test mine/
+  extract run articles/ --patterns mine/
 """
 
 app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
@@ -46,16 +52,42 @@ no node, an unknown relation), duplicate, examples; of event nouns: shape, dupli
 compared with ours.
 
 Exit codes: 0 no problem; 1 problems; 2 wrong usage.
+
+\b
+Examples:
+  extract patterns lint
+  extract patterns lint mine/ --json | jq -r '[.file, .line, .what] | @tsv'
 """
 _TEST = """Run the examples and counterexamples of entity patterns, relations, rules and event nouns.
 
 Exit codes: 0 all as they say; 1 some are not, each named with file and line; 2 wrong usage.
+
+\b
+Examples:
+  extract patterns test
+  extract patterns test mine/ --only-patterns
 """
 _SUGGEST = """Rank the capitalised or designation-like names in articles that no pattern matches, with contexts.
 
-Names that stand in more articles come first. PATH is what `extract run` takes.
+Names that stand in more articles come first. PATH is what `extract run` takes. A line has the number of articles, of
+mentions, the label that the model gives, the name, and a context.
+
+Exit codes: 0 all articles read; 1 some could not be read (each named on standard error); 2 wrong usage.
+
+\b
+Examples:
+  extract patterns suggest articles/ --limit 20
+  extract patterns suggest articles.jsonl --patterns mine/ --json | jq -r .text
 """
-_LIST = "List entity patterns: file and line, label, id, kind, and the phrase (or JSON of the tokens)."
+_LIST = """List entity patterns: file and line, label, id, kind, and the phrase (or JSON of the tokens).
+
+Exit codes: 0; 1 a file has lines that are no patterns (each named on standard error, the others listed); 2 wrong usage.
+
+\b
+Examples:
+  extract patterns list --label WEAPON --search leopard
+  extract patterns list --patterns mine/ --only-patterns --json
+"""
 
 
 @app.command("lint", help=_LINT)

@@ -19,8 +19,21 @@ if TYPE_CHECKING:
     from extract.relations.catalogue import Frame, Relation
 
 EXAMPLES = 3
-HELP = """The canonical relations that `relation` in the output of `extract run` may have."""
-LIST_HELP = """Print the relations: id, types of the subject and the object, definition."""
+HELP = """The canonical relations that `relation` in the output of `extract run` may have.
+
+\b
+Examples:
+  extract relations list
+  extract relations show supplies
+  extract relations coverage articles/
+"""
+LIST_HELP = """Print the relations: id, types of the subject and the object, definition.
+
+\b
+Examples:
+  extract relations list
+  extract relations list --patterns mine/ --json | jq -r .id
+"""
 SHOW_HELP = """Print all that is known of relations: definition, types, inverse, mappings, what states them, examples.
 
 Exit codes: 0; 2 there is no relation of that id.
@@ -36,6 +49,11 @@ The first line says how many of the facts have one. A predicate is its lemma wit
 PATH as in `extract run`.
 
 Exit codes: 0 all articles done; 1 some could not be read or processed (each named on standard error).
+
+\b
+Examples:
+  extract relations coverage articles/ --top 10
+  extract relations coverage articles.jsonl --json | jq -r 'select(.count > 9).predicate'
 """
 
 app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)

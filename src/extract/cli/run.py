@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator, Iterable
 from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
+from extract.cli import arguments as take
 from extract.cli.messages import STYLE, print_error, print_note, print_summary
 from extract.errors import UsageError
 
@@ -54,192 +56,109 @@ Examples:
 
 def run_cli(
     context: typer.Context,
-    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH...", show_default=False)] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write to FILE, which appears whole or not at all."),
-    ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option("--date", metavar="DATE", help="Date of articles that state none: YYYY-MM-DD, YYYY-MM or YYYY."),
-    ] = None,
-    emit: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--emit",
-            metavar="KIND",
-            help="What to write: triple, entity, attribution, article, error; several with commas. [triple]",
-        ),
-    ] = None,
-    scope: Annotated[
-        str,
-        typer.Option("--scope", metavar="entity|open", help="entity: facts that touch an entity; open: all facts."),
-    ] = "entity",
-    min_confidence: Annotated[
-        float,
-        typer.Option(
-            "--min-confidence", metavar="X", help="Only facts of which the program is that sure, from 0 to 1."
-        ),
-    ] = 0.0,
-    model: Annotated[
-        str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline in place of our model.")
-    ] = None,
-    patterns: Annotated[
-        Path | None, typer.Option("--patterns", metavar="DIR", help="A folder of your own patterns, read after ours.")
-    ] = None,
-    only_patterns: Annotated[
-        bool, typer.Option("--only-patterns", help="Use the entity patterns of --patterns alone, without ours.")
-    ] = False,
-    glob: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--glob",
-            metavar="PATTERN",
-            help="Of folders, only files that fulfil it: '*.html', '2024/**', '!drafts/'. May be repeated.",
-        ),
-    ] = None,
-    changed_since: Annotated[
-        str | None,
-        typer.Option(
-            "--changed-since",
-            metavar="REF",
-            help="Only files that are new or changed, as git says, since the branch left REF.",
-        ),
-    ] = None,
-    any_language: Annotated[
-        bool, typer.Option("--any-language", help="Also read texts that do not look like English.")
-    ] = False,
-    jobs: Annotated[
-        str | None,
-        typer.Option("-j", "--jobs", metavar="N|auto", help="Processes to work with; auto: one for each core. [1]"),
-    ] = None,
-    timeout: Annotated[
-        float | None,
-        typer.Option("--timeout", metavar="SECONDS", help="Give an article up that takes longer, and name it."),
-    ] = None,
-    no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Process everything, and keep nothing for the next run.")
-    ] = False,
-    summary: Annotated[
-        Path | None,
-        typer.Option("--summary", metavar="FILE", help="Write a summary in Markdown to FILE, for people and CI jobs."),
-    ] = None,
-    baseline: Annotated[
-        Path | None,
-        typer.Option(
-            "--baseline",
-            metavar="FILE",
-            help="Output of an earlier run: facts that are not in it are new ones in the summary.",
-        ),
-    ] = None,
-    quiet: Annotated[
-        bool,
-        typer.Option("-q", "--quiet", envvar="EXTRACT_QUIET", help="No progress and no summary line; errors are told."),
-    ] = False,
-    log_json: Annotated[
-        bool, typer.Option("--log-json", help="Messages on standard error as JSON, one object a line.")
-    ] = False,
-    engine: Annotated[
-        str,
-        typer.Option("--engine", metavar="local|ray", help="ray: on a cluster, in shards in the folder -o names."),
-    ] = "local",
-    address: Annotated[
-        str | None,
-        typer.Option(
-            "--address", metavar="A", help="With ray: a running cluster, 'auto' or HOST:PORT; else one is started."
-        ),
-    ] = None,
-    shard_format: Annotated[
-        str, typer.Option("--format", metavar="jsonl|parquet", help="With ray: what the shards are.")
-    ] = "jsonl",
-    block_articles: Annotated[
-        int, typer.Option("--block-articles", metavar="N", help="With ray: articles in a shard, on average.")
-    ] = 500,
+    paths: take.Paths = None,
+    output: take.OutputLocation = None,
+    date: take.Date = None,
+    emit: take.Emit = None,
+    scope: take.Scope = "entity",
+    min_confidence: take.MinConfidence = 0.0,
+    model: take.Model = None,
+    patterns: take.Patterns = None,
+    only_patterns: take.OnlyPatterns = False,
+    glob: take.Glob = None,
+    changed_since: take.ChangedSince = None,
+    any_language: take.AnyLanguage = False,
+    jobs: take.Jobs = None,
+    timeout: take.Timeout = None,
+    no_cache: take.NoCache = False,
+    summary: take.SummaryFile = None,
+    baseline: take.Baseline = None,
+    quiet: take.Quiet = False,
+    log_json: take.LogJson = False,
+    engine: take.Engine = "local",
+    address: take.Address = None,
+    shard_format: take.ShardFormat = "jsonl",
+    block_articles: take.BlockArticles = 500,
 ) -> int:
     STYLE.as_json = log_json
     if not paths:
         typer.echo(context.get_help(), err=True)
         raise UsageError("no PATH given", "name a file, a folder or - for standard input")
-    from extract.batch.options import Options  # noqa: PLC0415  (`--help` must not wait for it)
+    from extract.batch.options import Options  # noqa: PLC0415  (`--help` must not wait for these)
+    from extract.cli import values  # noqa: PLC0415
+    from extract.read.selection import select  # noqa: PLC0415
+
+    kinds = values.parse_kinds(emit or ["triple"])
+    values.parse_patterns(patterns, only=only_patterns)
+    options = Options(
+        model, patterns, values.parse_day(date), tuple(sorted(kinds - {"error"})), values.parse_scope(scope),
+        any_language, only_patterns, values.parse_share("--min-confidence", min_confidence),
+    )  # fmt: skip
+    limit = values.parse_timeout(timeout)
+    written = (None if output is None else Path(output), summary)
+    selection = select(paths, glob or (), changed_since, written)
+    work = Work(tuple(paths), selection, options, output, "error" in kinds, limit, quiet)
+    if values.parse_engine(engine, address, shard_format, block_articles) == "local":
+        return run_here(work, values.parse_jobs(jobs or "1"), summary, baseline, cached=not no_cache)
+    from extract.cli.cluster import OnRay, run_on_ray  # noqa: PLC0415
+
+    if summary or baseline:
+        raise UsageError("--engine ray writes no --summary")
+    actors = None if jobs in {None, "auto"} else values.parse_jobs(jobs or "1")
+    shards = values.parse_format(shard_format)
+    return run_on_ray(work, OnRay(address, actors, shards, block_articles, tuple(glob or ()), changed_since))
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a run is asked to do, wherever it does it: `output` is a file, a folder or a URI; `errors` asks for records of
+    problems; `timeout` is in seconds."""
+
+    paths: tuple[str, ...]
+    selection: Selection
+    options: Options
+    output: str | None
+    errors: bool
+    timeout: float | None
+    quiet: bool
+
+
+def run_here(work: Work, jobs: int, summary: Path | None, baseline: Path | None, *, cached: bool) -> int:
+    """Run on this machine, tell of problems as they come, and return the exit code.
+
+    Raises:
+        UsageError: the model, a pattern file or `baseline` is bad, or the output cannot be written.
+    """
     from extract.batch.run import Means  # noqa: PLC0415
     from extract.cli.progress import progress  # noqa: PLC0415
     from extract.cli.tally import Tally  # noqa: PLC0415
-    from extract.cli.values import (  # noqa: PLC0415
-        parse_day,
-        parse_engine,
-        parse_format,
-        parse_jobs,
-        parse_kinds,
-        parse_patterns,
-        parse_scope,
-        parse_share,
-        parse_timeout,
-    )
-    from extract.read.selection import select  # noqa: PLC0415
     from extract.write.jsonl import write_lines  # noqa: PLC0415
     from extract.write.summary import Summary, known_facts  # noqa: PLC0415
     from extract.write.target import open_target  # noqa: PLC0415
 
-    kinds = parse_kinds(emit or ["triple"])
-    parse_patterns(patterns, only=only_patterns)
-    wanted = tuple(sorted(kinds - {"error"}))
-    options = Options(
-        model,
-        patterns,
-        parse_day(date),
-        wanted,
-        parse_scope(scope),
-        any_language,
-        only_patterns,
-        parse_share("--min-confidence", min_confidence),
-    )
-    target = None if output is None else Path(output)
-    limit = parse_timeout(timeout)
-    selection = select(paths, glob or (), changed_since, (target, summary))
-    if parse_engine(engine, address, shard_format, block_articles) == "ray":
-        from extract.cli.cluster import run_on_ray  # noqa: PLC0415
-
-        if summary or baseline:
-            raise UsageError("--engine ray writes no --summary")
-        return run_on_ray(
-            tuple(paths),
-            selection,
-            options,
-            output=output,
-            format_=parse_format(shard_format),
-            errors="error" in kinds,
-            block_articles=block_articles,
-            glob=tuple(glob or ()),
-            changed_since=changed_since,
-            address=address,
-            actors=None if jobs in {None, "auto"} else parse_jobs(jobs or "1"),
-            timeout=limit,
-            quiet=quiet,
-        )
-    workers = parse_jobs(jobs or "1")
     page = Summary(known_facts(baseline) if baseline else None) if summary else None
-
+    target = None if work.output is None else Path(work.output)
     tally = Tally()
-    busy = not quiet and not log_json and sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
+    busy = not work.quiet and not STYLE.as_json and sys.stderr.isatty() and (target or not sys.stdout.isatty())
     with ExitStack() as stack:
         report = stack.enter_context(open_target(summary)) if summary else None
-        means = Means(workers, limit, None if no_cache else stack.enter_context(make_cache(options)))
-        total = total_size(paths, selection) if busy else None
+        means = Means(jobs, work.timeout, stack.enter_context(make_cache(work.options)) if cached else None)
+        total = total_size(work.paths, work.selection) if busy else None
         with (
             suppress(BrokenPipeError),  # a reader who has seen enough (`| head`): no error of ours
             open_target(target) as out,
-            progress(tally, shown=busy, total=total) as show,
-            closing(run(paths, options, means, selection)) as outcomes,
+            progress(tally, shown=bool(busy), total=total) as show,
+            closing(run(work.paths, work.options, means, work.selection)) as outcomes,
         ):
             for outcome in outcomes:
-                _write(outcome, out, errors="error" in kinds)
+                _write(outcome, out, errors=work.errors)
                 tally.add(outcome)
                 if page:
                     page.add(outcome.lines, str(outcome.problem) if outcome.problem else None)
                 show()
         if report and page:
             write_lines(page.markdown(tally.articles, tally.words).encode("utf-8"), report)
-    if not quiet:
+    if not work.quiet:
         new = {"new": page.new} if page else {}
         print_summary(str(tally), **tally.figures(), **new)
     return 1 if tally.errors else 0

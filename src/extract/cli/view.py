@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack, suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
+from extract.cli import arguments as take
 from extract.cli.messages import STYLE, print_error, print_note
 from extract.errors import UsageError
 
@@ -46,52 +46,21 @@ Examples:
 
 def view_cli(
     context: typer.Context,
-    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH...", show_default=False)] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write to FILE, which appears whole or not at all."),
-    ] = None,
-    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="The page's title.")] = None,
-    texts: Annotated[
-        list[str] | None,
-        typer.Option("--texts", metavar="PATH", help="Articles of the records, found by id. May be repeated."),
-    ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option("--date", metavar="DATE", help="Date of articles that state none: YYYY-MM-DD, YYYY-MM or YYYY."),
-    ] = None,
-    scope: Annotated[
-        str,
-        typer.Option("--scope", metavar="entity|open", help="entity: facts that touch an entity; open: all facts."),
-    ] = "entity",
-    min_confidence: Annotated[
-        float,
-        typer.Option("--min-confidence", metavar="X", help="Of articles, only facts that sure, from 0 to 1."),
-    ] = 0.0,
-    model: Annotated[
-        str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline in place of our model.")
-    ] = None,
-    patterns: Annotated[
-        Path | None, typer.Option("--patterns", metavar="DIR", help="A folder of your own patterns, read after ours.")
-    ] = None,
-    glob: Annotated[
-        list[str] | None, typer.Option("--glob", metavar="PATTERN", help="Of folders, only files that fulfil it.")
-    ] = None,
-    any_language: Annotated[
-        bool, typer.Option("--any-language", help="Also read texts that do not look like English.")
-    ] = False,
-    jobs: Annotated[
-        str, typer.Option("-j", "--jobs", metavar="N|auto", help="Processes to work with; auto: one for each core.")
-    ] = "1",
-    no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Process everything, and keep nothing for the next run.")
-    ] = False,
-    quiet: Annotated[
-        bool, typer.Option("-q", "--quiet", envvar="EXTRACT_QUIET", help="No summary line; errors are told.")
-    ] = False,
-    log_json: Annotated[
-        bool, typer.Option("--log-json", help="Messages on standard error as JSON, one object a line.")
-    ] = False,
+    paths: take.Paths = None,
+    output: take.OutputFile = None,
+    title: take.PageTitle = None,
+    texts: take.Texts = None,
+    date: take.Date = None,
+    scope: take.Scope = "entity",
+    min_confidence: take.MinConfidence = 0.0,
+    model: take.Model = None,
+    patterns: take.Patterns = None,
+    glob: take.Glob = None,
+    any_language: take.AnyLanguage = False,
+    jobs: take.Jobs = None,
+    no_cache: take.NoCache = False,
+    quiet: take.Quiet = False,
+    log_json: take.LogJson = False,
 ) -> int:
     STYLE.as_json = log_json
     if not paths:
@@ -115,7 +84,7 @@ def view_cli(
         model, patterns, parse_day(date), EMIT, parse_scope(scope), any_language,
         min_confidence=parse_share("--min-confidence", min_confidence),
     )  # fmt: skip
-    workers = parse_jobs(jobs)
+    workers = parse_jobs(jobs or "1")
     selection = select(paths, glob or (), None, (output,))
     with ExitStack() as stack:
         out = stack.enter_context(open_target(output))

@@ -37,10 +37,6 @@ class Change(Record):
     old: TripleRecord | None
     new: TripleRecord | None
 
-    @property
-    def aspects(self) -> tuple[Aspect, ...]:
-        return tuple(dict.fromkeys(f.aspect for f in self.fields))
-
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -15,7 +15,6 @@ from extract.records import Modality, Polarity
 
 ARTICLES = frozenset({"the", "a", "an"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-Part = Literal["subject", "predicate", "object"]
 
 
 @dataclass(frozen=True, slots=True)
