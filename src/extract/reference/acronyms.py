@@ -25,11 +25,11 @@ def find_acronyms(chains: Chains) -> list[Link]:
                 links.append(Link(place, place + 1, (i,), "acronym", named=True, label=m.label))
                 defined.setdefault(word, i)
     done = {link.start for link in links}
-    for token in chains.doc:
-        if token.text in defined and token.i not in done and _alone(chains, token.i):
-            i = defined[token.text]
-            links.append(Link(token.i, token.i + 1, (i,), "acronym", named=True, label=chains.mentions[i].label))
-            done.add(token.i)
+    for token, written in enumerate(chains.words if defined else ()):
+        if written.text in defined and token not in done and _alone(chains, token):
+            i = defined[written.text]
+            links.append(Link(token, token + 1, (i,), "acronym", named=True, label=chains.mentions[i].label))
+            done.add(token)
     return links + list(_undefined(chains, done))
 
 

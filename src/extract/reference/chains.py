@@ -14,6 +14,7 @@ from extract.reference.lexicon import Identity, Lexicon
 from extract.reference.names import clean, fold, make_id
 from extract.syntax import Tree
 
+DETERMINED = frozenset({"the", "this", "that"})
 VALUES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 SOURCE = "extract_reference"
 DEMONYM = "demonym"
@@ -68,6 +69,8 @@ class Chains:
         self.words = tree.words
         self.role_weights: dict[int, float] = {}
         self.sentence = _sentence_numbers(doc)
+        self.determined = sorted({tree.heads[i] for i, word in enumerate(tree.words) if word.lower_ in DETERMINED})
+        """What stands below "the", "this" or "that"."""
         for i in range(len(rows)):
             self._own(i)
 
@@ -264,8 +267,9 @@ def head_of(tree: Tree, start: int, end: int) -> int:
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
+    """The number of the sentence of each token, from 0."""
     numbers, n = [], -1
-    for i, token in enumerate(doc):
-        n += bool(token.is_sent_start) or i == 0
+    for i, start in enumerate(doc.to_array("SENT_START").tolist()):
+        n += start == 1 or i == 0
         numbers.append(n)
     return numbers

@@ -1,14 +1,15 @@
 """Passes: "the country", "the forum", "the ambassador" for what was named before."""
 
+from collections.abc import Container
+
 from extract.reference.antecedents import Antecedents
-from extract.reference.chains import DESCRIPTION, Chains, Link
+from extract.reference.chains import DESCRIPTION, DETERMINED, Chains, Link
 from extract.reference.lexicon import Lexicon
 from extract.reference.names import PLACES, fold
 from extract.reference.nominals import TIME_NOUNS, Nominal, is_plural
 from extract.reference.people import offices
 from extract.reference.salience import clear_winner, rank
 
-DEFINITE = frozenset({"the", "this", "that"})
 NARROWING = ("nmod", "acl", "appos", "nummod", "flat", "conj")
 FOR_WEAPONS = 3
 FOR_DESCRIPTIONS = 4
@@ -25,12 +26,14 @@ def find_same_head(chains: Chains, lexicon: Lexicon) -> list[Link]:
             for noun in _head_nouns(words) - TIME_NOUNS:
                 named.setdefault(noun, []).append(i)
     links = []
-    for token in definite_phrases(chains, lexicon):
-        before = [i for i in named.get(chains.words[token].lower_, []) if chains.mentions[i].end <= token]
+    for token in definite_phrases(chains, lexicon, named):
+        before = [i for i in named.get(chains.words[token].lemma_.lower(), []) if chains.mentions[i].end <= token]
         roots = {chains.root(i) for i in before}
         if chains.tree.children(token, "amod", "compound") or len(roots) != 1:
             continue
-        if chains.words[token].lower_ in lexicon.descriptions.kinds["GPE"] and roots != places_near(chains, token):
+        if chains.words[token].lemma_.lower() in lexicon.descriptions.kinds["GPE"] and roots != places_near(
+            chains, token
+        ):
             continue  # "the city" of an article on Tulsa is not Oklahoma City
         links.append(link_to(chains, token, before[-1]))
     return links
@@ -64,7 +67,7 @@ def find_weapons(chains: Chains) -> list[Link]:
     links = []
     for i in weapons:
         m, head = chains.mentions[i], chains.head(i)
-        definite = any(chains.words[d].lower_ in DEFINITE for d in tree.children(head, "det"))
+        definite = any(chains.words[d].lower_ in DETERMINED for d in tree.children(head, "det"))
         if m.end - m.start > 1 or not definite or is_plural(chains, head) or tree.children(head, *NARROWING, "amod"):
             continue
         before = [
@@ -84,7 +87,8 @@ def find_offices(chains: Chains, lexicon: Lexicon) -> list[Link]:
     """ "The ambassador" for the only person so far whom the text has called ambassador."""
     known = offices(chains, lexicon)
     links = []
-    for token in definite_phrases(chains, lexicon):
+    nouns = {o.noun for o in known}
+    for token in definite_phrases(chains, lexicon, nouns):
         noun = chains.words[token].lemma_.lower()
         said = {chains.words[k].lower_ for k in chains.tree.children(token, "amod", "compound")}
         holders = [o for o in known if o.noun == noun and o.token < token and said <= o.words]
@@ -113,7 +117,7 @@ def find_kinds(chains: Chains, lexicon: Lexicon) -> list[Link]:
     for i in chains.named():
         if chains.mentions[i].label in {"ORG", "PROGRAM"}:
             by_sentence.setdefault(chains.sentence[chains.mentions[i].start], []).append(i)
-    for token in definite_phrases(chains, lexicon):
+    for token in definite_phrases(chains, lexicon, frozenset().union(*lexicon.descriptions.kinds.values())):
         lemma = chains.words[token].lemma_.lower()
         if chains.tree.children(token, "amod", "compound"):
             continue
@@ -133,7 +137,7 @@ def find_kinds(chains: Chains, lexicon: Lexicon) -> list[Link]:
 def find_fighters(chains: Chains, lexicon: Lexicon) -> list[Link]:
     """ "The rebels", "the group": the only armed group that the text has named so far."""
     words = lexicon.descriptions.fighters
-    groups = [i for i in chains.named() if chains.identity(i) in words.groups]
+    groups = [i for i in chains.named() if chains.mentions[i].id in words.groups]
     links = []
     for token, word in enumerate(chains.words if groups else ()):
         plural = is_plural(chains, token)
@@ -149,7 +153,7 @@ def _is_bare_definite(chains: Chains, token: int) -> bool:
     tree = chains.tree
     dets = {chains.words[d].lower_ for d in tree.children(token, "det")}
     return (
-        bool(dets & DEFINITE)
+        bool(dets & DETERMINED)
         and not tree.children(token, *NARROWING, "amod", "compound")
         and not tree.is_(token, "compound", "flat", "appos", "conj")
     )
@@ -159,10 +163,9 @@ def _fits_only(chains: Chains, i: int, only: frozenset[str] | None) -> bool:
     return only is None or chains.name(i) in only or chains.text(i) in only
 
 
-def definite_phrases(chains: Chains, lexicon: Lexicon) -> list[int]:
-    """The heads of the phrases that `is_definite` takes, in text order."""
-    heads = {chains.tree.head(i) for i, word in enumerate(chains.words) if word.lower_ in DEFINITE}
-    return [t for t in sorted(heads) if is_definite(chains, t, lexicon)]
+def definite_phrases(chains: Chains, lexicon: Lexicon, nouns: Container[str]) -> list[int]:
+    """The heads of the phrases that `is_definite` takes, with one of these lemmas, in text order."""
+    return [t for t in chains.determined if chains.words[t].lemma_.lower() in nouns and is_definite(chains, t, lexicon)]
 
 
 def is_definite(chains: Chains, token: int, lexicon: Lexicon) -> bool:
@@ -175,7 +178,7 @@ def is_definite(chains: Chains, token: int, lexicon: Lexicon) -> bool:
         or is_plural(chains, token)
     ):
         return False
-    if not any(chains.words[d].lower_ in DEFINITE for d in tree.children(token, "det")):
+    if not any(chains.words[d].lower_ in DETERMINED for d in tree.children(token, "det")):
         return False
     if tree.is_(token, "compound", "flat", "fixed", "appos", "conj"):
         return False

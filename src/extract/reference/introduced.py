@@ -26,7 +26,7 @@ def find_introduced(chains: Chains, lexicon: Lexicon) -> list[Link]:
     for row in introductions(chains, lexicon):
         known.setdefault(row.noun, []).append(row)
     links = []
-    for token in definite_phrases(chains, lexicon):
+    for token in definite_phrases(chains, lexicon, known.keys() | lexicon.descriptions.districts):
         noun = chains.words[token].lemma_.lower()
         before = [r for r in known.get(noun, ()) if r.token < token]
         near = before and chains.sentence[token] - chains.sentence[before[-1].token] <= BACK

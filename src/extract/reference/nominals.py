@@ -12,6 +12,7 @@ from extract.reference.people import Sexes, offices
 Kind = Literal["person", "people", "thing", "group", "other"]
 LONGEST_TITLE = 5
 """Tokens between two joined names: "and Japanese Prime Minister"."""
+NOUNS = frozenset({"NOUN", "PROPN"})
 TIME_NOUNS = frozenset(
     {"day", "week", "month", "year", "time", "hour", "minute", "decade", "century", "morning", "night"}
 )
@@ -39,20 +40,22 @@ def nominals(chains: Chains, lexicon: Lexicon) -> list[Nominal]:
     """Possible antecedents in text order."""
     known = offices(chains, lexicon)
     sexes = Sexes(chains, lexicon, known)
-    found = [n for t in range(len(chains.doc)) if (n := _nominal(chains, t, lexicon, sexes))]
+    found = [
+        n
+        for t, word in enumerate(chains.words)
+        if (word.pos_ in NOUNS or chains.at(t) is not None) and (n := _nominal(chains, t, lexicon, sexes))
+    ]
     return sorted(found + _coordinations(chains, found), key=lambda n: n.token)
 
 
 def _nominal(chains: Chains, token: int, lexicon: Lexicon, sexes: Sexes) -> Nominal | None:
     word, inside = chains.words[token], chains.at(token)
-    if inside is None and word.pos_ not in {"NOUN", "PROPN"}:
-        return None
     i = chains.headed(token)
     if i is not None:
         return _of_mention(chains, token, i, sexes)
     if token in chains.valued or _is_title(chains, token):
         return None
-    if word.pos_ not in {"NOUN", "PROPN"} or inside is not None or chains.tree.is_(token, "compound", "flat", "fixed"):
+    if word.pos_ not in NOUNS or inside is not None or chains.tree.is_(token, "compound", "flat", "fixed"):
         return None
     return _common(chains, token, lexicon)
 
@@ -148,8 +151,11 @@ def _joined_by_and(chains: Chains, tokens: tuple[int, ...]) -> bool:
 
 def is_plural(chains: Chains, token: int) -> bool:
     """Whether a noun is plural, by its tag or, as "48 aircraft" shows no other sign, by a number before it."""
-    word = chains.doc[token]
-    numbers = [chains.doc[k] for k in chains.tree.children(token, "nummod")]
-    if any(n.lower_ not in {"one", "1"} and n.i < token for n in numbers) and word.pos_ == "NOUN":
+    word = chains.words[token]
+    if word.tag_ in {"NNS", "NNPS"}:
         return True
-    return word.tag_ in {"NNS", "NNPS"} or (not word.tag_ and "Number=Plur" in str(word.morph))
+    if word.pos_ == "NOUN":
+        numbers = [chains.words[k] for k in chains.tree.children(token, "nummod") if k < token]
+        if any(n.lower_ not in {"one", "1"} for n in numbers):
+            return True
+    return not word.tag_ and "Number=Plur" in str(chains.doc[token].morph)

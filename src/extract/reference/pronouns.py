@@ -26,7 +26,6 @@ of GUM train 0.75 are right where it is determined and in focus as well, and hal
 0.86, and half as many (`benchmarks/coreference.py`)."""
 QUOTED = -80.0
 THIRD = IT | HE | SHE | THEY
-PRONOUNS = THIRD | SPEAKER | SPEAKERS
 
 
 def pronoun_at(
