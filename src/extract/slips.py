@@ -7,6 +7,8 @@ from spacy.tokens import Doc
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AS_ADJECTIVE = {"nsubj:outer": "nsubj", "nsubj:pass": "nsubj", "aux:pass": "cop"}
 """Labels of what a verb leaves to the adjective before it."""
+MENDABLE = frozenset({"mark", "case", "acl", "acl:relcl", "parataxis", "advmod", "amod", "compound", "appos"})
+"""The labels that `mend_heads` has anything to say of."""
 
 
 def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
@@ -16,8 +18,10 @@ def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
     the headline "Taiwan to buy jets" as a name with an infinitive, and "Germany donated tanks" as a phrase like "Lockheed
     used parts": each way the clause loses its status or itself.
     """
-    for token in doc:
-        i = token.i
+    for i, label in enumerate(deps):
+        if label not in MENDABLE:
+            continue
+        token = doc[i]
         if token.lower_ == "due" and deps[i] in {"mark", "case"}:
             _lift_adjective(doc, i, heads, deps)
         elif deps[i] in {"acl", "parataxis"} and token.tag_ == "VB" and deps[heads[i]] in {"root", "ccomp"}:

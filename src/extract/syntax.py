@@ -149,8 +149,10 @@ def _mended(doc: Doc, i: int, heads: list[int], deps: list[str], kids: list[list
     return label
 
 
-MADE_FROM: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "ENT_IOB", "ENT_TYPE"]
-_LAST: list[tuple[Tree, bytes]] = []
+PARSE: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA"]
+ENTITIES: list[int | str] = ["ENT_IOB", "ENT_TYPE"]
+"""What a tree is made from; its words do not change with the entities."""
+_LAST: list[tuple[Tree, tuple[bytes, bytes]]] = []
 """The tree that was asked for last, alone: two would keep two articles in memory. It is kept here and not on the Doc, which
 has to go through `to_bytes` and between processes."""
 
@@ -160,11 +162,14 @@ def tree(doc: Doc) -> Tree:
 
     Several stages ask for it one after the other: the last one is kept for as long as nothing that it was made from changes.
     """
-    key = doc.to_array(MADE_FROM).tobytes()
+    key = (doc.to_array(PARSE).tobytes(), doc.to_array(ENTITIES).tobytes())
+    words = None
     for found, made_from in tuple(_LAST):
         if found.doc is doc and made_from == key:
             return found
-    made = _tree(doc)
+        if found.doc is doc and made_from[0] == key[0]:
+            words = found.words
+    made = _tree(doc, words)
     _LAST[:] = [(made, key)]
     return made
 
@@ -176,7 +181,7 @@ def _strings(doc: Doc, attribute: str) -> list[str]:
     return [strings[value] for value in values]
 
 
-def _tree(doc: Doc) -> Tree:
+def _tree(doc: Doc, words: tuple[Word, ...] | None = None) -> Tree:
     if is_clear_scheme(doc):
         heads, deps = to_universal(doc)
     else:
@@ -191,6 +196,7 @@ def _tree(doc: Doc) -> Tree:
             kids[h].append(i)
     mended = tuple([_mended(doc, i, heads, deps, kids) if d in MAY_SLIP else d for i, d in enumerate(deps)])
     bases = {label: label.partition(":")[0] for label in set(mended)}
-    columns = [_strings(doc, name) for name in ("ORTH", "LOWER", "LEMMA", "TAG", "POS")]
-    words = tuple(map(Word._make, zip(*columns, strict=True)))
+    if words is None:
+        columns = [_strings(doc, name) for name in ("ORTH", "LOWER", "LEMMA", "TAG", "POS")]
+        words = tuple(map(Word._make, zip(*columns, strict=True)))
     return Tree(doc, tuple(heads), mended, tuple(map(tuple, kids)), tuple([bases[label] for label in mended]), words)
