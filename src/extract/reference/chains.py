@@ -63,7 +63,7 @@ class Chains:
         self.valued = frozenset(t for m in rows if m.label in VALUES for t in range(m.start, m.end))
         self._owner: dict[int, int] = {}
         self._places: dict[tuple[int, int], int] = {}
-        self._texts: dict[tuple[int, int, str], str] = {}
+        self._texts: dict[int, tuple[str, str]] = {}
         self._heads: dict[int, int] = {}
         self._members = {i: [i] for i in range(len(rows))}
         self.words = tree.words
@@ -101,11 +101,10 @@ class Chains:
     def text(self, i: int) -> str:
         """The name in mention `i` as written, cleaned."""
         m = self.mentions[i]
-        known = self._texts.get((m.start, m.end, m.label))
-        if known is None:
-            known = clean(self.doc[m.start : m.end].text, m.label, self.titles)
-            self._texts[m.start, m.end, m.label] = known
-        return known
+        known = self._texts.get(i)
+        if known is None or known[0] != m.label:
+            known = self._texts[i] = m.label, clean(self.doc[m.start : m.end].text, m.label, self.titles)
+        return known[1]
 
     def singular(self, name: str, m: Mention) -> str:
         """A common noun as its lemma ("attack submarines" is a kind of thing); a proper name as it is."""
@@ -235,7 +234,10 @@ class Chains:
             if root not in known:
                 known[root] = (len(known), self.name(root), self.identity(root))
             chain, name, identity = known[root]
-            rows.append(replace(m, name=self.text(i) if m.via == DEMONYM else name, id=identity, chain=chain))
+            called = self.text(i) if m.via == DEMONYM else name
+            rows.append(
+                Mention(m.start, m.end, m.label, called, identity, m.via, m.value, m.source, chain, m.named, m.kind)
+            )
         return rows
 
 

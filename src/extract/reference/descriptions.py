@@ -117,7 +117,7 @@ def find_kinds(chains: Chains, lexicon: Lexicon) -> list[Link]:
     for i in chains.named():
         if chains.mentions[i].label in {"ORG", "PROGRAM"}:
             by_sentence.setdefault(chains.sentence[chains.mentions[i].start], []).append(i)
-    for token in definite_phrases(chains, lexicon, frozenset().union(*lexicon.descriptions.kinds.values())):
+    for token in definite_phrases(chains, lexicon, lexicon.kind_nouns):
         lemma = chains.words[token].lemma_.lower()
         if chains.tree.children(token, "amod", "compound"):
             continue

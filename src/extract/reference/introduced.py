@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extract.reference.chains import DESCRIPTION, VALUES, Chains, Link
+from extract.reference.chains import DESCRIPTION, Chains, Link
 from extract.reference.descriptions import definite_phrases, link_to, places_near
 from extract.reference.lexicon import Lexicon
 from extract.reference.names import PLACES
@@ -22,11 +22,14 @@ class Introduction:
 
 def find_introduced(chains: Chains, lexicon: Lexicon) -> list[Link]:
     """The last thing that was introduced by the noun; "this district" is also the only place of the last sentences."""
+    phrases = definite_phrases(chains, lexicon, lexicon.kind_nouns)
+    if not phrases:
+        return []
     known: dict[str, list[Introduction]] = {}
     for row in introductions(chains, lexicon):
         known.setdefault(row.noun, []).append(row)
     links = []
-    for token in definite_phrases(chains, lexicon, known.keys() | lexicon.descriptions.districts):
+    for token in phrases:
         noun = chains.words[token].lemma_.lower()
         before = [r for r in known.get(noun, ()) if r.token < token]
         near = before and chains.sentence[token] - chains.sentence[before[-1].token] <= BACK
@@ -48,7 +51,7 @@ def introductions(chains: Chains, lexicon: Lexicon) -> list[Introduction]:
     found = []
     for i in chains.named():
         m = chains.mentions[i]
-        if m.label in VALUES or m.label == "PERSON" or m.via == DESCRIPTION:
+        if m.label == "PERSON" or m.via == DESCRIPTION or (m.id or "").startswith("country/"):
             continue
         nouns = kinds.get(m.label, frozenset()) | (kinds["GPE"] if m.label in PLACES else frozenset())
         for token in _said_of(chains, i):

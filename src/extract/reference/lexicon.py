@@ -98,7 +98,7 @@ class Identity:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything that `patterns/reference` says. `capitals` and `seats` are keyed by the name as written, `countries` are
-    canonical names by id."""
+    canonical names by id, `kind_nouns` those of all kinds of things."""
 
     metonyms: Metonyms
     roles: Roles
@@ -108,6 +108,7 @@ class Lexicon:
     countries: dict[str, str] = field(repr=False)
     capitals: dict[str, Identity] = field(repr=False)
     seats: dict[str, Identity] = field(repr=False)
+    kind_nouns: frozenset[str] = field(repr=False)
 
 
 def _one(name: str, extra: Path | None) -> Path:
@@ -136,13 +137,15 @@ def load(extra: Path | None = None) -> Lexicon:
         for seat in read_toml(_one("seats.toml", extra), Seats).seat
         for name in seat.names
     }
+    descriptions = read_toml(_one("descriptions.toml", extra), Descriptions)
     return Lexicon(
         metonyms=read_toml(_one("metonyms.toml", extra), Metonyms),
         roles=read_toml(_one("roles.toml", extra), Roles),
-        descriptions=read_toml(_one("descriptions.toml", extra), Descriptions),
+        descriptions=descriptions,
         given_names=read_toml(_one("given-names.toml", extra), GivenNames),
         pleonastic=read_toml(_one("pleonastic.toml", extra), Pleonastic),
         countries={row.country: row.name for row in rows},
         capitals=capitals,
         seats=seats,
+        kind_nouns=frozenset().union(*descriptions.kinds.values()),
     )
