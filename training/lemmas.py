@@ -11,7 +11,7 @@ import typer
 from spacy.lookups import load_lookups
 
 from conllu import Word, read_documents
-from extract.language.lemmatizer import QUOTES, LemmaTable, inflected, lemmatize
+from extract.language.lemmatizer import QUOTES, VERB_TAGS, LemmaTable, inflected, lemmatize
 from settings import DEFAULT_DATA, DataFolder
 
 TREEBANKS = ("ewt", "gum")
@@ -81,7 +81,9 @@ def build(data: Path) -> LemmaTable:
                     forms[tag][form] = lemmas[0]
     for (tag, form), lemmas_seen in sorted(counts.items()):
         lemma, count = lemmas_seen.most_common(1)[0]
-        if count >= MIN_COUNT and 2 * count > lemmas_seen.total():
+        # "Flead" for "fled", twice: the lemma of a verb is one that the lists or the treebanks have as a base form.
+        real = tag not in VERB_TAGS or lemma in bases["verb"]
+        if real and count >= MIN_COUNT and 2 * count > lemmas_seen.total():
             if inflected(form, tag, rules) != lemma:
                 forms[tag][form] = lemma
             else:

@@ -35,6 +35,7 @@ RULES = [
     ("Sails", "VBZ", "sail"),
     ("frobnicated", "VBD", "frobnicate"),
     ("ships", "NNS", "ship"),
+    ("gunmen", "NNS", "gunman"),
     ("companies", "NNS", "company"),
     ("classes", "NNS", "class"),
     ("bases", "NNS", "base"),

@@ -17,7 +17,7 @@ from extract.relations.component import find_triples
 RELATIONS = [line.value for path in files(FILES) for line in read_lines(path, Relation)]
 PLOVER = {
     "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
-    "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+    "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT",
 }  # fmt: skip
 HURLS = {
     "id": "hurls",

@@ -82,6 +82,8 @@ def _is_shouted(form: str, tag: str) -> bool:
 
 
 def _singular(form: str, table: LemmaTable) -> str:
+    if form.endswith("men"):
+        return form[:-3] + "man"  # gunmen, servicemen: too many for a table
     if not form.endswith("s") or form.endswith("ss") or len(form) < 3:
         return form
     if form.endswith("ies") and len(form) > 4:

@@ -24,6 +24,7 @@ TYPE_FILES = "relations/types.toml"
 POSSESSION = "noun.possessive"
 EVENT = "noun.event"
 AGENT = "clause.passive.agent"
+MODIFIER, POSSESSIVE = "modifier", "possessive"
 ACTOR, THEME, OBJECT = "agent", "theme", "object"
 """What the two sides of a relation are if its line does not say otherwise: who acts, and what it is about."""
 
@@ -36,7 +37,9 @@ class Frame(PatternShape):
     event noun states it: "X's delivery of Y", "X carried out a delivery of Y".
     `subject` and `object` are type names, empty where the relation's own hold; `roles` are the prepositions or roles that
     the object may have, none for a direct object; of an event noun they are those of what it is about, and "of" takes in
-    compounds ("missile test"). `others` asks for further arguments: one of these types in that role.
+    compounds ("missile test"). `others` asks for further arguments: one of these types in that role; the role "modifier"
+    is an adjective or noun before the object ("military expansion").
+    The verb "have" with the role "possessive" is for possessives alone: "Japan's budget".
     `sides` says what subject and object of the triple are in the relation, where they are not the relation's own two.
     """
 
@@ -144,6 +147,12 @@ class Catalogue:
         sense = _Sense(parse, triple, view, self.words)
         if triple.rule == EVENT:
             return self._match_event(sense, triple.predicate.lemma)
+        if triple.rule == POSSESSION:
+            return self._by_event_noun(sense) or self._by_verb_frame(sense)
+        return self._by_verb_frame(sense) or self._by_event_noun(sense)
+
+    def _by_verb_frame(self, sense: "_Sense") -> Match | None:
+        triple = sense.triple
         rows = [(*row, verb) for verb in _endings(triple.predicate.lemma) for row in self.by_verb.get(verb, ())]
         for relation, frame, verb in rows:
             if sense.fits_verb(relation, frame):
@@ -152,9 +161,12 @@ class Catalogue:
             if sense.undergoes(relation, frame):
                 theme = (frame.sides or relation.sides)[1]
                 return Match(relation, frame, verb, (theme, triple.object.role or OBJECT))
+        return None
+
+    def _by_event_noun(self, sense: "_Sense") -> Match | None:
         if not sense.may_be_event(self.words.light):
             return None
-        noun = parse.words[triple.object.head].lemma_.lower()
+        noun = sense.parse.words[sense.triple.object.head].lemma_.lower()
         for relation, frame in self.by_noun.get(noun, ()):
             if sense.fits_noun(relation, frame):
                 return Match(relation, frame, noun, frame.sides or relation.sides)
@@ -184,12 +196,17 @@ class _Sense:
         triple = self.triple
         return (
             self._agentless() == (frame.voice == "passive")
-            and triple.rule != POSSESSION
-            and self._in_role(triple.object, frame.roles)
+            and self._takes(frame.roles)
             and self.is_a(triple.subject.head, frame.subject or relation.subject)
             and self.is_a(triple.object.head, frame.object or relation.object)
             and all(self._has(role, types) for role, types in frame.others.items())
         )
+
+    def _takes(self, roles: Sequence[str]) -> bool:
+        """Whether a verb frame may have the object: a possessive only where the frame says so."""
+        if self.triple.rule == POSSESSION or POSSESSIVE in roles:
+            return self.triple.rule == POSSESSION and POSSESSIVE in roles
+        return self._in_role(self.triple.object, roles)
 
     def _agentless(self) -> bool:
         return self.triple.predicate.voice == "passive" and not self.triple.rule.startswith(AGENT)
@@ -227,6 +244,8 @@ class _Sense:
     def fits_noun(self, relation: Relation, frame: Frame) -> bool:
         types = frame.object or relation.object
         if not self.is_a(self.triple.subject.head, frame.subject or relation.subject):
+            return False
+        if not all(self._has(role, kinds) for role, kinds in frame.others.items()):
             return False
         return not frame.roles or any(self._has(role, types) for role in frame.roles)
 
@@ -268,7 +287,7 @@ class _Sense:
         yield head
         token = self.parse.words[head]
         if token.pos_ == "NUM" or token.lemma_.lower() in self.words.partitives:
-            yield from (k for k in self.parse.children(head, "nmod") if self._prepositions(k) == "of")
+            yield from (k for k in self.parse.children(head, "nmod", "obl") if self._prepositions(k) == "of")
 
     def _in_role(self, argument: Argument, roles: Sequence[str]) -> bool:
         """Whether an argument has one of the roles; whom one tells or urges counts as a direct object."""
@@ -286,6 +305,9 @@ class _Sense:
 
     def _inside(self, role: str) -> Iterator[int]:
         head = self.triple.object.head
+        if role == MODIFIER:
+            yield from self.parse.children(head, "amod", "compound")
+            return
         for k in self.parse.children(head, "nmod", "obl"):
             if self._prepositions(k) == role:
                 yield from self.parse.conjuncts(k)

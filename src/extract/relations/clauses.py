@@ -19,6 +19,7 @@ BLAMING = frozenset({"of", "for", "from", "with", "over", "in", "on", "against",
 """Prepositions before a gerund that the object does; "after bombing" and "by bombing" are the subject's."""
 ECHOES = frozenset({"nor", "neither", "as", "so"})
 OBLIQUES = ("obl", "nmod:unmarked", "advmod", "iobj")
+WORTH = "worth"
 ClauseKind = Literal["verb", "copula"]
 
 
@@ -146,6 +147,7 @@ def _clause(tree: Tree, i: int, lexicon: Lexicon) -> Clause:
     if copula:
         objects = tuple(c for c in tree.conjuncts(i) if tree.words[c].pos_ not in VERBAL or c == i)
         objects = tuple(c for c in objects if c == i or not (tree.child(c, "cop") or _own_subject(tree, c)))
+        objects = _distribute(tree, prices_of(tree, i)) or objects
     else:
         objects = objects_of(tree, i, lexicon)
     obliques: list[Dependent] = []
@@ -174,6 +176,11 @@ def agents_of(tree: Tree, i: int) -> tuple[int, ...]:
     things = ((o, k) for o in tree.children(i, "obj", "obl") for k in tree.children(o, "nmod"))
     found = (k for o, k in things if tree.is_(o, "obj") or tree.doc[k].ent_type_ in ACTORS)
     return tuple(k for k in found if [tree.words[c].lower_ for c in tree.case(k)] == ["by"])
+
+
+def prices_of(tree: Tree, i: int) -> tuple[int, ...]:
+    """What something is said to be worth, where `i` is that adjective: it takes an object as a preposition does."""
+    return tree.children(i, "obj", "obl:unmarked", "obl:npmod", "npadvmod") if tree.words[i].lower_ == WORTH else ()
 
 
 def _own_subject(tree: Tree, i: int) -> bool:

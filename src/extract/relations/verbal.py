@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.annotations import Argument, Triple
-from extract.relations.clauses import Clause, Dependent, find_clauses
+from extract.relations.clauses import WORTH, Clause, Dependent, find_clauses, prices_of
 from extract.relations.complements import complement_triples
 from extract.relations.entities_view import EntityView
 from extract.relations.gapping import with_gapped
@@ -175,6 +175,8 @@ def _predicate_role(tree: Tree, head: int, clause: Clause) -> str | None:
     """The preposition of a predicate after a copula ("is among a list"), None for a plain object."""
     if clause.kind != "copula":
         return None
+    if head in prices_of(tree, clause.head):
+        return WORTH
     return role_text(tree, Dependent(head, tree.case(head))) or None
 
 
