@@ -120,6 +120,18 @@ def military_value(digits: str, zone: str) -> str | None:
     return f"{digits[:2]}:{digits[2:]}{zone}"
 
 
+def first_hour(hit: Hit) -> Built | None:
+    """The 2 of "2 to 4 p.m.": in the same half of the day, unless it is the later number."""
+    shift = hit.worth("a")
+    first, second = (hit.form(c).replace(".", ":") or str(hit.number(h) or "") for c, h in (("c", "h"), ("c2", "h2")))
+    hour, _, minute = first.partition(":")
+    hours = [int(n) for n in (hour, second.partition(":")[0]) if n]
+    if len(hours) != 2 or not isinstance(shift, int) or not all(1 <= h <= NOON for h in hours):
+        return None
+    half = (shift + (NOON if hours[0] % NOON > hours[1] % NOON else 0)) % (2 * NOON)
+    return _on_its_day(hit, f"{hours[0] % NOON + half:02}:{minute or '00'}")
+
+
 def hour_in_zone(hit: Hit) -> Built | None:
     """At 9 ET: in the evening, where one was told of just before."""
     hour = hit.number("h")
@@ -184,6 +196,7 @@ BUILDERS: dict[str, Builder] = {
     "clock": clock,
     "clock_on_day": clock_on_day,
     "clock_on_date": clock_on_date,
+    "first_hour": first_hour,
     "hour_in_zone": hour_in_zone,
     "military": military,
 }

@@ -1,6 +1,7 @@
 """Values of expressions that name days and months of the calendar, with the year found where it is not said."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from extract.dates.calendar import RANK, Point, nth_day, parse_iso, point, valid_day
 from extract.dates.reading import Built, Hit, of_point
@@ -135,6 +136,17 @@ def directed_month_day(hit: Hit) -> Built | None:
     return of_point(found) if found else None
 
 
+def edge_in_year(hit: Hit) -> Built | None:
+    """Late in 2012, early in May: the year or month, START or END."""
+    mod = {"early": "START", "earlier": "START"}.get(hit.form("e"), "END")
+    if hit.has("m"):
+        built = calendar_date(hit)
+        return replace(built, mod=mod) if built else None
+    year = year_of(hit)
+    found = point(year) if year else None
+    return of_point(found, mod, spoken=True) if found else None
+
+
 def _is_given_name(hit: Hit) -> bool:
     """Whether "April" or "June" begins a person's name: after a title, or at the start of a sentence before a capital."""
     i = hit.token + 1
@@ -217,6 +229,7 @@ def day_alone(hit: Hit) -> Built | None:
 BUILDERS: dict[str, Builder] = {
     "calendar_date": calendar_date,
     "month_alone": month_alone,
+    "edge_in_year": edge_in_year,
     "directed_month_day": directed_month_day,
     "short_year": short_year,
     "month_relative_year": month_relative_year,

@@ -3,6 +3,7 @@
 import re
 
 from extract.dates.build_days import Builder
+from extract.dates.calendar import UNKNOWN
 from extract.dates.quantity import amount_of, duration_value, modifier
 from extract.dates.reading import Built, Hit
 
@@ -25,6 +26,8 @@ def duration(hit: Hit) -> Built | None:
     plural = last.endswith("s") or last in ("decade", "millennia")
     if not plural and not _singular(forms):
         return None
+    if forms[0] == "many" and hit.before() == "as":
+        return None
     if alone and hit.before() in ("per", "such", "what", "quite"):
         return None
     if hit.has("h"):
@@ -35,6 +38,7 @@ def duration(hit: Hit) -> Built | None:
         alone
         and unit in ("D", "TM", "CE", "DE", "TH", "WE", "TS")
         and hit.before() in ("", ".", "is", "was", "be", "as")
+        and hit.after() not in ("after", "before")
     ):
         return None
     if (hit.after() in ("old", "olds") and hit.before() == "-") or (
@@ -103,7 +107,8 @@ def bare_units(hit: Hit) -> Built | None:
     unit = hit.text("u")
     if len(forms) == 1:
         counted = hit.before() == "of" and hit.before(2) == "matter"
-        if hit.before() not in BARE_BEFORE and hit.after() not in BARE_AFTER and not counted:
+        known = hit.before() in BARE_BEFORE or hit.after() in BARE_AFTER or counted or _follows_units(hit)
+        if not known or (hit.before() == "the" and hit.after() == "of"):
             return None
         if unit in ("TS", "Q") or (hit.before() in ("of", "in") and hit.after() == "of"):
             return None
@@ -111,6 +116,20 @@ def bare_units(hit: Hit) -> Built | None:
             return None
     singular = forms[0] in hit.reading.lexicon.words.classes["unit"]
     return Built("DURATION", duration_value(1 if singular else None, unit))
+
+
+def _follows_units(hit: Hit) -> bool:
+    """Whether other bare units are joined to it: "weeks or months", "months, even years"."""
+    return hit.before() in ("or", "even", "and", "not") and bool(
+        {hit.before(2), hit.before(3)} & set(hit.reading.lexicon.words.classes["units"])
+    )
+
+
+def any_part(hit: Hit) -> Built | None:
+    """At night: of no day in particular."""
+    if hit.after_tag().startswith("NN"):
+        return None
+    return Built("TIME", f"{UNKNOWN['D']}T{hit.text('p')}")
 
 
 def span_amount(hit: Hit) -> Built | None:
@@ -201,6 +220,7 @@ BUILDERS: dict[str, Builder] = {
     "duration_hyphen": duration_hyphen,
     "age": age,
     "bare_units": bare_units,
+    "any_part": any_part,
     "span_amount": span_amount,
     "recent_units": recent_units,
     "each": each,

@@ -46,6 +46,8 @@ def weekday(hit: Hit) -> Built | None:
         start = week_day(mentioned.start - timedelta(days=DAYS_AROUND), number, 1)
     elif relation in ("last", "past", "previous", "preceding"):
         start = week_day(known.start - timedelta(days=1), number, -1)
+    elif relation in ("this", "current") and not hit.future:
+        start = known.start + timedelta(days=number - known.start.isoweekday())
     elif relation in ("next", "coming", "upcoming", "forthcoming", "following"):
         start = week_day(known.start + timedelta(days=1), number, 1)
     else:

@@ -150,13 +150,25 @@ class Hit:
     @property
     def tense(self) -> Tense | None:
         """The tense of the clause, which prepositions that look back ("since") or forward ("until") overrule."""
-        before = self.before(3) if self.before(2) == "at" and self.before() in ("least", "most") else self.before()
+        before = self._signal()
         known = self._tense_after(before) or self.reading.tenses.of(self.token, self.first_token)
         if before in FORWARD and (known in (None, "present") or self.reading.tenses.deadline(self.token)):
             known = "future"
         if known:
             self.asked["tense"] = known
         return known
+
+    def _signal(self) -> str:
+        """The preposition before the expression or "at least"; "by" for "no later than" and "as early as", "since" for "as
+        late as"."""
+        first, second = self.before(), self.before(2)
+        if second == "at" and first in ("least", "most"):
+            return self.before(3)
+        if first == "than" and second in ("later", "earlier", "sooner"):
+            return "by"
+        if first == "as" and self.before(3) == "as":
+            return {"early": "by", "soon": "by", "recently": "since", "late": "since"}.get(second, first)
+        return first
 
     def _tense_after(self, before: str) -> Tense | None:
         """The tense that the word before the expression sets by itself."""
@@ -167,6 +179,11 @@ class Hit:
     @property
     def future(self) -> bool:
         return self.tense == "future"
+
+    @property
+    def forward(self) -> bool:
+        """Whether the preposition before the expression looks forward."""
+        return self._signal() in FORWARD
 
     @property
     def flashback(self) -> bool:

@@ -12,7 +12,8 @@ COMING_MONTHS, SCHEDULED_MONTHS = 4, 8
 """Under a present tense a month this near is the coming one: "a payment is possible in July", "it expires in November"."""
 YEAR_DIGITS = 4
 FAR_DAYS = 270
-"""A day without a year is never further from the article than this, whatever the tense: parses err more than writers."""
+"""A day without a year is never further from the article than this, whatever the tense, unless a preposition says so too
+("no later than Dec. 31"): parses err more than writers."""
 
 
 def year_for(hit: Hit, month: int, day: int | None) -> int | None:
@@ -87,7 +88,7 @@ def _year_by_tense(hit: Hit, published: Point, month: int, day: int | None) -> i
     reach = SCHEDULED_MONTHS if hit.reading.tenses.scheduled(hit.token) else COMING_MONTHS
     near = tense == "present" and (month - known.month) % 12 <= reach
     chosen = known.year + (that < this) if ahead or near else known.year - (that > this)
-    far = abs(_distance(known, chosen, month, day or 15)) > FAR_DAYS
+    far = not (hit.forward and hit.future) and abs(_distance(known, chosen, month, day or 15)) > FAR_DAYS
     return nearest if (tense is None and day) or (far and day) else chosen
 
 
