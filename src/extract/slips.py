@@ -5,10 +5,11 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PAST = frozenset({"VBN", "VBD"})
+MAY_MISLEAD = frozenset({"amod", "mark", "case", "acl", "acl:relcl", "parataxis", "advmod", "compound", "appos"})
+"""The labels of words that a slip shows in."""
 AS_ADJECTIVE = {"nsubj:outer": "nsubj", "nsubj:pass": "nsubj", "aux:pass": "cop"}
 """Labels of what a verb leaves to the adjective before it."""
-MENDABLE = frozenset({"mark", "case", "acl", "acl:relcl", "parataxis", "advmod", "amod", "compound", "appos"})
-"""The labels that `mend_heads` has anything to say of."""
 
 
 def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
@@ -19,29 +20,32 @@ def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
     used parts": each way the clause loses its status or itself.
     """
     for i, label in enumerate(deps):
-        if label not in MENDABLE:
-            continue
-        token = doc[i]
-        if token.lower_ == "due" and deps[i] in {"mark", "case"}:
-            _lift_adjective(doc, i, heads, deps)
-        elif deps[i] in {"acl", "parataxis"} and token.tag_ == "VB" and deps[heads[i]] in {"root", "ccomp"}:
-            _lift_headline(doc, i, heads, deps)
-        elif deps[i] in {"acl", "acl:relcl"} and deps[heads[i]] == "iobj":
-            _lift_message(doc, i, heads, deps)
-        elif token.lower_ == "yet" and deps[i] == "advmod" and doc[heads[i]].tag_ == "VB":
-            _lift_yet(doc, i, heads, deps)
-        elif deps[i] == "amod" and token.tag_ in {"VBN", "VBD"} and i < heads[i]:
-            _lift_attribute(doc, i, heads, deps)
-            _lift_participle(doc, i, heads, deps)
-        elif token.lower_ == "worth" and deps[i] in {"compound", "amod"} and doc[heads[i]].tag_ == "$":
-            _lift_valued(doc, i, heads, deps)
-        elif token.lower_ == "over" and deps[i] == "case" and doc[i - 1].lemma_ == "hand":
-            _lift_particle(i, heads, deps)
-        elif deps[i] == "appos" and token.pos_ == "PROPN" and _is_counted(doc, i, heads, deps):
-            deps[i] = "conj"
-        elif token.tag_ == "POS" and deps[i] == "case" and deps[heads[i]] == "compound":
-            deps[heads[i]] = "nmod:poss"
+        if label in MAY_MISLEAD:
+            _mend(doc, i, label, heads, deps)
     _join_subjects(doc, heads, deps)
+
+
+def _mend(doc: Doc, i: int, label: str, heads: list[int], deps: list[str]) -> None:
+    token, head = doc[i], heads[i]
+    if label == "amod" and token.tag_ in PAST and i < head:
+        _lift_attribute(doc, i, heads, deps)
+        _lift_participle(doc, i, heads, deps)
+    elif label in {"mark", "case"} and token.lower_ == "due":
+        _lift_adjective(doc, i, heads, deps)
+    elif label in {"acl", "parataxis"} and token.tag_ == "VB" and deps[head] in {"root", "ccomp"}:
+        _lift_headline(doc, i, heads, deps)
+    elif label in {"acl", "acl:relcl"} and deps[head] == "iobj":
+        _lift_message(doc, i, heads, deps)
+    elif label == "advmod" and token.lower_ == "yet" and doc[head].tag_ == "VB":
+        _lift_yet(doc, i, heads, deps)
+    elif label in {"compound", "amod"} and token.lower_ == "worth" and doc[head].tag_ == "$":
+        _lift_valued(doc, i, heads, deps)
+    elif label == "case" and token.lower_ == "over" and doc[i - 1].lemma_ == "hand":
+        _lift_particle(i, heads, deps)
+    elif label == "case" and deps[head] == "compound" and token.tag_ == "POS":
+        deps[head] = "nmod:poss"
+    elif label == "appos" and token.pos_ == "PROPN" and _is_counted(doc, i, heads, deps):
+        deps[i] = "conj"
 
 
 def _lift_adjective(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:

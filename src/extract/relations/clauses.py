@@ -12,13 +12,12 @@ from extract.syntax import SUBJECTS, Tree, is_listed
 
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
-NONFINITE_HOSTS = ("xcomp", "advcl", "acl", "csubj", "ccomp")
+NO_PREDICATES = frozenset({"aux", "cop", "case", "mark", "fixed", "compound", "flat", "cc", "amod"})
 ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 VALUES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "PERCENT"})
 BLAMING = frozenset({"of", "for", "from", "with", "over", "in", "on", "against", "into"})
 """Prepositions before a gerund that the object does; "after bombing" and "by bombing" are the subject's."""
 ECHOES = frozenset({"nor", "neither", "as", "so"})
-OBLIQUES = ("obl", "nmod:unmarked", "advmod", "iobj")
 WORTH = "worth"
 ClauseKind = Literal["verb", "copula"]
 
@@ -54,11 +53,9 @@ class Clause:
 
 def is_predicate(tree: Tree, i: int) -> bool:
     """Whether token `i` heads a clause: a verb that is no auxiliary or attribute, or a word with a copula."""
-    if tree.child(i, "cop") is not None:
+    if tree.words[i].pos_ in VERBAL and tree.bases[i] not in NO_PREDICATES:
         return True
-    if tree.words[i].pos_ not in VERBAL or tree.is_(i, "aux", "cop", "case", "mark", "fixed", "compound", "flat", "cc"):
-        return False
-    return not tree.is_(i, "amod")
+    return tree.child(i, "cop") is not None
 
 
 def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:

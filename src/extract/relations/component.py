@@ -32,8 +32,8 @@ def find_triples(
     owned = (t for t in nominal_triples(parse, view, words) if (t.subject.head, t.predicate.head) not in stated)
     found += [*events, *owned]
     found = (rules or rule_book()).with_facts(doc, parse, words, found)
-    idle = {s.start for s in doc.sents if is_boilerplate(s.text)}
-    found = [with_whole_names(t, view) for t in found if doc[t.predicate.head].sent.start not in idle]
+    idle = {i for s in doc.sents if is_boilerplate(s.text) for i in range(s.start, s.end)}
+    found = [with_whole_names(t, view) for t in found if t.predicate.head not in idle]
     found = [t for t in found if (t.subject.start, t.subject.end) != (t.object.start, t.object.end)]
     return confidence_model().with_confidence(doc, relations.with_relations(doc, found, view), view)
 

@@ -33,9 +33,13 @@ def with_whole_names(triple: Triple, view: EntityView) -> Triple:
         mention = view.at(argument.head)
         if mention is None or not mention.named:
             return argument
+        if argument.start <= mention.start and mention.end <= argument.end:
+            return argument
         return replace(argument, start=min(argument.start, mention.start), end=max(argument.end, mention.end))
 
     subject, object_ = widened(triple.subject), widened(triple.object)
+    if not triple.qualifiers and subject is triple.subject and object_ is triple.object:
+        return triple
     sides = {(side.start, side.end) for side in (subject, object_)}
     qualifiers = tuple(q for q in map(widened, triple.qualifiers) if (q.start, q.end) not in sides)
     return replace(triple, subject=subject, object=object_, qualifiers=qualifiers)
