@@ -32,7 +32,8 @@ class Word(NamedTuple):
 class Tree:
     """Dependency tree(s) of a Doc: `heads[i]` is the token index of i's head (i itself for a root), `deps[i]` its
     Universal Dependencies label in lower case ("root", "nsubj:pass", "obl", "acl:relcl", …; "dep" for white space).
-    `bases[i]` is that label without its subtype, `words[i]` the token's strings."""
+    `bases[i]` is that label without its subtype, `words[i]` the token's strings, and `labels_below[i]` holds the labels of
+    its children, in full and without their subtypes: most questions for children of a label find none."""
 
     doc: Doc
     heads: tuple[int, ...]
@@ -40,6 +41,7 @@ class Tree:
     kids: tuple[tuple[int, ...], ...] = field(repr=False)
     bases: tuple[str, ...] = field(repr=False)
     words: tuple[Word, ...] = field(repr=False)
+    labels_below: tuple[frozenset[str], ...] = field(repr=False)
 
     def head(self, i: int) -> int:
         return self.heads[i]
@@ -53,11 +55,15 @@ class Tree:
         kids = self.kids[i]
         if not labels or not kids:
             return kids
+        if self.labels_below[i].isdisjoint(labels):
+            return ()
         deps, bases = self.deps, self.bases
         return tuple([k for k in kids if bases[k] in labels or deps[k] in labels])
 
     def child(self, i: int, *labels: str) -> int | None:
         """The first such child, or None."""
+        if labels and self.labels_below[i].isdisjoint(labels):
+            return None
         deps, bases = self.deps, self.bases
         for k in self.kids[i]:
             if not labels or bases[k] in labels or deps[k] in labels:
@@ -152,6 +158,7 @@ def _mended(doc: Doc, i: int, heads: list[int], deps: list[str], kids: list[list
 PARSE: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA"]
 ENTITIES: list[int | str] = ["ENT_IOB", "ENT_TYPE"]
 """What a tree is made from; its words do not change with the entities."""
+NONE: frozenset[str] = frozenset()
 _LAST: list[tuple[Tree, tuple[bytes, bytes]]] = []
 """The tree that was asked for last, alone: two would keep two articles in memory. It is kept here and not on the Doc, which
 has to go through `to_bytes` and between processes."""
@@ -199,4 +206,8 @@ def _tree(doc: Doc, words: tuple[Word, ...] | None = None) -> Tree:
     if words is None:
         columns = [_strings(doc, name) for name in ("ORTH", "LOWER", "LEMMA", "TAG", "POS")]
         words = tuple(map(Word._make, zip(*columns, strict=True)))
-    return Tree(doc, tuple(heads), mended, tuple(map(tuple, kids)), tuple([bases[label] for label in mended]), words)
+    with_base = {label: (label, base) for label, base in bases.items()}
+    below = tuple([frozenset([name for i in k for name in with_base[mended[i]]]) if k else NONE for k in kids])
+    return Tree(
+        doc, tuple(heads), mended, tuple(map(tuple, kids)), tuple([bases[label] for label in mended]), words, below
+    )
