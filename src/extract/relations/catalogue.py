@@ -81,11 +81,13 @@ class Relation(PatternShape):
 
 class ArgumentType(PatternShape):
     """What an argument may be: an entity of one of `labels`, something whose head word is one of `lemmas`, or, with
-    `names`, a proper noun that no stage knows."""
+    `names`, a proper noun that no stage knows. With `singular`, a plural common noun is none of it: who says that "groups
+    include X" gives an example."""
 
     labels: tuple[str, ...] = ()
     lemmas: tuple[str, ...] = ()
     names: bool = False
+    singular: bool = False
 
 
 class TypeFile(PatternShape):
@@ -98,12 +100,30 @@ class TypeFile(PatternShape):
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """An `ArgumentType` with sets."""
+
+    labels: frozenset[str] = frozenset()
+    lemmas: frozenset[str] = frozenset()
+    names: bool = False
+    singular: bool = False
+
+    def with_more(self, added: ArgumentType) -> "Kind":
+        return Kind(
+            self.labels.union(added.labels),
+            self.lemmas.union(added.lemmas),
+            self.names or added.names,
+            self.singular or added.singular,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
-    """The type files as sets; `types` maps a name to labels, lemmas and whether unknown names belong to it."""
+    """The type files as sets."""
 
     light: frozenset[str]
     partitives: frozenset[str]
-    types: dict[str, tuple[frozenset[str], frozenset[str], bool]]
+    types: dict[str, Kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,12 +295,14 @@ class _Sense:
 
     def _fits(self, i: int, name: str) -> bool:
         token, label = self.parse.words[i], self.view.label(i)
-        labels, lemmas, names = self.words.types[name]
-        if label in labels:
+        kind = self.words.types[name]
+        if kind.singular and token.tag_ == "NNS":
+            return False
+        if label in kind.labels:
             return True
         if label is not None and token.pos_ == "PRON":
             return False
-        return token.lemma_.lower() in lemmas or (names and label is None and token.pos_ == "PROPN")
+        return token.lemma_.lower() in kind.lemmas or (kind.names and label is None and token.pos_ == "PROPN")
 
     def _contents(self, head: int) -> Iterator[int]:
         """A head and, where it is a number or a partitive noun, what it stands for: "a batch of missiles", "two of them"."""
@@ -390,12 +412,11 @@ def type_words(extra: Path | None = None) -> Words:
     """
     light: set[str] = set()
     partitives: set[str] = set()
-    types: dict[str, tuple[frozenset[str], frozenset[str], bool]] = {}
+    types: dict[str, Kind] = {}
     for path in files(TYPE_FILES, extra):
         read = read_toml(path, TypeFile)
         light.update(read.light)
         partitives.update(read.partitives)
         for name, kind in read.types.items():
-            labels, lemmas, names = types.get(name, (frozenset(), frozenset(), False))
-            types[name] = (labels.union(kind.labels), lemmas.union(kind.lemmas), names or kind.names)
+            types[name] = types.get(name, Kind()).with_more(kind)
     return Words(frozenset(light), frozenset(partitives), types)
