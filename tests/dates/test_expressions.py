@@ -258,7 +258,6 @@ VAGUE = [
     ("The yard recently closed.", "recently", "PAST_REF"),
     ("The yard is now closed.", "now", "PRESENT_REF"),
     ("The yard currently builds two.", "currently", "PRESENT_REF"),
-    ("The yard will soon close.", "soon", "FUTURE_REF"),
     ("In recent years it shrank.", "recent years", "PAST_REF"),
     ("In the coming months it will grow.", "the coming months", "FUTURE_REF"),
     ("It may grow in the future.", "the future", "FUTURE_REF"),
@@ -354,6 +353,20 @@ NO_DATES = [
     "It flies at 900 miles per hour.",
     "They held the 38th parallel.",
     "A day in court is short.",
+    "The yard will soon close.",
+    "Black September carried out the raid.",
+    "The October Revolution is remembered.",
+    "The 17 November Movement was banned.",
+    "The Six-Day War is remembered.",
+    "The Yom Kippur War is remembered.",
+    "The band played on Saturday Night Live.",
+    "It stood in USA Today.",
+    "The Mail on Sunday had it.",
+    "It did 120 miles an hour.",
+    "Judge August Berg spoke.",
+    "Captain Friday spoke.",
+    "The house at 1914 Elm Street burned.",
+    "The Easter Rising failed.",
 ]
 
 

@@ -26,7 +26,7 @@ def year_of(hit: Hit, name: str = "y") -> int | None:
 def calendar_date(hit: Hit) -> Built | None:
     """Month with day, year or both; the year is looked for where it is not given."""
     month, day, year = hit.number("m"), hit.number("d"), year_of(hit)
-    if month is None or (day is not None and not valid_day(month, day)):
+    if month is None or (day is not None and not valid_day(month, day)) or (year is None and hit.is_named()):
         return None
     if hit.has("d") and year is None and hit.forms("d")[-1] in ("second",) and hit.form("m") in ("may", "march"):
         return None
@@ -90,7 +90,7 @@ def _recent(hit: Hit, day: str) -> bool:
 
 def month_alone(hit: Hit) -> Built | None:
     month = hit.number("m")
-    if month is None or _is_word(hit):
+    if month is None or _is_word(hit) or hit.is_named() or hit.before() in hit.reading.context.named_weekday:
         return None
     form, i = hit.form("m"), hit.token
     if (

@@ -26,6 +26,8 @@ def duration(hit: Hit) -> Built | None:
     plural = last.endswith("s") or last in ("decade", "millennia")
     if not plural and not _singular(forms):
         return None
+    if alone and unit.startswith("T") and hit.before() in hit.reading.context.paces:
+        return None
     if forms[0] == "many" and hit.before() == "as":
         return None
     if alone and hit.before() in ("per", "such", "what", "quite"):
@@ -74,6 +76,8 @@ def duration_hyphen(hit: Hit) -> Built | None:
     """An amount before a noun: "four-day"; it needs a hyphen somewhere, or it is a plain amount."""
     count = amount_of(hit, "q")
     words = hit.reading.encoded.forms[hit.start : hit.end]
+    if hit.reading.doc[hit.token].text.istitle() and _is_of_name(hit):
+        return None
     if count is not None and count > 1 and _is_adjective(hit):
         return Built("DURATION", duration_value(count, hit.text("u")), modifier(hit, "m"))
     if count is None or "-" not in "".join(w for w in words if w in ("-", "‐", "‑")).replace("‐", "-").replace(
@@ -189,8 +193,6 @@ def reference(hit: Hit) -> Built | None:
     value = hit.text("v")
     alone = hit.end - hit.start == 1
     if hit.form("v") == "now" and (hit.before() == "by" or (alone and hit.after() == "that")):
-        return None
-    if hit.form("v") in ("soon", "shortly") and hit.after() in ("after", "before", "as", "thereafter", "afterwards"):
         return None
     if hit.form("v") == "present" and hit.reading.doc[hit.token].tag_.startswith("VB"):
         return None

@@ -10,6 +10,7 @@ DAYS_OF_NEWS = 60
 """A day further back than this is history, not news."""
 DAYS_AROUND = 3
 """"That Friday" is the one nearest to the day mentioned."""
+PARTS = frozenset({"morning", "night"})
 TO = frozenset({"to", "through", "thru", "until", "till", "into", "-", "–"})
 JUST = 3
 """Tokens at most between a week and a day of it that follows."""
@@ -26,6 +27,9 @@ def weekday(hit: Hit) -> Built | None:
     if (
         hit.before() in context.named_weekday
         or hit.after() in context.named_after_weekday
+        or (hit.after() in PARTS and hit.after(2) in context.named_after_weekday)
+        or (hit.before() in context.person_before and not hit.has("r") and token.i == hit.first_token)
+        or (hit.before() == "on" and hit.before(2) in context.named_before_sunday)
         or token.ent_type_ == "PERSON"
     ):
         return None
@@ -119,6 +123,8 @@ def today(hit: Hit) -> Built | None:
     in news it is the day."""
     if hit.after() in ("'s", "’s") and hit.form("d") == "today" and hit.after_tag() == "VBZ":
         return None
+    if hit.reading.doc[hit.first_token].text == "Today" and hit.before()[:1].isalpha():
+        return None  # a newspaper's or a programme's name
     step = int(hit.worth("d") or 0)
     step += int(hit.worth("s") or 0)
     part = hit.text("p")

@@ -30,6 +30,8 @@ def year(hit: Hit) -> Built | None:
 
 def _stands_as_year(hit: Hit, number: int) -> bool:
     before, after, context = hit.before(), hit.after(), hit.reading.context
+    if {hit.after(2), hit.after(3)} & context.streets:
+        return False
     if before in context.designators or before[-1:] in ("$", "€", "£", "#", "+", "/") or before == "~":
         return False
     if before == "." and not hit.reading.doc[hit.first_token - 1].whitespace_:

@@ -139,6 +139,11 @@ class Hit:
         i = self.token + distance
         return self.reading.doc[i].lower_ if i < len(self.reading.doc) else ""
 
+    def is_named(self) -> bool:
+        """Whether the expression is part of a name that the next word ends ("October Revolution")."""
+        i = self.token + 1
+        return self.after() in self.reading.context.named_after_date and self.reading.doc[i].is_title
+
     def before_tag(self) -> str:
         i = self.first_token - 1
         return self.reading.doc[i].tag_ if i >= 0 else ""
