@@ -22,6 +22,7 @@ from extract.patterns import PatternShape, files, read_lines
 from extract.relations.catalogue import ACTOR, THEME
 from extract.relations.lexicon import Lexicon
 from extract.relations.phrases import argument
+from extract.relations.rule_words import Needed, needed_words, sentences_with
 from extract.syntax import Tree
 
 FILES = "relations/rules*.jsonl"
@@ -48,10 +49,12 @@ class RuleLine(PatternShape):
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:
-    """Rules by id with the places of their lines."""
+    """Rules by id with the places of their lines; `needed` are words that tell where they can match, None if not all have
+    one."""
 
     rules: dict[str, RuleLine]
     places: dict[str, Where]
+    needed: list[Needed] | None
 
     def with_facts(self, doc: Doc, tree: Tree, lexicon: Lexicon, triples: Sequence[Triple]) -> list[Triple]:
         """The triples and those that rules add; what a rule finds again has the rule's relation."""
@@ -71,29 +74,20 @@ class RuleBook:
         """Rules with the tokens of their nodes, in text order."""
         if not self.rules:
             return
-        starts = self._sentences(doc, tree)
-        if not starts:
-            return
-        matcher = _matcher(self, doc.vocab)
         seen = _universal(doc, tree) if is_clear_scheme(doc) else doc
-        for start, end in starts:
-            rows = [(tokens, doc.vocab.strings[name]) for name, tokens in matcher(seen[start:end])]
-            for tokens, name in sorted(rows):
-                rule = self.rules[name]
-                yield rule, {node["RIGHT_ID"]: start + k for node, k in zip(rule.pattern, tokens, strict=True)}
+        for tokens, name in sorted(self._found(seen, tree)):
+            rule = self.rules[name]
+            yield rule, {node["RIGHT_ID"]: token for node, token in zip(rule.pattern, tokens, strict=True)}
 
-    def _sentences(self, doc: Doc, tree: Tree) -> list[tuple[int, int]]:
-        """The sentences that hold a word which a rule asks for; all, where a rule asks for none.
-
-        The matcher looks at each token for each node: on all sentences of the gold articles it took a sixth of the stage.
-        """
-        asked = [_asked_word(rule) for rule in self.rules.values()]
-        if None in asked:
-            return [(s.start, s.end) for s in doc.sents]
-        wanted = {(lemma, tag) for words, tag in filter(None, asked) for lemma in words}
-        stand = [i for i, w in enumerate(tree.words) if (w.lemma_, w.tag_) in wanted or (w.lemma_, "") in wanted]
-        spans = ((s.start, s.end) for s in doc.sents)
-        return [(start, end) for start, end in spans if any(start <= i < end for i in stand)] if stand else []
+    def _found(self, doc: Doc, tree: Tree) -> Iterator[tuple[list[int], str]]:
+        """Tokens and the rule that they match; a pattern's nodes stand in one sentence."""
+        matcher = _matcher(self, doc.vocab)
+        if self.needed is None:
+            yield from ((tokens, doc.vocab.strings[name]) for name, tokens in matcher(doc))
+            return
+        for sentence in sentences_with(doc, tree.words, self.needed):
+            for name, tokens in matcher(sentence.as_doc()):
+                yield [sentence.start + token for token in tokens], doc.vocab.strings[name]
 
 
 @cache
@@ -113,7 +107,7 @@ def rule_book(extra: Path | None = None) -> RuleBook:
             if reason is not None:
                 raise UsageError(f"{line.where}: {line.value.id}: {reason}")
             rules[line.value.id], places[line.value.id] = line.value, line.where
-    return RuleBook(rules, places)
+    return RuleBook(rules, places, needed_words(rule.pattern for rule in rules.values()))
 
 
 def faults(rule: RuleLine) -> Iterator[str]:
@@ -126,19 +120,6 @@ def faults(rule: RuleLine) -> Iterator[str]:
         DependencyMatcher(Vocab(), validate=True).add(rule.id, [list(rule.pattern)])
     except Exception as error:  # spaCy and its schemas raise several kinds
         yield f"pattern: {' '.join(str(error).split())}"
-
-
-def _asked_word(rule: RuleLine) -> tuple[frozenset[str], str] | None:
-    """The lemmas of which one has to stand in a sentence for a rule to match, those of its node with the fewest, and the tag
-    that the node asks for ("" for any); None where no node asks for lemmas."""
-    asked: list[tuple[frozenset[str], str]] = []
-    for node in rule.pattern:
-        attributes = node.get("RIGHT_ATTRS", {})
-        wanted, tag = attributes.get("LEMMA"), attributes.get("TAG", "")
-        words = wanted.get("IN", ()) if isinstance(wanted, dict) and list(wanted) == ["IN"] else [wanted]
-        if words and all(isinstance(word, str) for word in words):
-            asked.append((frozenset(words), tag if isinstance(tag, str) else ""))
-    return min(asked, key=lambda row: len(row[0]), default=None)
 
 
 _MATCHERS: list[tuple[RuleBook, Vocab, DependencyMatcher]] = []
