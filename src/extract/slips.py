@@ -36,6 +36,8 @@ def _mend(doc: Doc, i: int, label: str, heads: list[int], deps: list[str]) -> No
         _lift_headline(doc, i, heads, deps)
     elif label in {"acl", "acl:relcl"} and deps[head] == "iobj":
         _lift_message(doc, i, heads, deps)
+    elif label in {"acl", "acl:relcl"} and deps[head] == "root" and token.tag_ in FINITE:
+        _lift_main_verb(doc, i, heads, deps)
     elif label == "advmod" and token.lower_ == "yet" and doc[head].tag_ == "VB":
         _lift_yet(doc, i, heads, deps)
     elif label in {"compound", "amod"} and token.lower_ == "worth" and doc[head].tag_ == "$":
@@ -121,6 +123,26 @@ def _lift_message(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     conjunction = any(deps[k] == "mark" and doc[k].lower_ == "that" for k in kids)
     if conjunction and any(deps[k].startswith("nsubj") for k in kids):
         heads[i], deps[i] = heads[heads[i]], "ccomp"
+
+
+def _lift_main_verb(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make a verb with a tense the head of its sentence, where a parse hangs it as a relative clause on a name that has no
+    other verb: such a clause would have a pronoun or a subject ("Yerevan [accused] Moscow of failing")."""
+    name = heads[i]
+    before = [k for k in range(i) if heads[k] == i]
+    if (
+        doc[name].pos_ != "PROPN"
+        or name > i
+        or any(doc[k].pos_ != "ADV" and deps[k] not in {"aux", "advmod"} for k in before)
+    ):
+        return
+    if any(doc[k].text in {",", "(", "–", "—", ":"} for k in range(name, i)):
+        return
+    for k in range(i + 1, len(doc)):
+        if heads[k] == name and deps[k] not in {"flat", "appos", "compound"}:
+            heads[k] = i
+    heads[i], deps[i] = i, "root"
+    heads[name], deps[name] = i, "nsubj"
 
 
 def _lift_headline(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:

@@ -241,6 +241,9 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
     host = tree.head(noun)
     if tree.is_(noun, "obj") and _object_acts(tree, i, host, lexicon):
         return (noun,)
+    if tag == "VBN" and tree.words[i - 1].text == "," and _said_of(tree, noun):
+        # "India remained the largest importer, followed by Qatar": India is.
+        return subjects_of(tree, noun if tree.child(noun, "cop") is not None else host, lexicon, depth)
     of_noun = tag == "VBG" and tree.child(i, "mark") is None and not _result_clause(tree, i, noun)
     if tag == "VBN" or of_noun:
         return (noun,)
@@ -254,6 +257,11 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
             clause_subjects = subjects_of(tree, ancestor, lexicon, depth)
             return clause_subjects if not is_passive(tree, ancestor) else ()
     return ()
+
+
+def _said_of(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what a copula or linking verb says of its subject."""
+    return tree.child(noun, "cop") is not None or tree.is_(noun, "xcomp")
 
 
 def _of_whom(tree: Tree, noun: int, infinitive: int) -> int | None:
@@ -289,6 +297,10 @@ def resolve_relative(tree: Tree, pronoun: int, clause: int) -> tuple[int, ...]:
     for k in (clause, *tree.ancestors(clause)):
         if tree.is_(k, "acl:relcl"):
             return (_antecedent(tree, pronoun, tree.head(k)),)
+        if tree.is_(k, "advcl:relcl") and tree.words[pronoun].lower_ in {"that", "who", "whom"}:
+            # Only "which" stands for a whole clause.
+            things = [c for o in tree.children(tree.head(k), "obj") for c in tree.conjuncts(o) if c < pronoun]
+            return (max(things),) if things else (pronoun,)
         if tree.is_(k, "advcl:relcl") or tree.is_(k, "root"):
             return (pronoun,)
     return (pronoun,)

@@ -151,7 +151,10 @@ def _title_start(tree: Tree, mention: Mention) -> int:
             if child < mention.start:
                 before.update(tree.subtree(child))
     start = mention.start
-    while start - 1 in before and tree.words[start - 1].pos_ not in {"PUNCT", "SPACE", "CCONJ", "VERB", "AUX"}:
+    while start - 1 in before and (
+        tree.words[start - 1].pos_ not in {"PUNCT", "SPACE", "CCONJ", "VERB", "AUX"}
+        or tree.words[start - 1].text == "-"
+    ):
         start -= 1
     while start < mention.start and tree.words[start].pos_ in {"ADP", "DET"}:
         start += 1

@@ -66,7 +66,11 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
 
 def _idiom(tree: Tree, clause: Clause, objects: tuple[int, ...], lexicon: Lexicon) -> int | None:
     """The bare object that is one predicate with its verb ("take [place]"), or None."""
-    if clause.kind != "verb" or len(objects) != 1 or tree.children(objects[0], "det", "amod", "nmod:poss"):
+    if (
+        clause.kind != "verb"
+        or len(objects) != 1
+        or tree.children(objects[0], "det", "amod", "nmod:poss", "compound", "nummod", "nmod")
+    ):
         return None
     pair = f"{tree.words[clause.head].lemma_} {tree.words[objects[0]].lemma_}"
     return objects[0] if pair in lexicon.idioms else None
@@ -199,6 +203,10 @@ def _qualifiers(
     for o in objects:
         for q in _promoted(tree, o, view, lexicon, setting=locative, light=light):
             found.setdefault(q.head, q)
+    for s in clause.subjects:
+        for q in _promoted(tree, s, view, lexicon, setting=False, light=False):
+            if s < clause.head and [tree.words[k].lower_ for k in tree.case(q.head)] == ["on"]:
+                found.setdefault(q.head, q)  # "allies on Thursday agreed"
     for host, qualifier in list(found.items()):
         promoted = list(_promoted(tree, host, view, lexicon, setting=True, light=False))
         for q in promoted:
