@@ -122,6 +122,8 @@ def is_passive(tree: Tree, i: int) -> bool:
     if tree.child(i, "obl:agent") is not None or (tree.words[i].tag_ == "VBN" and tree.child(i, "cop") is not None):
         return True
     bare = not tree.children(i, "aux", "nsubj", "csubj")
+    if tree.words[i].tag_ == "VBD" and bare and not tree.is_(i, "root", "ccomp") and _done_by(tree, i):
+        return True  # "crossed the Rhine, followed by the guards"
     governor = tree.head(i)
     if tree.words[i].tag_ == "VBD" and bare and tree.is_(i, "conj") and tree.words[governor].tag_ == "VBN":
         # "Built by A and launched in May": a participle like the one before it.
@@ -164,12 +166,22 @@ def _clause(tree: Tree, i: int, lexicon: Lexicon) -> Clause:
     )
 
 
+def _done_by(tree: Tree, i: int) -> bool:
+    """Whether a past form without subject and object has somebody behind "by": a participle, whatever its tag."""
+    if tree.children(i, "obj", "ccomp", "xcomp"):
+        return False
+    behind = (k for k in tree.children(i, "obl", "obl:agent") if tree.doc[k].ent_type_ not in VALUES)
+    return any([tree.words[c].lower_ for c in tree.case(k)] == ["by"] for k in behind)
+
+
 def agents_of(tree: Tree, i: int) -> tuple[int, ...]:
     """Heads of the phrases with "by" that say who did it; a parse may hang one on the object: "was awarded a contract by the
     army"."""
     own = tree.children(i, "obl:agent")
     if own:
         return own
+    if tree.words[i].tag_ == "VBD" and _done_by(tree, i):
+        return tuple(k for k in tree.children(i, "obl") if [tree.words[c].lower_ for c in tree.case(k)] == ["by"])
     things = ((o, k) for o in tree.children(i, "obj", "obl") for k in tree.children(o, "nmod"))
     found = (k for o, k in things if tree.is_(o, "obj") or tree.doc[k].ent_type_ in ACTORS)
     return tuple(k for k in found if [tree.words[c].lower_ for c in tree.case(k)] == ["by"])

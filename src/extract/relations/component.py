@@ -34,7 +34,7 @@ def find_triples(
     found = (rules or rule_book()).with_facts(doc, parse, words, found)
     idle = {i for s in doc.sents if is_boilerplate(s.text) for i in range(s.start, s.end)}
     found = [with_whole_names(t, view) for t in found if t.predicate.head not in idle]
-    found = [t for t in found if (t.subject.start, t.subject.end) != (t.object.start, t.object.end)]
+    found = [t for t in found if not t.object.start <= t.subject.start < t.subject.end <= t.object.end]
     return confidence_model().with_confidence(doc, relations.with_relations(doc, found, view), view)
 
 

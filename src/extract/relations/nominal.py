@@ -65,7 +65,11 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
         first = worth
         for c in tree.conjuncts(second):
             left, right = argument(tree, first, lexicon), argument(tree, c, lexicon)
-            if left.end > right.start or view.label(c) in {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"}:
+            if (
+                left.end > right.start
+                or tree.words[right.start - 1].tag_ == "HYPH"
+                or view.label(c) in {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"}
+            ):
                 continue
             if tree.words[c].pos_ in {"NUM", "VERB", "AUX"} or tree.child(c, "cop"):
                 continue

@@ -181,7 +181,8 @@ def _predicate_role(tree: Tree, head: int, clause: Clause) -> str | None:
         return None
     if head in prices_of(tree, clause.head):
         return WORTH
-    return role_text(tree, Dependent(head, tree.case(head))) or None
+    case = tree.case(head) or (tree.case(tree.head(head)) if tree.is_(head, "conj") else ())
+    return role_text(tree, Dependent(head, case)) or None
 
 
 def _first_argument(qualifiers: list[Argument]) -> Argument | None:
