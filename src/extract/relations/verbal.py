@@ -268,7 +268,9 @@ def _qualifier(
     if label in DATES:
         role = "time"
     elif d.label == "advmod":
-        return None
+        if tree.words[d.head].lower_ not in lexicon.place_adverbs:
+            return None
+        role = "place"
     elif d.label in {"place", "time"}:
         role = d.label
     elif _is_place(label, preposition, lexicon):
