@@ -53,7 +53,7 @@ def test_good_patterns_of_a_user_have_no_problem(tmp_path: Path, capsys: pytest.
         ('{"label": "GPE", "pattern": "Nihonkoku", "id": "country/JP", "name": "Nippon"}', "conflict", "'Japan'"),
         ('{"label": "GPE", "pattern": "Japan", "id": "country/JP", "name": "Japan"}', "duplicate", "countries.jsonl"),
         ('{"label": "PERSON", "pattern": "B-21", "id": "person/b"}', "conflict", "WEAPON at"),
-        ('{"label": "WEAPON", "pattern": "Operation Zephyr", "id": "weapon/oz"}', "shadowed", "PROGRAM"),
+        ('{"label": "WEAPON", "pattern": "Operation Zephyr", "id": "weapon.oz"}', "shadowed", "PROGRAM"),
     ],
 )  # fmt: skip
 def test_lint_names_file_line_and_reason(

@@ -4,8 +4,8 @@ import spacy
 from spacy.tokens import Doc
 
 from extract.annotations import Mention
+from extract.entities.addresses import place_of_dateline
 from extract.entities.agreement import agree
-from extract.entities.datelines import place_of_dateline
 from extract.entities.people import person_after_title, within_office
 from extract.entities.ships import name_ships
 from extract.entities.weapons import with_kind

@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from extract import load
 
-FILES = ("sentences.txt", "sentences-breadth.txt")
+FILES = ("sentences.txt", "sentences-breadth.txt", "sentences-contracts.txt", "sentences-world.txt")
 
 
 @pytest.fixture(scope="module")

@@ -18,12 +18,14 @@ class AmountWords(PatternShape):
     symbols: Mapping[str, str]
     currencies: Mapping[str, str]
     units: Mapping[str, str]
+    coins: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """An amount at characters `[start, end)`. `value` is the number and its unit, and before them how the text
-    bounds it: "2100000000 USD", "~2 %" (about), ">500 km" (more than), "<=300 km" (up to); also "<" and ">="."""
+    bounds it: "2100000000 USD", "~2 %" (about), ">500 km" (more than), "<=300 km" (up to); also "<" and ">=". Of a range
+    ("$5-6 million", "30 to 40 km") it has both ends: "5000000..6000000 USD", "30..40 km"."""
 
     start: int
     end: int
@@ -37,10 +39,13 @@ def find_amounts(text: str) -> list[Amount]:
     found = []
     for match in pattern.finditer(text):
         label, unit = _unit(match, words)
-        number = _number(match["number"], words)
+        factor = Decimal(1)
         for magnitude in re.findall(r"[A-Za-z]+", match["magnitude"] or ""):
-            number *= words.magnitudes[magnitude.lower()]
-        found.append(Amount(match.start(), match.end(), label, f"{_bound(match, words)}{_plain(number)} {unit}"))
+            factor *= words.magnitudes[magnitude.lower()]
+        number = _plain(_number(match["number"], words) * factor)
+        if match["upper"]:
+            number += f"..{_plain(_number(match['upper'], words) * factor)}"
+        found.append(Amount(match.start(), match.end(), label, f"{_bound(match, words)}{number} {unit}"))
     return found
 
 
@@ -51,6 +56,8 @@ def _unit(match: re.Match[str], words: AmountWords) -> tuple[str, str]:
         return "MONEY", _lookup(words.currencies, match["currency"])
     if match["percent"]:
         return "PERCENT", "%"
+    if match["magnitude"] and (coin := words.coins.get(match["unit"].lower())):
+        return "MONEY", coin  # "40 million pounds" is money, "4,000 pounds" a weight
     return "QUANTITY", _lookup(words.units, match["unit"])
 
 
@@ -63,6 +70,8 @@ def _lookup(table: Mapping[str, str], word: str) -> str:
 
 
 def _number(text: str, words: AmountWords) -> Decimal:
+    if text.lower().startswith("half"):
+        return Decimal("0.5")
     if text[0].isdigit():
         return Decimal(text.replace(",", ""))
     return Decimal(sum(words.numbers[part] for part in text.lower().split("-")))
@@ -78,14 +87,16 @@ def _grammar() -> tuple[AmountWords, re.Pattern[str]]:
     words = read_toml(root() / "entities" / "amounts.toml", AmountWords)
     tens = _any(w for w, n in words.numbers.items() if n >= 20)
     ones = _any(w for w, n in words.numbers.items() if n < 10)
-    number = rf"\d+(?:,\d{{3}})*(?:\.\d+)?|{tens}(?:-{ones})?|{_any(words.numbers)}"
+    digits = r"\d{1,3}(?:,\d\d)+,\d{3}|\d+(?:,\d{3})*(?:\.\d+)?"  # the first as in India: 1,20,000
+    number = rf"{digits}|half an?|{tens}(?:-{ones})?|{_any(words.numbers)}"
     magnitude = rf"(?:[ -]?{_any(words.magnitudes)}\b)"
-    symbol = _any(words.symbols)
+    symbol = f"(?-i:{_any(words.symbols)})"  # "TRY 5 million" is money, "try 5" is none
     percent, currency, unit = r"\s?%|[ -]per ?cent\b", _any(words.currencies), _any(words.units)
     after = rf"(?P<percent>{percent})|[ -](?P<currency>{currency})\b|[ -]?(?P<unit>{unit})\b"
     return words, re.compile(
-        rf"(?<![\w.,$€£-])(?:(?P<bound>{_any(words.bounds)}) )?"
-        rf"(?P<symbol>{symbol})?\s?(?P<number>{number})(?P<magnitude>{magnitude}*)(?(symbol)(?!\w)|(?:{after}))",
+        rf"(?:(?<![\w.,$€£-])|(?<=\w-)(?=[$€£]))(?:(?P<bound>{_any(words.bounds)}) )?"
+        rf"(?P<symbol>{symbol})?\s?(?P<number>{number})(?:(?:[-–]| to (?={digits}))(?P<upper>{digits}))?"
+        rf"(?P<magnitude>{magnitude}*)(?(symbol)(?!\w)|(?:{after}))",
         re.IGNORECASE,
     )
 

@@ -1,8 +1,9 @@
 """One set of entities from patterns, amounts and the model.
 
 Precedence where spans overlap: amounts first; then the longer span, whatever found it ("Jordan Peterson" over the country);
-between equal spans the pattern over the model, because a person wrote it. Then a name has one label in an article
-(`agreement`), weapons take their kind in (`weapons`), and names after nouns for ships are ships.
+between equal spans a listed name over a rule of shape, and either over the model, because a person wrote it. No entity lies
+in a contract number or a ticker (`name_words`). Then a name has one label in an article (`agreement`), weapons take their
+kind in (`weapons`), names after nouns for ships are ships, and a city is told by the state behind it (`addresses`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,13 +13,15 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from extract.annotations import Mention
+from extract.entities.addresses import cities_before_states, cities_unseen, place_of_dateline
 from extract.entities.agreement import agree
 from extract.entities.amounts import find_amounts
-from extract.entities.datelines import place_of_dateline
 from extract.entities.gazetteer import Gazetteer
+from extract.entities.name_words import relabelled, tokens_of_codes
 from extract.entities.people import (
     people_after_titles,
     person_after_title,
+    person_before_who,
     person_inside,
     short_mentions,
     within_office,
@@ -37,13 +40,16 @@ SHORTEST_REPEAT = 3
 def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     """The entities of a Doc whose `ents` hold what the model found."""
     amounts = _amounts(doc)
-    patterns = [m for m in _from_patterns(doc, gazetteer) if m is not None]
+    codes = tokens_of_codes(doc)
+    patterns = [m for m in _from_patterns(doc, gazetteer) if m is not None and codes.isdisjoint(range(m.start, m.end))]
     known = [m for m in patterns if m.id and m.label == "WEAPON"]
     patterns = [_identified(m, known) for m in patterns]
-    found = [_behind_owner(doc, _designated(doc, m, known)) for m in _from_model(doc) if m is not None]
-    model = [_identified(m, known) for m in found]
+    model = [m for m in _from_model(doc, patterns) if codes.isdisjoint(range(m.start, m.end))]
+    model = [_identified(_behind_owner(doc, _designated(doc, m, known)), known) for m in model]
     settled = agree(doc, settle(amounts, [*patterns, *_beside(model, patterns)]))
     settled = name_ships(doc, join_phrases(doc, settled))
+    settled += cities_unseen(doc, patterns, _tokens(settled))
+    settled.sort(key=lambda m: m.start)
     settled += people_after_titles(doc, _tokens(settled))
     settled += short_mentions(doc, settled, _tokens(settled))
     return [with_kind(doc, without_count(doc, m)) for m in settled + _repeats(doc, settled)]
@@ -62,10 +68,11 @@ def _beside(model: Iterable[Mention], patterns: Sequence[Mention]) -> Iterator[M
 
 
 def settle(first: Iterable[Mention], others: Iterable[Mention]) -> list[Mention]:
-    """Mentions without overlap: `first` as they are, then the longest, at equal length patterns before the model."""
+    """Mentions without overlap: `first` as they are, then the longest; at equal length names that are listed, then rules of
+    shape ("Goa Shipyard" is the firm, though shipyards are facilities), then the model."""
     kept = list(first)
     taken = _tokens(kept)
-    for m in sorted(others, key=lambda m: (m.start - m.end, m.source == MODEL, m.start, m.label)):
+    for m in sorted(others, key=lambda m: (m.start - m.end, m.source == MODEL, m.id is None, m.start, m.label)):
         if taken.isdisjoint(range(m.start, m.end)):
             kept.append(m)
             taken.update(range(m.start, m.end))
@@ -97,17 +104,27 @@ def _from_patterns(doc: Doc, gazetteer: Gazetteer) -> list[Mention | None]:
     return found
 
 
-def _from_model(doc: Doc) -> list[Mention | None]:
-    found: list[Mention | None] = []
+def _from_model(doc: Doc, patterns: Sequence[Mention]) -> list[Mention]:
+    found: list[Mention] = []
+    owners = {m.end for m in patterns if m.label == "GPE"}
     for ent in doc.ents:
-        mention = trim(doc, Mention(ent.start, ent.end, ent.label_, source=MODEL))
+        mention = trim(doc, _owned(doc, Mention(ent.start, ent.end, ent.label_, source=MODEL), owners))
         if mention is not None:
             mention = without_title(doc, mention) if mention.label == "PERSON" else person_inside(doc, mention)
         if mention is not None:
-            mention = place_of_dateline(doc, person_after_title(doc, mention))
+            mention = place_of_dateline(doc, person_before_who(doc, person_after_title(doc, mention)))
+            mention = relabelled(doc, mention)
         if mention is not None and _looks_like_a_name(doc, mention) and not within_office(doc, mention):
             found.append(mention)
-    return found
+    return cities_before_states(doc, found, patterns)
+
+
+def _owned(doc: Doc, mention: Mention, owners: set[int]) -> Mention:
+    """A mention without the place that owns it: "Kyiv's [Unmanned Systems Forces]"; `owners` are the ends of places."""
+    for i in range(mention.start + 1, mention.end - 1):
+        if i in owners and doc[i].tag_ == "POS":
+            return replace(mention, start=i + 1)
+    return mention
 
 
 def _behind_owner(doc: Doc, mention: Mention) -> Mention:

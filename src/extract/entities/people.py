@@ -9,8 +9,11 @@ from spacy.tokens import Doc
 from extract.annotations import Mention
 from extract.patterns import PatternShape, read_toml, root
 
-LONGEST_NAME = 4
-PARTICLES = frozenset({"al", "bin", "ibn", "de", "van", "von", "der", "el", "da", "di", "du", "-"})
+LONGEST_NAME = 6
+ARABIC = ("al", "bin", "ibn", "bint", "abu", "el", "ul", "ur")
+ROMANCE = ("de", "del", "della", "la", "las", "los", "da", "das", "do", "dos", "di", "du", "e", "y")
+GERMANIC = ("van", "von", "der", "den", "ter", "ten", "zu", "zur")
+PARTICLES = frozenset((*ARABIC, *ROMANCE, *GERMANIC, "-", "’"))
 
 
 NAME_WORDS = frozenset(
@@ -84,6 +87,15 @@ def person_after_title(doc: Doc, mention: Mention) -> Mention:
         lone = len(title) == 1 and title[0] in NOT_ALONE
         if title in _titles() and not lone and not _is_modifier(doc, mention):
             return replace(mention, label="PERSON")
+    return mention
+
+
+def person_before_who(doc: Doc, mention: Mention) -> Mention:
+    """An organisation or place of several words before ", who" is a person ("Bosco da Costa Junior, who heads the unit")."""
+    after = [t.lower_ for t in doc[mention.end : mention.end + 2]]
+    several = mention.end - mention.start > 1
+    if mention.label in {"GPE", "ORG", "LOC", "FAC"} and several and after in ([",", "who"], [",", "whose"]):
+        return replace(mention, label="PERSON")
     return mention
 
 

@@ -91,9 +91,19 @@ def _with_kind(first: Mention, second: Mention) -> Mention:
     return replace(first, end=max(first.end, second.end), name=named.name, id=named.id, kind=kind)
 
 
+FIRED = frozenset({"fired", "launched", "powered", "propelled"})
+"""Participles inside the names of weapons ("shoulder-fired missiles") that are verbs where one would begin with them."""
+
+
 def without_count(doc: Doc, mention: Mention) -> Mention:
-    """A weapon's span without the number of pieces before it: "50 T-54s" is "T-54s"."""
+    """A weapon's span without the number of pieces or the verb before it: "50 T-54s" is "T-54s", "fired mortars" mortars."""
     start = mention.start
-    while mention.label == "WEAPON" and start < mention.end - 1 and doc[start].tag_ == "CD" and doc[start].is_digit:
+    while mention.label == "WEAPON" and start < mention.end - 1 and _stands_before(doc, start):
         start += 1
     return replace(mention, start=start)
+
+
+def _stands_before(doc: Doc, i: int) -> bool:
+    token = doc[i]
+    after_hyphen = i > 0 and doc[i - 1].text in HYPHENS
+    return (token.tag_ == "CD" and token.is_digit) or (token.text in FIRED and not after_hyphen)

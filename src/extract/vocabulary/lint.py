@@ -225,7 +225,7 @@ def _identities(vocabulary: Vocabulary) -> Iterator[Problem]:
 
 
 def _shadowed(nlp: Language, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Phrases that a pattern of shape, of another label, finds whole as well: which of them wins is a matter of order.
+    """Phrases that a pattern of shape, of another label, finds whole as well: it wins over phrases without a canonical id.
 
     Shapes that need tags, a parse or entities are left out: a phrase alone has none that mean anything.
     """
@@ -240,7 +240,7 @@ def _shadowed(nlp: Language, vocabulary: Vocabulary) -> Iterator[Problem]:
     known: dict[tuple[str, str], list[str]] = defaultdict(list)
     for line in vocabulary.own:
         text = line.pattern.pattern
-        if not isinstance(text, str) or not text.strip():
+        if not isinstance(text, str) or not text.strip() or "/" in line.pattern.id:  # a listed name wins
             continue
         doc = nlp.tokenizer(text)
         for key, start, end in matcher(doc):

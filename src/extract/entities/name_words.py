@@ -1,0 +1,77 @@
+"""What the words of a name tell: "Jalisco New Generation Cartel" is an organisation, whatever the model took it for; and
+which stretches of a text look like names and are none (contract numbers, tickers)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from extract.annotations import Mention
+from extract.patterns import PatternShape, read_toml, root
+
+LONGEST = 4
+"""Words of the longest beginning or end that is listed."""
+PLACES = frozenset({"GPE", "LOC"})
+"""Labels that the model gives to "Cape Verde" and "Green Bay" with good reason."""
+
+
+class NameWords(PatternShape):
+    """Shape of `patterns/entities/name-words.toml`: labels with the words that begin or end names of theirs, and regular
+    expressions of codes."""
+
+    codes: tuple[str, ...]
+    last: Mapping[str, tuple[str, ...]]
+    first: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def _file() -> NameWords:
+    return read_toml(root() / "entities" / "name-words.toml", NameWords)
+
+
+@cache
+def _last() -> Mapping[str, str]:
+    return {words: label for label, rows in _file().last.items() for words in rows}
+
+
+@cache
+def _first() -> Mapping[str, str]:
+    return {words: label for label, rows in _file().first.items() for words in rows}
+
+
+@cache
+def _codes() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{code})" for code in _file().codes))
+
+
+def relabelled(doc: Doc, mention: Mention) -> Mention:
+    """A name of several words with the label that its last words tell, else its first; the longest listed decides."""
+    if mention.end - mention.start < 2 or mention.label in {"DATE", "TIME"}:
+        return mention
+    words = [t.text for t in doc[mention.start : mention.end]]
+    if words[0].isupper():  # a dateline: "MARINE CORPS BASE HAWAII"
+        words = [w.title() if len(w) > 3 else w for w in words]
+    label = _listed(words, _first(), last=False) or _listed(words, _last(), last=True)
+    if label is None or {label, mention.label} == PLACES:
+        return mention
+    return replace(mention, label=label)
+
+
+def _listed(words: list[str], table: Mapping[str, str], *, last: bool) -> str | None:
+    for length in range(min(LONGEST, len(words) - 1), 0, -1):
+        part = words[-length:] if last else words[:length]
+        if label := table.get(" ".join(part)):
+            return label
+    return None
+
+
+def tokens_of_codes(doc: Doc) -> set[int]:
+    """The tokens that belong to contract numbers, tickers and addresses of the web."""
+    taken: set[int] = set()
+    for match in _codes().finditer(doc.text):
+        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None:
+            taken.update(range(span.start, span.end))
+    return taken
