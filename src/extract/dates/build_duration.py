@@ -124,9 +124,10 @@ def bare_units(hit: Hit) -> Built | None:
 
 def _follows_units(hit: Hit) -> bool:
     """Whether other bare units are joined to it: "weeks or months", "months, even years"."""
-    return hit.before() in ("or", "even", "and", "not") and bool(
-        {hit.before(2), hit.before(3)} & set(hit.reading.lexicon.words.classes["units"])
-    )
+    units = hit.reading.lexicon.words.classes["units"]
+    if hit.before() == "," and hit.before(2) in units:
+        return hit.after() in (",", "or")
+    return hit.before() in ("or", "even", "and", "not") and (hit.before(2) in units or hit.before(3) in units)
 
 
 def any_part(hit: Hit) -> Built | None:
@@ -192,6 +193,8 @@ def often(hit: Hit) -> Built | None:
 def reference(hit: Hit) -> Built | None:
     value = hit.text("v")
     alone = hit.end - hit.start == 1
+    if hit.form("v") == "now" and hit.after() == "and" and hit.after(2) in ("then", "again"):
+        return None
     if hit.form("v") == "now" and (hit.before() == "by" or (alone and hit.after() == "that")):
         return None
     if hit.form("v") == "present" and hit.reading.doc[hit.token].tag_.startswith("VB"):
