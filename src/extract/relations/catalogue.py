@@ -173,7 +173,7 @@ class Catalogue:
 
     def _by_verb_frame(self, sense: "_Sense") -> Match | None:
         triple = sense.triple
-        rows = [(*row, verb) for verb in _endings(triple.predicate.lemma) for row in self.by_verb.get(verb, ())]
+        rows = [(*row, verb) for verb in sense.verbs() for row in self.by_verb.get(verb, ())]
         for relation, frame, verb in rows:
             if sense.fits_verb(relation, frame):
                 return Match(relation, frame, verb, frame.sides or relation.sides)
@@ -259,7 +259,12 @@ class _Sense:
         if triple.rule == POSSESSION:
             return True
         by_subject = triple.predicate.voice == "active" or triple.rule.startswith(AGENT)
-        return by_subject and triple.object.role is None and any(v in light for v in _endings(triple.predicate.lemma))
+        return by_subject and triple.object.role is None and any(v in light for v in self.verbs())
+
+    def verbs(self) -> Iterator[str]:
+        """What the predicate may be looked up by, longest first."""
+        predicate = self.triple.predicate
+        return _endings(predicate.lemma, self.parse.words[predicate.head].lemma_)
 
     def fits_noun(self, relation: Relation, frame: Frame) -> bool:
         types = frame.object or relation.object
@@ -340,10 +345,12 @@ class _Sense:
         return " ".join(self.parse.words[k].lower_ for k in self.parse.case(head))
 
 
-def _endings(predicate: str) -> Iterator[str]:
-    """The ends of a predicate, longest first: "plan to hand over" ends in "hand over"."""
+def _endings(predicate: str, head: str) -> Iterator[str]:
+    """The ends of a predicate that have its head in them, longest first: "plan to hand over" ends in "hand over", and no
+    "take back" in the verb "back"."""
     words = predicate.split(" ")
-    for k in range(len(words)):
+    last = max((k for k, word in enumerate(words) if word == head), default=len(words) - 1)
+    for k in range(last + 1):
         yield " ".join(words[k:])
 
 
