@@ -6,7 +6,7 @@ word is looked for first, and the Matcher sees what stands around it: 1 us a wor
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,19 +15,26 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 TokenPattern = Sequence[Mapping[str, Any]]
-Test = Callable[[str], bool]
-"""Whether a word can be the one that a pattern asks for."""
 COUNT = re.compile(r"\{(\d*)(?:(,)(\d*))?\}")
 MOST_WORDS = 100_000
 """Words whose patterns are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
-    """A token that a pattern cannot do without: its test, and how many tokens a match has at most before and after it,
-    None for any number."""
+class Asked:
+    """What a word has to be, as it stands or in lower case: one of some words, or what an expression is found in."""
 
-    test: Test
+    words: frozenset[str]
+    expression: re.Pattern[str] | None
+    lower: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A token that a pattern cannot do without: what it has to be, and how many tokens a match has at most before and after
+    it, None for any number."""
+
+    asked: Asked
     before: int | None
     after: int | None
 
@@ -49,6 +56,8 @@ class TokenPatterns:
         self._anchors: list[Anchor] = []
         self._anchored: list[_Anchored] = []
         self._everywhere = Matcher(vocab)
+        self._by_word: dict[str, list[int]] = {}
+        self._by_lower: dict[str, list[int]] = {}
         self._of_word: dict[str, tuple[int, ...]] = {}
 
     def add(self, key: str, pattern: TokenPattern) -> None:
@@ -61,6 +70,10 @@ class TokenPatterns:
             self._anchored.append(_Anchored(self._vocab.strings[key], matcher, tuple(numbers)))
             self._anchors += anchors
             self._of_word.clear()
+            for number, anchor in zip(numbers, anchors, strict=True):
+                by_word = self._by_lower if anchor.asked.lower else self._by_word
+                for word in anchor.asked.words:
+                    by_word.setdefault(word, []).append(number)
 
     def find(self, doc: Doc) -> list[tuple[int, int, int]]:
         """(key, start, end) of every match."""
@@ -78,10 +91,16 @@ class TokenPatterns:
     def _anchors_at(self, word: str) -> tuple[int, ...]:
         known = self._of_word.get(word)
         if known is None:
-            known = tuple(number for number, anchor in enumerate(self._anchors) if anchor.test(word))
+            known = (*self._by_word.get(word, ()), *self._by_lower.get(word.lower(), ()), *self._found_in(word))
             if len(self._of_word) < MOST_WORDS:
                 self._of_word[word] = known
         return known
+
+    def _found_in(self, word: str) -> Iterator[int]:
+        for number, anchor in enumerate(self._anchors):
+            asked = anchor.asked
+            if asked.expression is not None and asked.expression.search(word.lower() if asked.lower else word):
+                yield number
 
 
 def _windows(places: Sequence[int], anchor: Anchor, length: int) -> Iterator[tuple[int, int]]:
@@ -112,8 +131,8 @@ def find_anchors(pattern: TokenPattern) -> list[Anchor]:
             continue
         repeated = _sum([counts[i][1], -1])
         before, after = (_sum([repeated, *(most for _, most in part)]) for part in (counts[:i], counts[i + 1 :]))
-        for test, by_word in _tests(token):
-            (given if by_word else expressions).append(Anchor(test, before, after))
+        for asked in _asked(token):
+            (expressions if asked.expression else given).append(Anchor(asked, before, after))
     return given or expressions[:1]
 
 
@@ -133,23 +152,15 @@ def _count(operator: str) -> tuple[int, int | None]:
     return int(least or 0), int(most) if most else (None if comma else int(least or 0))
 
 
-def _tests(token: Mapping[str, Any]) -> Iterator[tuple[Test, bool]]:
-    """What a token's text has to be, and whether the words are given (else an expression)."""
+def _asked(token: Mapping[str, Any]) -> Iterator[Asked]:
+    """What a token's text has to be."""
     for name, wanted in token.items():
         lower = name.upper() == "LOWER"
         if not lower and name.upper() not in {"TEXT", "ORTH"}:
             continue
-        asked = wanted if isinstance(wanted, Mapping) else {"IN": [wanted]}
-        words, expression = asked.get("IN"), asked.get("REGEX")
+        given = wanted if isinstance(wanted, Mapping) else {"IN": [wanted]}
+        words, expression = given.get("IN"), given.get("REGEX")
         if isinstance(words, Sequence) and not isinstance(words, str):
-            yield _is_one_of(frozenset(words), lower=lower), True
+            yield Asked(frozenset(words), None, lower)
         elif isinstance(expression, str):
-            yield _matches(re.compile(expression), lower=lower), False
-
-
-def _is_one_of(words: frozenset[str], *, lower: bool) -> Test:
-    return lambda word: (word.lower() if lower else word) in words
-
-
-def _matches(expression: re.Pattern[str], *, lower: bool) -> Test:
-    return lambda word: expression.search(word.lower() if lower else word) is not None
+            yield Asked(frozenset(), re.compile(expression), lower)

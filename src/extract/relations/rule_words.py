@@ -6,6 +6,7 @@ noun phrases take. Few sentences hold one of the words that the rules are about.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from spacy.tokens import Doc, Span
@@ -55,8 +56,16 @@ def _values(value: object) -> frozenset[str]:
 
 def sentences_with(doc: Doc, words: Sequence[Word], needed: Sequence[Needed]) -> list[Span]:
     """The sentences of a Doc of these words that hold one that is needed, in order."""
+    places: set[int] = set()
+    for field in {need.field for need in needed}:  # most words are ruled out by one look
+        asked = [need for need in needed if need.field == field]
+        values = frozenset().union(*(need.values for need in asked))
+        column = map(attrgetter(field), words)
+        places |= {
+            i for i, value in enumerate(column) if value in values and any(need.is_met_by(words[i]) for need in asked)
+        }
     found: list[Span] = []
-    for i, word in enumerate(words):
-        if any(need.is_met_by(word) for need in needed) and not (found and i < found[-1].end):
+    for i in sorted(places):
+        if not found or i >= found[-1].end:
             found.append(doc[i].sent)
     return found
