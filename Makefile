@@ -7,13 +7,15 @@ export OMP_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint types check eval golden model docs clean
+.PHONY: help run setup test lint types check eval golden model docs clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
 
 run: $(VENV)/.installed ## install the program into .venv and run it on the articles in seeds/
 	$(BIN)/extract run seeds/
+
+setup: $(VENV)/.developing ## install what working on it takes into .venv
 
 test: lint types check ## style, layers, types, tests and quality floors
 

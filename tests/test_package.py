@@ -67,8 +67,9 @@ def test_the_licences_of_program_and_model_are_in_the_wheel(wheel: Path) -> None
         (ours,) = (name for name in archive.namelist() if name.endswith("licenses/LICENSE"))
         model = archive.read("extract/model/LICENSE.md").decode()
         assert archive.read(ours) == (ROOT / "LICENSE").read_bytes()
-        stated = json.loads(archive.read("extract/model/meta.json"))["license"]
-    assert stated in model
+        meta = json.loads(archive.read("extract/model/meta.json"))
+    assert meta["license"] in model
+    assert [s["name"] for s in meta["sources"] if s["name"] not in model] == []
     sources = ("all-MiniLM", "English-EWT", "English-GUM", "Universal NER", "CrossNER", "Few-NERD", "WordNet 3.0")
     assert all(source in model for source in sources)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import ROOT
 from extract.cli import main
 from extract.patterns import root
 
@@ -94,13 +95,23 @@ def test_examples_of_a_user_are_run(tmp_path: Path, capsys: pytest.CaptureFixtur
 
 def test_suggestions_are_names_that_no_pattern_knows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article = tmp_path / "a.txt"
-    article.write_text("The firm Grommet Dynamics showed a gun. Japan bought the gun from Grommet Dynamics.\n", "utf8")
+    article.write_text(
+        "The firm Grommet Dynamics showed a gun. Japan bought it from Grommet Dynamics on Monday.\n", "utf8"
+    )
     code, out, _ = run(capsys, "suggest", "--json", str(article))
     found = {row["text"]: row for row in map(json.loads, out.splitlines())}
     assert code == 0
     assert found["Grommet Dynamics"]["count"] == 2
     assert "[Grommet Dynamics]" in found["Grommet Dynamics"]["contexts"][0]
-    assert "Japan" not in found
+    assert not {"Japan", "Monday"} & found.keys()
+
+
+def test_the_line_that_a_newcomer_is_shown_is_sound(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text("utf8")
+    (line,) = (line.strip() for line in page.splitlines() if line.strip().startswith('{"label"'))
+    folder = str(own(tmp_path, line))
+    assert run(capsys, "lint", folder) == (0, "", "")
+    assert run(capsys, "test", folder)[0] == 0
 
 
 def test_a_pattern_ends_a_suggestion(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

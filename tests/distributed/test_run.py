@@ -95,6 +95,13 @@ def test_a_run_goes_on_without_a_node_that_is_lost(cluster: Any, start: Start, t
     assert shards(out) == sorted(program("run", source, "--no-cache").stdout.splitlines())
 
 
+def test_without_an_address_a_cluster_of_this_machine_works_and_says_nothing(tmp_path: Path, program: Run) -> None:
+    source, out = ROOT / "seeds" / "dicas.txt", tmp_path / "out"
+    done = program("run", source, "--engine", "ray", "-j", "2", "-o", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert shards(out) == sorted(program("run", source, "--no-cache").stdout.splitlines())
+
+
 def test_parquet_holds_the_same_records_and_changed_articles_replace_theirs(
     start: Start, tmp_path: Path, program: Run
 ) -> None:

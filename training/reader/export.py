@@ -33,6 +33,16 @@ META = {
     "version": "0.2.0",
     "description": "English tags, morphology, Universal Dependencies, lemmas and named entities for news on defence",
     "license": "CC BY-SA 4.0",
+    "sources": [  # LICENSE.md beside the model says what each was used for
+        {"name": "all-MiniLM-L6-v2", "license": "Apache-2.0"},
+        {"name": "Universal Dependencies English-EWT", "license": "CC BY-SA 4.0"},
+        {"name": "Universal Dependencies English-GUM", "license": "CC BY 4.0"},
+        {"name": "Universal NER English-EWT", "license": "CC BY-SA 4.0"},
+        {"name": "CrossNER", "license": "MIT"},
+        {"name": "Few-NERD", "license": "CC BY-SA 4.0"},
+        {"name": "World cities", "license": "CC BY 4.0"},
+        {"name": "WordNet", "license": "WordNet 3.0"},
+    ],
     "spacy_version": ">=3.8.7,<3.9.0",
 }
 

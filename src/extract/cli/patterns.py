@@ -145,7 +145,7 @@ def suggest_cli(
 
     _check(patterns, only)
     nlp = load(None, patterns, only_patterns=only)
-    nlp.select_pipes(disable=nlp.pipe_names[nlp.pipe_names.index("extract_entities") + 1 :])  # later stages add nothing
+    nlp.select_pipes(disable=nlp.pipe_names[nlp.pipe_names.index("extract_dates") + 1 :])  # later stages add nothing
     failed: list[ArticleError] = []
     for found in suggest(nlp, _texts(paths, failed))[:limit]:
         if as_json:
