@@ -12,6 +12,8 @@ from extract.dates.which_year import year_for
 
 EDGES = {"last": "END", "final": "END", "closing": "END", "first": "START", "opening": "START", "early": "START"}
 DAYS_A_WEEK = 7
+LASTING = frozenset({"for", "lasting", "lasts", "lasted"})
+"""After these, "three days from Wednesday" is a length of time."""
 
 
 def _anchor(hit: Hit) -> Point | None:
@@ -30,6 +32,8 @@ def from_anchor(hit: Hit) -> Built | None:
     """One year ago today, a week ago Monday, two weeks from Tuesday, two days before yesterday: no coarser than the day."""
     base, count, unit = _anchor(hit), amount_of(hit, "q"), hit.text("u")
     if base is None or count is None or count % 1 or (unit not in RANK and unit != "2W"):
+        return None
+    if hit.form("dir") == "from" and hit.before() in LASTING:
         return None
     direction = -1 if hit.form("dir") in ("ago", "before") else 1
     moved = _aligned(base.moved(direction * int(count), unit))

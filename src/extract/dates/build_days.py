@@ -191,7 +191,11 @@ def month_relative_year(hit: Hit) -> Built | None:
 def day_of_month(hit: Hit) -> Built | None:
     """A weekday with a day's number in the month of the article, or the month before or after it that has that weekday."""
     day, published, weekday = hit.number("d"), hit.published_at_least("D"), int(hit.worth("wd") or 0)
-    if day is None or published is None:
+    if (
+        day is None
+        or published is None
+        or (not hit.form("d")[:1].isdigit() and hit.after_tag().startswith(("NN", "JJ")))
+    ):
         return None
     for months in (0, -1, 1) if not hit.future else (0, 1, -1):
         base = published.widen("M").shift(months, "M")

@@ -12,6 +12,8 @@ DAYS_AROUND = 3
 """"That Friday" is the one nearest to the day mentioned."""
 PARTS = frozenset({"morning", "night"})
 TO = frozenset({"to", "through", "thru", "until", "till", "into", "-", "–"})
+SAME_RANGE = 12
+"""Tokens at most from the first day of a range to the second."""
 JUST = 3
 """Tokens at most between a week and a day of it that follows."""
 INDEFINITE = frozenset({"a", "any"})
@@ -62,6 +64,10 @@ def weekday(hit: Hit) -> Built | None:
 def _day_of_range(hit: Hit) -> Point | None:
     """The day named just before, which "from Monday to Friday" goes on from."""
     day, known = hit.narrative.day, hit.published
+    apart = hit.first_token - hit.narrative.day_at
+    ended = known is not None and day is not None and day.start < known.start and hit.future
+    if hit.signal() in TO and apart <= SAME_RANGE and not ended and "." not in hit.words_back(apart):
+        return day
     if day is None or hit.first_token - hit.narrative.day_at != 2 or hit.before() not in TO | {"and", "or"}:
         return None
     if hit.before() in TO or hit.before(3) == "between":

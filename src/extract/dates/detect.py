@@ -144,6 +144,8 @@ def _remember(reading: Reading, built: Built, timex: Timex) -> None:
         return
     narrative = reading.narrative
     narrative.point, narrative.point_end = built.point, timex.end
+    if reading.published and built.point.start <= reading.published.start:
+        narrative.past = built.point
     if built.point.unit == "D":
         narrative.day, narrative.day_at = built.point, timex.start
         narrative.day_told = not built.floating

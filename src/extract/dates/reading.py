@@ -43,6 +43,8 @@ class Narrative:
     point_end: int = -10_000
     explicit: Point | None = None
     explicit_at: int = -10_000
+    past: Point | None = None
+    """The last date before the article's."""
     day: Point | None = None
     day_at: int = -10_000
     day_told: bool = False
@@ -139,6 +141,10 @@ class Hit:
         i = self.token + distance
         return self.reading.doc[i].lower_ if i < len(self.reading.doc) else ""
 
+    def words_back(self, count: int) -> set[str]:
+        """The lower-cased tokens before the expression, so many of them."""
+        return {self.reading.doc[k].lower_ for k in range(max(0, self.first_token - count), self.first_token)}
+
     def is_named(self) -> bool:
         """Whether the expression is part of a name that the next word ends ("October Revolution")."""
         i = self.token + 1
@@ -155,7 +161,7 @@ class Hit:
     @property
     def tense(self) -> Tense | None:
         """The tense of the clause, which prepositions that look back ("since") or forward ("until") overrule."""
-        before = self._signal()
+        before = self.signal()
         known = self._tense_after(before) or self.reading.tenses.of(self.token, self.first_token)
         if before in FORWARD and (known in (None, "present") or self.reading.tenses.deadline(self.token)):
             known = "future"
@@ -163,7 +169,7 @@ class Hit:
             self.asked["tense"] = known
         return known
 
-    def _signal(self) -> str:
+    def signal(self) -> str:
         """The preposition before the expression or "at least"; "by" for "no later than" and "as early as", "since" for "as
         late as"."""
         first, second = self.before(), self.before(2)
@@ -188,7 +194,7 @@ class Hit:
     @property
     def forward(self) -> bool:
         """Whether the preposition before the expression looks forward."""
-        return self._signal() in FORWARD
+        return self.signal() in FORWARD
 
     @property
     def flashback(self) -> bool:
@@ -218,8 +224,10 @@ class Hit:
         return known if known and RANK[known.unit] <= RANK.get(unit, 0) else None
 
     def mentioned_at_least(self, unit: str) -> Point | None:
-        """The last mentioned date if it is known to that unit."""
-        known = self.narrative.point
+        """The last mentioned date if it is known to that unit; for what is past, the last that is not to come."""
+        known, published = self.narrative.point, self.published
+        if known and published and known.start > published.start and self.tense == "past":
+            known = self.narrative.past
         return known if known and RANK[known.unit] <= RANK.get(unit, 0) else None
 
 

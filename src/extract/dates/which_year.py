@@ -24,7 +24,7 @@ def year_for(hit: Hit, month: int, day: int | None) -> int | None:
     if carried and (published is None or hit.reading.history):
         return _narrated_year(hit, carried, month)
     told_on = carried and near and _is_over(carried, published) and not hit.future
-    if carried and told_on and (_goes_on(carried, month) or hit.flashback):
+    if carried and told_on and (_goes_on(carried, month) or (narrative.point == carried and hit.flashback)):
         return _narrated_year(hit, carried, month)
     if published is None:
         return None
