@@ -172,7 +172,7 @@ def predicted(document: Document, lexicon: Lexicon) -> tuple[list[Chain], list[M
     resolved = resolve(document.doc, document.names, lexicon)
     mentions = resolved.result()
     for m in mentions:
-        if m.chain is not None:
+        if m.chain is not None and m.via != "relative":  # GUM does not count relative pronouns as mentions
             chains.setdefault(m.chain, set()).add(head_of(parse, m.start, m.end))
     return [frozenset(c) for c in chains.values() if len(c) > 1], mentions, resolved.stand_ins
 
@@ -266,7 +266,9 @@ def links(document: Document, mentions: Sequence[Mention], misses: list[str]) ->
     names = {head_of(parse, m.start, m.end): m.chain for m in mentions if m.named}
     counts: Counter[str] = Counter()
     linked: set[int] = set()
-    for m in (m for m in mentions if not m.named and m.id):  # plural mentions have no id, and no chain with a name
+    for m in (
+        m for m in mentions if not m.named and m.id and m.via != "relative"
+    ):  # plural mentions have no id, and no chain with a name
         head = head_of(parse, m.start, m.end)
         kind = "pronoun" if doc[head].pos_ in {"PRON", "DET"} else "description"
         linked.add(head)

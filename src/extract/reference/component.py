@@ -18,6 +18,7 @@ from extract.reference.lexicon import Lexicon, load
 from extract.reference.metonyms import find_metonyms
 from extract.reference.pairs import find_counted, find_pairs
 from extract.reference.phrases import span_of
+from extract.reference.relatives import find_relatives
 from extract.reference.short_names import find_halves, find_short_names, find_short_people, find_surnames
 from extract.reference.walk import find_anaphors
 from extract.syntax import tree
@@ -49,6 +50,7 @@ def resolve(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> Chains:
     for find in (find_same_head, find_introduced, find_offices, find_kinds, find_fighters, find_pairs, find_counted):
         chains.apply(find(chains, lexicon))
     find_anaphors(chains, lexicon)
+    chains.apply(find_relatives(chains))
     return chains
 
 

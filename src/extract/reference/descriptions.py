@@ -14,6 +14,7 @@ NARROWING = ("nmod", "acl", "appos", "nummod", "flat", "conj")
 FOR_WEAPONS = 3
 FOR_DESCRIPTIONS = 4
 FOR_PLACES = 2
+ISLAND = "island"
 """Sentences that a name may lie back."""
 
 
@@ -100,12 +101,13 @@ def find_offices(chains: Chains, lexicon: Lexicon) -> list[Link]:
 
 def country_at(chains: Chains, token: int, found: Antecedents, lexicon: Lexicon) -> Link | None:
     """What "the country" at `token` stands for: the state that is being spoken of; None if it is no such phrase."""
-    if chains.words[token].lemma_.lower() not in lexicon.descriptions.country or not is_definite(
-        chains, token, lexicon
-    ):
+    noun, words = chains.words[token].lemma_.lower(), lexicon.descriptions
+    if noun not in words.country | {ISLAND} or not is_definite(chains, token, lexicon):
         return None
     winner = clear_winner(rank(chains, token, found.near(token), lambda n: _is_state(chains, n)))
     if winner is None or winner.mention is None:
+        return None
+    if noun == ISLAND and chains.identity(winner.mention) not in words.islands:
         return None
     return link_to(chains, token, winner.mention)
 

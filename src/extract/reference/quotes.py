@@ -113,7 +113,8 @@ def _speaker(chains: Chains, start: int, end: int) -> tuple[int | None, int | No
         for subject in tree.children(verb, "nsubj"):
             if not start <= subject < end:
                 return verb, subject
-        for i in (chains.at(verb - 1), chains.at(verb + 1)):  # a name beside the verb that the parse ties elsewhere
+        left = verb - 2 if chains.words[verb - 1].text == "," else verb - 1
+        for i in (chains.at(left), chains.at(verb + 1)):  # a name beside the verb that the parse ties elsewhere
             if i is not None and not start <= chains.head(i) < end and chains.mentions[i].label in {"PERSON", "ORG"}:
                 return verb, chains.head(i)
     return None, None

@@ -2,7 +2,7 @@
 
 from extract.reference.antecedents import Antecedents
 from extract.reference.chains import Chains, Link, StandIn
-from extract.reference.descriptions import country_at
+from extract.reference.descriptions import ISLAND, country_at
 from extract.reference.lexicon import Lexicon
 from extract.reference.nominals import nominals
 from extract.reference.pairs import ally_at
@@ -15,7 +15,7 @@ def find_anaphors(chains: Chains, lexicon: Lexicon) -> None:
     """Link what depends on what was spoken of before, then who says "I" and "we". It writes as it goes."""
     quotes = find_quotes(chains)
     found = Antecedents(chains, nominals(chains, lexicon))
-    nouns = lexicon.descriptions.country | lexicon.descriptions.allies
+    nouns = lexicon.descriptions.country | lexicon.descriptions.allies | {ISLAND}
     for token, word in enumerate(chains.words):
         if word.lower_ not in THIRD and word.lemma_.lower() not in nouns:
             continue
