@@ -78,7 +78,9 @@ def apart(tree: Tree, anaphor: int, other: int) -> bool:
     other = top_of(tree, other)
     above = list(tree.ancestors(anaphor))
     if other in above and tree.words[other].pos_ in {"NOUN", "PROPN"}:
-        return not any(tree.is_(t, "acl", "advcl", "conj") for t in [anaphor, *above[: above.index(other)]])
+        between = [anaphor, *above[: above.index(other)]]
+        if not any(tree.is_(t, "acl", "advcl", "conj") for t in between):
+            return True
     if tree.is_(anaphor, "nmod:poss"):
         return False
     clause = clause_of(tree, anaphor)

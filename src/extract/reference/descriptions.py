@@ -104,10 +104,10 @@ def country_at(chains: Chains, token: int, found: Antecedents, lexicon: Lexicon)
     noun, words = chains.words[token].lemma_.lower(), lexicon.descriptions
     if noun not in words.country | {ISLAND} or not is_definite(chains, token, lexicon):
         return None
-    winner = clear_winner(rank(chains, token, found.near(token), lambda n: _is_state(chains, n)))
+    is_island = noun == ISLAND or any(chains.words[k].lower_ == ISLAND for k in chains.tree.children(token, "compound"))
+    states = None if not is_island else words.islands if noun == ISLAND else words.islands | words.archipelagos
+    winner = clear_winner(rank(chains, token, found.near(token), lambda n: _is_state(chains, n, states)))
     if winner is None or winner.mention is None:
-        return None
-    if noun == ISLAND and chains.identity(winner.mention) not in words.islands:
         return None
     return link_to(chains, token, winner.mention)
 
@@ -196,8 +196,12 @@ def is_definite(chains: Chains, token: int, lexicon: Lexicon) -> bool:
     return all(chains.free(k, k + 1) for k in tree.subtree(token) if k != token)
 
 
-def _is_state(chains: Chains, n: Nominal) -> bool:
-    return n.mention is not None and not n.members and (chains.identity(n.mention) or "").startswith("country/")
+def _is_state(chains: Chains, n: Nominal, states: frozenset[str] | None) -> bool:
+    """Whether a candidate is a state, and one of `states` where these are given."""
+    if n.mention is None or n.members:
+        return False
+    identity = chains.identity(n.mention) or ""
+    return identity.startswith("country/") if states is None else identity in states
 
 
 def _proper(chains: Chains, i: int) -> bool:

@@ -61,6 +61,7 @@ class Fighters(PatternShape):
 class Descriptions(PatternShape):
     country: frozenset[str]
     islands: frozenset[str]
+    archipelagos: frozenset[str]
     collective: frozenset[str]
     kinds: dict[str, frozenset[str]]
     only: dict[str, frozenset[str]]

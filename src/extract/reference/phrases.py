@@ -14,12 +14,18 @@ def phrase_of(chains: Chains, n: Nominal) -> int | None:
     coordination, an amount, a name, a kind ("teams")."""
     if n.phrase is not None:
         return n.phrase
-    singled_out = chains.tree.children(n.token, "det", "nmod:poss", "nummod") and not chains.tree.children(
-        n.token, "conj"
-    )
     if n.mention is not None or n.members or n.kind == "other" or chains.words[n.token].pos_ != "NOUN":
         return None
-    return fullest(chains, n.token) if singled_out else None
+    return fullest(chains, n.token) if _is_singled_out(chains, n.token) else None
+
+
+def _is_singled_out(chains: Chains, head: int) -> bool:
+    """Whether a phrase has a determiner, a number or an owner ("the team", "officials of the ministry")."""
+    tree = chains.tree
+    if tree.children(head, "conj"):
+        return False
+    owners = [k for k in tree.children(head, "nmod") if tree.child(k, "det", "nmod:poss") is not None or chains.at(k)]
+    return bool(tree.children(head, "det", "nmod:poss", "nummod") or owners)
 
 
 def fullest(chains: Chains, head: int) -> int:
