@@ -101,6 +101,19 @@ class Tree:
         return tuple(sorted(k for c in self.children(i, "case") for k in (c, *self.children(c, "fixed"))))
 
 
+PLURAL_VERBS = frozenset({"are", "were", "have"})
+
+
+def antecedents(tree: Tree, clause: int, noun: int) -> tuple[int, ...]:
+    """The noun that a relative clause hangs on, with what it is coordinated with where the verb is plural and the noun is not
+    ("the CIA and the Pentagon, who were")."""
+    verbs = (clause, *tree.children(clause, "aux", "cop", "aux:pass"))
+    plural = any(tree.words[k].lower_ in PLURAL_VERBS for k in verbs)
+    if not plural or not tree.is_(noun, "conj") or tree.words[noun].tag_ not in {"NN", "NNP"}:
+        return (noun,)
+    return tree.conjuncts(tree.head(noun))
+
+
 def has_label(label: str, *wanted: str) -> bool:
     return label in wanted or label.partition(":")[0] in wanted
 

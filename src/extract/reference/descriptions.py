@@ -14,6 +14,7 @@ NARROWING = ("nmod", "acl", "appos", "nummod", "flat", "conj")
 FOR_WEAPONS = 3
 FOR_DESCRIPTIONS = 4
 FOR_PLACES = 2
+FOR_COUNTRIES = 4
 ISLAND = "island"
 """Sentences that a name may lie back."""
 
@@ -106,7 +107,11 @@ def country_at(chains: Chains, token: int, found: Antecedents, lexicon: Lexicon)
         return None
     is_island = noun == ISLAND or any(chains.words[k].lower_ == ISLAND for k in chains.tree.children(token, "compound"))
     states = None if not is_island else words.islands if noun == ISLAND else words.islands | words.archipelagos
-    winner = clear_winner(rank(chains, token, found.near(token), lambda n: _is_state(chains, n, states)))
+    rows = rank(chains, token, found.near(token), lambda n: _is_state(chains, n, states))
+    if not rows:
+        only = _only_state(chains, token, states)
+        return None if only is None else link_to(chains, token, only)
+    winner = clear_winner(rows)
     if winner is None or winner.mention is None:
         return None
     return link_to(chains, token, winner.mention)
@@ -197,11 +202,25 @@ def is_definite(chains: Chains, token: int, lexicon: Lexicon) -> bool:
 
 
 def _is_state(chains: Chains, n: Nominal, states: frozenset[str] | None) -> bool:
-    """Whether a candidate is a state, and one of `states` where these are given."""
-    if n.mention is None or n.members:
-        return False
-    identity = chains.identity(n.mention) or ""
+    return n.mention is not None and not n.members and _is_one_of(chains, n.mention, states)
+
+
+def _is_one_of(chains: Chains, i: int, states: frozenset[str] | None) -> bool:
+    """Whether mention `i` is a state, and one of `states` where these are given."""
+    identity = chains.identity(i) or ""
     return identity.startswith("country/") if states is None else identity in states
+
+
+def _only_state(chains: Chains, token: int, states: frozenset[str] | None) -> int | None:
+    """The only state that the last sentences name or speak of by its people, where the nearest name none."""
+    roots = {
+        chains.root(i)
+        for i in chains.named()
+        if chains.mentions[i].end <= token
+        and chains.sentence[token] - chains.sentence[chains.mentions[i].start] <= FOR_COUNTRIES
+        and _is_one_of(chains, i, states)
+    }
+    return roots.pop() if len(roots) == 1 else None
 
 
 def _proper(chains: Chains, i: int) -> bool:

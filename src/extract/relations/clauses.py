@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.relations.lexicon import Lexicon
-from extract.syntax import SUBJECTS, Tree, is_listed
+from extract.syntax import SUBJECTS, Tree, antecedents, is_listed
 
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -308,7 +308,7 @@ def resolve_relative(tree: Tree, pronoun: int, clause: int) -> tuple[int, ...]:
         return (pronoun,)
     for k in (clause, *tree.ancestors(clause)):
         if tree.is_(k, "acl:relcl"):
-            return (_antecedent(tree, pronoun, tree.head(k)),)
+            return antecedents(tree, k, _antecedent(tree, pronoun, tree.head(k)))
         if tree.is_(k, "advcl:relcl") and tree.words[pronoun].lower_ in {"that", "who", "whom"}:
             # Only "which" stands for a whole clause.
             things = [c for o in tree.children(tree.head(k), "obj") for c in tree.conjuncts(o) if c < pronoun]
