@@ -164,9 +164,12 @@ def _only(article: str, gold: Path, folder: Path) -> tuple[Path, Path]:
 
 def _referring(gold: Path, records: Path) -> Figures:
     """Recall on the required facts with a side that the sentence has as a pronoun or description alone, and their number.
-    `resolved` is the recall where such a side is right by its canonical name only, and not by the words themselves."""
+    `resolved` is the recall where such a side is right by its canonical name only, and not by the words themselves; the name
+    is the first of the fact's strings, or what the gold entities call it ("Norwegians" are "Norwegian" there)."""
     texts = {a["id"]: a["text"] for a in map(json.loads, _lines(gold / "articles.jsonl"))}
     spans = json.loads((gold / "sentences.json").read_text("utf8"))
+    entities = map(json.loads, _lines(gold / "entities.jsonl"))
+    called = {(e["article"], e["text"]): e["name"] for e in entities}
     told, named = [], []
     for fact in map(json.loads, _lines(gold / "facts.jsonl")):
         start, end = spans[fact["article"]][fact["sentence"]]
@@ -174,7 +177,9 @@ def _referring(gold: Path, records: Path) -> Figures:
         sides = [side for side in ("subject", "object") if is_referring(fact[side], sentence)]
         if sides and not fact.get("optional"):
             told.append(fact)
-            named.append(fact | {side: fact[side][:1] for side in sides})
+            names = {side: fact[side][0] for side in sides}
+            also = {side: called.get((fact["article"], name), name) for side, name in names.items()}
+            named.append(fact | {side: [names[side], also[side]] for side in sides})
     figures = {"facts.referring.number": float(len(told))}
     for measure, facts in (("recall", told), ("resolved", named)):
         path = records.with_name("referring.jsonl")

@@ -105,7 +105,7 @@ PLURAL_VERBS = frozenset({"are", "were", "have"})
 
 
 def antecedents(tree: Tree, clause: int, noun: int) -> tuple[int, ...]:
-    """The noun that a relative clause hangs on, with what it is coordinated with where the verb is plural and the noun is not
+    """The noun that a relative clause hangs on, with what it is coordinated with where the verb is plural and it is not
     ("the CIA and the Pentagon, who were")."""
     verbs = (clause, *tree.children(clause, "aux", "cop", "aux:pass"))
     plural = any(tree.words[k].lower_ in PLURAL_VERBS for k in verbs)

@@ -70,6 +70,7 @@ class Chains:
         self.role_weights: dict[int, float] = {}
         self.sentence = _sentence_numbers(doc)
         self.determined = sorted({tree.heads[i] for i, word in enumerate(tree.words) if word.lower_ in DETERMINED})
+        self.nouns = Counter(word.lemma_.lower() for word in tree.words if word.pos_ == "NOUN")
         """What stands below "the", "this" or "that"."""
         for i in range(len(rows)):
             self._own(i)

@@ -70,7 +70,8 @@ def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, words
         return Link(token, token + 1, winner.members, "pronoun")
     if winner.mention is not None:
         return Link(token, token + 1, (winner.mention,), "pronoun")
-    if not _in_focus(chains, token, winner.token) or clear_winner(rows, PHRASE_MARGIN) is None:
+    goes_on = winner.phrase is not None and chains.sentence[token] - chains.sentence[winner.token] <= 1
+    if not (goes_on or _in_focus(chains, token, winner.token)) or clear_winner(rows, PHRASE_MARGIN) is None:
         return None
     phrase = phrase_of(chains, winner)
     return None if phrase is None else StandIn(token, phrase)
@@ -85,10 +86,12 @@ def _may_mean_a_fact(chains: Chains, token: int) -> bool:
 
 
 def _in_focus(chains: Chains, token: int, antecedent: int) -> bool:
-    """Whether `antecedent` is a subject in the sentence of `token` or the main subject of the one before."""
+    """Whether `antecedent` is a subject in the sentence of `token` or the main subject of the one before; who is asked to do
+    something is a subject too."""
     tree = chains.tree
     distance = chains.sentence[token] - chains.sentence[antecedent]
-    if not tree.is_(antecedent, "nsubj") or (tree.is_(token, "obj", "obl") and distance):
+    acts = tree.is_(antecedent, "obj", "iobj") and tree.child(tree.head(antecedent), "xcomp") is not None
+    if not (tree.is_(antecedent, "nsubj") or acts) or (tree.is_(token, "obj", "obl") and distance):
         return False
     return distance == 0 or (distance == 1 and tree.is_(tree.head(antecedent), "root"))
 

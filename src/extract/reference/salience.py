@@ -24,6 +24,8 @@ PARALLEL = 35.0
 PARTNER = 200.0
 OWN_SUBJECT = 80.0
 REPEATED = 0.3
+TOPIC = 5.0
+OFTEN = 20
 MARGIN = 1.1
 
 
@@ -90,8 +92,19 @@ def rank(
             last[thing] = n
             weight += _relation_weight(chains, anaphor, n.token, distance) + bonus(n)
         weights.setdefault(thing, []).append(weight)
-    rows = [Scored(n, _total(weights[thing])) for thing, n in last.items() if thing not in barred]
+    rows = [Scored(n, _total(weights[thing]) + _topic(chains, n)) for thing, n in last.items() if thing not in barred]
     return sorted(rows, key=lambda s: (-s.weight, -s.nominal.token))
+
+
+def _topic(chains: Chains, n: Nominal) -> float:
+    """What the text speaks of again and again is what it speaks of now."""
+    if n.members:
+        return 0.0
+    if n.mention is not None:
+        times = len(chains.members(n.mention))
+    else:
+        times = chains.nouns[chains.words[n.token if n.phrase is None else n.phrase].lemma_.lower()]
+    return TOPIC * min(times - 1, OFTEN)
 
 
 def _total(weights: list[float]) -> float:
