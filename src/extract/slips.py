@@ -26,28 +26,39 @@ def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
 
 
 def _mend(doc: Doc, i: int, label: str, heads: list[int], deps: list[str]) -> None:
-    token, head = doc[i], heads[i]
-    if label == "amod" and token.tag_ in PAST and i < head:
+    tag = doc[i].tag_
+    if label == "amod" and tag in PAST and i < heads[i]:
         _lift_attribute(doc, i, heads, deps)
         _lift_participle(doc, i, heads, deps)
-    elif label in {"mark", "case"} and token.lower_ == "due":
-        _lift_adjective(doc, i, heads, deps)
-    elif label in {"acl", "parataxis"} and token.tag_ == "VB" and deps[head] in {"root", "ccomp"}:
+    elif label in {"acl", "parataxis"} and tag == "VB" and deps[heads[i]] in {"root", "ccomp"}:
         _lift_headline(doc, i, heads, deps)
-    elif label in {"acl", "acl:relcl"} and deps[head] == "iobj":
+    elif label in {"acl", "acl:relcl"} and deps[heads[i]] == "iobj":
         _lift_message(doc, i, heads, deps)
-    elif label in {"acl", "acl:relcl"} and deps[head] == "root" and token.tag_ in FINITE:
+    elif label in {"acl", "acl:relcl"} and deps[heads[i]] == "root" and tag in FINITE:
         _lift_main_verb(doc, i, heads, deps)
-    elif label == "advmod" and token.lower_ == "yet" and doc[head].tag_ == "VB":
-        _lift_yet(doc, i, heads, deps)
-    elif label in {"compound", "amod"} and token.lower_ == "worth" and doc[head].tag_ == "$":
-        _lift_valued(doc, i, heads, deps)
-    elif label == "case" and token.lower_ == "over" and doc[i - 1].lemma_ == "hand":
-        _lift_particle(i, heads, deps)
-    elif label == "case" and deps[head] == "compound" and token.tag_ == "POS":
-        deps[head] = "nmod:poss"
-    elif label == "appos" and token.pos_ == "PROPN" and _is_counted(doc, i, heads, deps):
+    elif label == "parataxis" and tag in FINITE:
+        _lift_speaker(doc, i, heads, deps)
+    elif label == "appos" and doc[i].pos_ == "PROPN" and _is_counted(doc, i, heads, deps):
         deps[i] = "conj"
+    else:
+        _mend_word(doc, i, label, heads, deps)
+
+
+def _mend_word(doc: Doc, i: int, label: str, heads: list[int], deps: list[str]) -> None:
+    """Slips that a single word gives away."""
+    word, head = doc[i].lower_, heads[i]
+    if word == "due" and label in {"mark", "case"}:
+        _lift_adjective(doc, i, heads, deps)
+    elif word == "yet" and label == "advmod" and doc[head].tag_ == "VB":
+        _lift_yet(doc, i, heads, deps)
+    elif word == "worth" and label in {"compound", "amod"}:
+        _hang_value(doc, i, heads, deps)
+    elif word == "for" and label == "mark" and deps[head] == "xcomp":
+        _lift_infinitive_subject(doc, i, heads, deps)
+    elif word == "over" and label == "case" and doc[i - 1].lemma_ == "hand":
+        _lift_particle(i, heads, deps)
+    elif label == "case" and deps[head] == "compound" and doc[i].tag_ == "POS":
+        deps[head] = "nmod:poss"
 
 
 def _lift_adjective(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
@@ -171,6 +182,44 @@ def _lift_valued(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
             heads[k] = thing
     heads[i], deps[i] = thing, "amod"
     heads[amount], deps[amount] = i, "obl:unmarked"
+
+
+def _hang_value(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Hang an amount on "worth", where a parse makes it a second object: "orders worth as much as [23 billion euros]"."""
+    thing = heads[i]
+    verb = heads[thing]
+    if doc[thing].tag_ == "$":
+        _lift_valued(doc, i, heads, deps)
+    if deps[thing] != "obj" or thing > i:
+        return
+    amount = next((k for k in range(i + 1, len(doc)) if heads[k] == verb and deps[k] == "obj"), None)
+    if amount is None or doc[amount].ent_type_ not in {"MONEY", ""}:
+        return
+    heads[amount], deps[amount] = i, "obl:unmarked"
+    for k in range(i + 1, amount):
+        if heads[k] == thing:
+            heads[k] = amount
+
+
+def _lift_speaker(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make the name right before a reporting verb at the end its subject, where a parse makes it an apposition of the last
+    thing before: "…, [Minister Ann Lee] announced"."""
+    if any(heads[k] == i and deps[k].startswith("nsubj") for k in range(heads[i], len(doc))):
+        return
+    name = i - 1
+    while name > heads[i] and deps[name] != "appos" and heads[name] < i and heads[name] != heads[i]:
+        name = heads[name]
+    if deps[name] == "appos" and doc[name].pos_ == "PROPN" and name > heads[i]:
+        heads[name], deps[name] = i, "nsubj"
+
+
+def _lift_infinitive_subject(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make the noun between "for" and an infinitive its subject: "called for [the navy] to be equipped"."""
+    verb = heads[i]
+    named = [k for k in range(i + 1, verb) if heads[k] == heads[verb] and deps[k] == "obl"]
+    if len(named) == 1 and any(heads[k] == verb and doc[k].lower_ == "to" for k in range(named[0], verb)):
+        passive = any(heads[k] == verb and deps[k] == "aux:pass" for k in range(named[0], verb))
+        heads[named[0]], deps[named[0]] = verb, "nsubj:pass" if passive else "nsubj"
 
 
 def _is_counted(doc: Doc, i: int, heads: list[int], deps: list[str]) -> bool:

@@ -86,7 +86,7 @@ def chain_children(tree: Tree, i: int, lexicon: Lexicon) -> list[int]:
 
 def governs_chain(tree: Tree, i: int, lexicon: Lexicon) -> int | None:
     """The verb whose predicate `i` carries on ("decide" for "allow" in "decided to allow"), or None."""
-    if not tree.is_(i, "xcomp") or not is_predicate(tree, i) or is_finite(tree, i):
+    if not tree.is_(i, "xcomp") or not is_predicate(tree, i) or is_finite(tree, i) or _own_subject(tree, i):
         return None
     governor = tree.head(i)
     if not is_predicate(tree, governor) or (
@@ -279,7 +279,7 @@ def _said_of(tree: Tree, noun: int) -> bool:
 def _of_whom(tree: Tree, noun: int, infinitive: int) -> int | None:
     """Who is to act by a noun with an infinitive: the army in "the failure of the army to disarm them"."""
     owners = (k for k in tree.children(noun, "nmod") if k < infinitive)
-    return next((k for k in owners if [tree.words[c].lower_ for c in tree.case(k)] == ["of"]), None)
+    return next((k for k in owners if [tree.words[c].lower_ for c in tree.case(k)] in (["of"], ["by"])), None)
 
 
 def _result_clause(tree: Tree, i: int, noun: int) -> bool:

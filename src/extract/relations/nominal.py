@@ -103,7 +103,7 @@ def _valued(tree: Tree, i: int, view: EntityView) -> int | None:
 
 def _is_address(tree: Tree, view: EntityView, first: int, second: int) -> bool:
     """Whether a place behind an organisation is its address, with a place of its own: "the yard, Groton, Connecticut"."""
-    if view.label(first) not in {"ORG", "FAC"} or view.label(second) != "GPE":
+    if view.label(first) not in {"ORG", "FAC"} or view.label(second) not in {"GPE", "ORG", "LOC", None}:
         return False
     return any(view.label(k) == "GPE" for k in tree.children(second, "appos"))
 
