@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Self
 
+import numpy as np
+from numpy.typing import NDArray
 from pydantic import TypeAdapter
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
@@ -237,9 +239,9 @@ def require(doc: Doc, component: str, *needed: Literal["TAG", "POS", "DEP", "LEM
         )
 
 
-def set_arc_probabilities(doc: Doc, values: Sequence[float]) -> None:
+def set_arc_probabilities(doc: Doc, values: Sequence[float] | NDArray[np.float64]) -> None:
     """Store how probable the parser finds the head of each token, from 0 to 1."""
-    doc.user_data["extract_arcs"] = [round(value, 3) for value in values]
+    doc.user_data["extract_arcs"] = np.round(values, 3).tolist()
 
 
 def arc_probabilities(doc: Doc) -> Sequence[float] | None:

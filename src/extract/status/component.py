@@ -8,11 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract import annotations
-from extract.annotations import Attribution, Triple
+from extract.annotations import Attribution, Status, Triple
 from extract.status.attribution import find_attributions
 from extract.status.cues import Cues, load_cues, shipped_cues
 from extract.status.scope import status_of
-from extract.syntax import Tree, tree
+from extract.syntax import tree
 
 
 class StatusStage:
@@ -26,14 +26,16 @@ class StatusStage:
         parse = tree(doc)
         found = find_attributions(parse, self.cues)
         annotations.set_attributions(doc, found)
-        annotations.set_triples(doc, [with_status(t, parse, found, self.cues) for t in annotations.triples(doc)])
+        triples = annotations.triples(doc)
+        heads = {triple.predicate.head for triple in triples}  # a predicate of several objects has one status
+        statuses = {head: status_of(parse, head, self.cues) for head in heads}
+        annotations.set_triples(doc, [with_status(t, statuses[t.predicate.head], found) for t in triples])
         return doc
 
 
-def with_status(triple: Triple, parse: Tree, found: tuple[Attribution, ...], cues: Cues) -> Triple:
-    """The triple with the status of its predicate and the innermost attribution that it stands in. A cue that is part of the
-    predicate reports another fact than this one: that somebody "vowed to rebuild" is the article's word."""
-    status = status_of(parse, triple.predicate.head, cues)
+def with_status(triple: Triple, status: Status, found: tuple[Attribution, ...]) -> Triple:
+    """The triple with the status of its predicate and the innermost attribution that it stands in. A cue that is part of
+    the predicate reports another fact than this one: that somebody "vowed to rebuild" is the article's word."""
     own = {k for k, a in enumerate(found) if triple.predicate.start <= a.cue_start < triple.predicate.end}
     speaker = speaker_index(triple.predicate.head, found, own)
     return replace(triple, polarity=status.polarity, modality=status.modality, speaker=speaker)

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from spacy.language import Language
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found] # compiled, without stubs
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from extract.annotations import set_arc_probabilities
@@ -41,38 +41,39 @@ class LabelNumbers:
             add(name.partition("-")[2] or name)
 
 
-def words_of(doc: Doc) -> tuple[list[Token], Input]:
-    """Return the tokens that are no whitespace, and what the network needs of them.
+def words_of(doc: Doc) -> tuple[list[int], Input]:
+    """Return the places of the tokens that are no whitespace, and what the network needs of them.
 
     A blank line starts a sentence. Starts that an earlier component has set stay; those behind a line break count as
     layout, which the network is told.
     """
-    tokens = [token for token in doc if not token.is_space]
+    texts = [token.text for token in doc]
+    spaces: list[bool] = doc.to_array("IS_SPACE").astype(bool).tolist()
+    presets: list[int] = doc.to_array("SENT_START").astype(np.int64).tolist()
+    places = [i for i, space in enumerate(spaces) if not space]
     breaks, must, must_not = [], [], []
-    for token in tokens:
-        lines = doc[token.i - 1].text.count("\n") if token.i and doc[token.i - 1].is_space else 0
-        preset = token.is_sent_start
-        breaks.append(lines > 1 or bool(lines and preset))
-        must.append(lines > 1 or preset is True)
-        must_not.append(preset is False and lines < 2)
-    return tokens, Input([token.text for token in tokens], breaks, must, must_not)
+    for i in places:
+        lines = texts[i - 1].count("\n") if i and spaces[i - 1] else 0
+        breaks.append(lines > 1 or bool(lines and presets[i] > 0))
+        must.append(lines > 1 or presets[i] > 0)
+        must_not.append(presets[i] < 0 and lines < 2)
+    return places, Input([texts[i] for i in places], breaks, must, must_not)
 
 
-def token_values(doc: Doc, tokens: list[Token], sentences: list[ReadSentence], numbers: LabelNumbers) -> Numbers:
+def token_values(doc: Doc, words: list[int], sentences: list[ReadSentence], numbers: LabelNumbers) -> Numbers:
     """Return the values of `ATTRIBUTES` for all tokens; heads are relative."""
     values: Numbers = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
-    places = np.array([token.i for token in tokens], dtype=np.int64)
+    places = np.array(words, dtype=np.int64)
     heads = np.array([head for sentence in sentences for head in sentence.heads], dtype=np.int64)
     values[places, 0] = numbers.tags[[tag for sentence in sentences for tag in sentence.tags]]
     values[places, 1:3] = numbers.morphs[[morph for sentence in sentences for morph in sentence.morphs]]
     values[places, 3] = numbers.deps[[dep for sentence in sentences for dep in sentence.deps]]
     values[places, 4] = (places[heads] - places).astype(np.uint64)
-    before = tokens[0].i
-    words = set(places.tolist())
-    for index in range(len(doc)):
-        if index in words:
-            before = index
-            continue
+    before = words[0]
+    others = np.ones(len(doc), dtype=bool)
+    others[places] = False
+    for index in np.flatnonzero(others).tolist():
+        before = index - 1 if index and not others[index - 1] else before
         values[index, :3] = numbers.space
         values[index, 3] = numbers.space_dep
         values[index, 4] = np.int64(before - index).astype(np.uint64)
@@ -108,15 +109,16 @@ class Reader:
             return doc
         if self._numbers is None or self._numbers.vocab is not doc.vocab:
             self._numbers = LabelNumbers(self.reader.network.labels, doc.vocab)
-        tokens, text = words_of(doc)
-        if not tokens:
+        places, text = words_of(doc)
+        if not places:
             return _all_space(doc, self._numbers)
         sentences = list(self.reader.read(text))
         ents = doc.ents
-        doc.from_array(ATTRIBUTES, token_values(doc, tokens, sentences, self._numbers))
-        arcs = iter([arc for sentence in sentences for arc in sentence.arcs])
-        set_arc_probabilities(doc, [1.0 if token.is_space else next(arcs) for token in doc])
-        _set_names(doc, ents, tokens, sentences)
+        doc.from_array(ATTRIBUTES, token_values(doc, places, sentences, self._numbers))
+        arcs = np.ones(len(doc))
+        arcs[places] = [arc for sentence in sentences for arc in sentence.arcs]
+        set_arc_probabilities(doc, arcs)
+        _set_names(doc, ents, places, sentences)
         return doc
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
@@ -143,12 +145,12 @@ def _all_space(doc: Doc, numbers: LabelNumbers) -> Doc:
     return doc
 
 
-def _set_names(doc: Doc, kept: Iterable[Span], tokens: list[Token], sentences: list[ReadSentence]) -> None:
+def _set_names(doc: Doc, kept: Iterable[Span], places: list[int], sentences: list[ReadSentence]) -> None:
     spans = list(kept)
     taken = {token.i for span in spans for token in span}
     for sentence in sentences:
         for start, end, label in sentence.names:
-            span = Span(doc, tokens[start].i, tokens[end - 1].i + 1, label=label)
+            span = Span(doc, places[start], places[end - 1] + 1, label=label)
             if taken.isdisjoint(range(span.start, span.end)):
                 spans.append(span)
     doc.set_ents(sorted(spans, key=lambda span: span.start))

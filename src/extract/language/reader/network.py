@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -126,18 +127,15 @@ class Network:
 
     def scores(self, words: Sequence[str], breaks: Sequence[bool]) -> Scores:
         """Score one window; `breaks` says which words stand behind a layout break, the first word's is not used."""
-        ids, marks, after, first = [self.pieces.open], [0], [0], []
-        for index, word in enumerate(words):
-            found = self.pieces.encode(word)
-            first.append(len(ids))
-            ids += found
-            marks += [shape_bucket(word)] * len(found)
-            after += [int(breaks[index] and index > 0)] * len(found)
-        ids, marks, after = [*ids, self.pieces.close], [*marks, 0], [*after, 0]
+        found = [self.pieces.encode(word) for word in words]
+        ids = [self.pieces.open, *chain.from_iterable(found), self.pieces.close]
+        counts = np.array([1, *map(len, found), 1])
+        marks = np.array([0, *map(shape_bucket, words), 0], dtype=np.int64)
+        after = np.array([False, False, *breaks[1:], False], dtype=np.int64)
         feed = {
             "embedded": self.parts.embeddings[ids] * self.parts.scales[ids, None],
-            "marks": np.array(marks, dtype=np.int64),
-            "breaks": np.array(after, dtype=np.int64),
-            "first": np.array(first, dtype=np.int64),
+            "marks": marks.repeat(counts),
+            "breaks": after.repeat(counts),
+            "first": counts[:-2].cumsum(),
         }
         return Scores(*self._session.run(OUTPUTS, feed))
