@@ -14,7 +14,7 @@ OTHER_CALENDAR = "XX-XX"
 def holiday(hit: Hit) -> Built | None:
     """A named day in a given year, else the one that tense or nearness asks for."""
     rule = hit.reading.lexicon.words.holidays[hit.form("h")]
-    if not hit.reading.doc[hit.first_token if not hit.has("r") else hit.first_token + 1].text[:1].isupper():
+    if not hit.reading.doc[hit.token_of("h")].text[:1].isupper():
         return None
     if hit.after() in hit.reading.context.named_after_holiday:
         return None
@@ -39,6 +39,16 @@ def holiday(hit: Hit) -> Built | None:
     return of_point(Point(chosen, "D"))
 
 
+def day_beside_holiday(hit: Hit) -> Built | None:
+    """The day after Christmas."""
+    feast = holiday(hit)
+    if feast is None or feast.point is None or feast.point.unit != "D":
+        return None
+    moved = feast.point.shift(int(hit.worth("s") or 0), "D")
+    return of_point(moved) if moved else None
+
+
 BUILDERS: dict[str, Builder] = {
+    "day_beside_holiday": day_beside_holiday,
     "holiday": holiday,
 }

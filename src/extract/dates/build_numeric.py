@@ -36,6 +36,14 @@ def dotted(hit: Hit) -> Built | None:
     return of_point(found, spoken=True) if found else None
 
 
+def dashes(hit: Hit) -> Built | None:
+    """03-22-2013, in the American order unless only the other one is a date."""
+    first, second, year = hit.number("d") or 0, hit.number("d2") or 0, hit.number("y")
+    month, day = (first, second) if first <= 12 else (second, first)
+    found = point(year, month, day) if year and valid_day(month, day) else None
+    return of_point(found, spoken=True) if found else None
+
+
 def slash(hit: Hit) -> Built | None:
     """7/8/07 in the American order unless only the other one is a date; without a year only 9/11."""
     text = hit.form("d")
@@ -57,5 +65,6 @@ BUILDERS: dict[str, Builder] = {
     "iso": iso,
     "iso_split": iso_split,
     "dotted": dotted,
+    "dashes": dashes,
     "slash": slash,
 }

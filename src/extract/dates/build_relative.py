@@ -97,6 +97,17 @@ def edge_of_unit(hit: Hit) -> Built | None:
     return of_point(base.widen(unit), edge(hit))
 
 
+def unit_before_last(hit: Hit) -> Built | None:
+    """The week before last, the year after next."""
+    step = -2 if hit.form("s") == "before" else 2
+    unit = "D" if hit.has("p") else hit.text("u")
+    known = hit.published_at_least(unit) if unit in RANK else None
+    if known is None:
+        return Built("DATE", UNKNOWN.get(unit, "XXXX"))
+    moved = known.widen(unit).shift(step, unit)
+    return of_point(replace(moved, part=hit.text("p"))) if moved else None
+
+
 def unit_before(hit: Hit) -> Built | None:
     """The day before, the year after: reckoned from the date mentioned, where no other event follows to reckon from."""
     unit = hit.text("u")
@@ -118,4 +129,5 @@ BUILDERS: dict[str, Builder] = {
     "relative_unit": relative_unit,
     "edge_of_unit": edge_of_unit,
     "unit_before": unit_before,
+    "unit_before_last": unit_before_last,
 }

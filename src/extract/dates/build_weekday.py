@@ -68,7 +68,7 @@ def _day_of_range(hit: Hit) -> Point | None:
     ended = known is not None and day is not None and day.start < known.start and hit.future
     if hit.signal() in TO and apart <= SAME_RANGE and not ended and "." not in hit.words_back(apart):
         return day
-    if day is None or hit.first_token - hit.narrative.day_at != 2 or hit.before() not in TO | {"and", "or"}:
+    if day is None or hit.first_token - hit.narrative.day_at != 2 or hit.before() not in TO | {"and", "or", ","}:
         return None
     if hit.before() in TO or hit.before(3) == "between":
         return day
@@ -113,6 +113,16 @@ def _is_any_day(hit: Hit) -> bool:
 def _unknown_weekday(hit: Hit, number: int, part: str, year: str) -> Built:
     value = f"{year}-WXX-{number}" + (f"T{part}" if part else "")
     return Built("TIME" if part else "DATE", value, edge(hit))
+
+
+def weekday_week(hit: Hit) -> Built | None:
+    """Tuesday week: a week after the Tuesday to come."""
+    known, number = hit.published_at_least("D"), int(hit.worth("w") or 0)
+    if hit.after_tag().startswith("NN"):
+        return None
+    if known is None:
+        return _unknown_weekday(hit, number, "", str(hit.published.start.year) if hit.published else "XXXX")
+    return of_point(Point(week_day(known.start + timedelta(days=1), number, 1) + timedelta(days=7), "D"))
 
 
 def weekday_of_week(hit: Hit) -> Built | None:
@@ -194,6 +204,7 @@ def the_weekend(hit: Hit) -> Built | None:
 BUILDERS: dict[str, Builder] = {
     "weekday": weekday,
     "weekday_of_week": weekday_of_week,
+    "weekday_week": weekday_week,
     "today": today,
     "this_part": this_part,
     "same_part": same_part,

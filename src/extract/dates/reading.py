@@ -123,6 +123,11 @@ class Hit:
     def text(self, name: str) -> str:
         return str(self.worth(name) or "")
 
+    def token_of(self, name: str) -> int:
+        """The first token of a group that matched."""
+        found = self._span(name)
+        return self.reading.encoded.tokens[found[0] if found else self.start]
+
     @property
     def token(self) -> int:
         """The last token of the expression, whose governing verb decides the tense."""

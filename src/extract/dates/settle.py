@@ -42,7 +42,8 @@ def _day_after(doc: Doc, clock: Timex, after: Timex, after_is_loose: bool) -> st
     if later and between and between <= BRACKETS | {"on"}:
         return _day_of_zone(_clock(clock), later[1], later[2])
     if later and between & RANGE and between <= BRACKETS | RANGE:
-        return _day_before(later[1]) if _clock(clock) > later[2] else later[1]
+        listed = "and" in between and doc[max(0, clock.start - 1)].lower_ != "between"
+        return _day_before(later[1]) if _clock(clock) > later[2] and not listed else later[1]
     return None
 
 
