@@ -1,4 +1,4 @@
-"""Sentences annotated by hand in both label schemes, from `syntax_pairs.txt`.
+"""Sentences annotated by hand in both label schemes, from `tests/syntax/pairs.txt`.
 
 A pair is a block of lines: `# construction`, one `= words: LABEL` for each mention, and the parse, one token a cell:
 `form|lemma|UPOS|XPOS|head|label`, the head and label of Universal Dependencies, and behind them those of CLEAR as spaCy's

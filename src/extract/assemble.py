@@ -11,9 +11,9 @@ from spacy.tokens import Doc
 
 from extract import annotations, records
 from extract.annotations import Argument, ArticleContext, Attribution, Mention, Triple
+from extract.open_scope import widened
 from extract.patterns import PatternShape, read_toml, root
 from extract.syntax import Tree, tree
-from extract.wide_spans import widened
 
 SAYS_WHAT = frozenset({"noun.apposition", "noun.title"})
 """Rules whose object is what the subject is."""

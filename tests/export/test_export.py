@@ -220,7 +220,7 @@ def test_a_library_that_is_missing_is_named_with_its_extra(tmp_path: Path) -> No
     command = [sys.executable, "-c", code, "export", str(GOLDEN[0]), "-o", str(target)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 2
-    assert done.stderr == "extract: error: this format needs rdflib - install it with `pip install 'extract[rdf]'`\n"
+    assert done.stderr == "extract: error: this format needs rdflib - install it with `pip install rdflib`\n"
     assert not target.exists()
     assert need("json", "none") is json
 

@@ -63,7 +63,7 @@ def _check_ray() -> None:
     try:
         import ray.data  # noqa: F401, PLC0415
     except ImportError as error:
-        raise UsageError(f"--engine ray needs {error.name or 'ray'}", "pip install 'extract[ray]'") from error
+        raise UsageError(f"--engine ray needs {error.name or 'ray'}", "pip install 'ray[data]' pyarrow") from error
 
 
 def _check_paths(paths: Sequence[str], output: str | None) -> str:

@@ -15,7 +15,7 @@ HELP = """Write triples in another format: RDF, a graph, a table or a database.
 
 TRIPLES is the output of `extract run`, plain or as .gz or .zst, or - for standard input. FORMAT is turtle, nquads or jsonld
 (RDF, needs rdflib), graphml (networkx), csv, parquet (pyarrow), sqlite or duckdb; where it is not given, the suffix of FILE
-says it. `pip install 'extract[export]'` installs all that they need. docs/export.md describes the formats: the vocabulary,
+says it. The extra `export` of the package has all that they need. docs/export.md describes the formats: the vocabulary,
 the tables, and questions to ask of them.
 
 Exit codes: 0; 2 wrong usage, a library is missing, or TRIPLES is no output of `extract run` (FILE stays as it was).
@@ -55,7 +55,7 @@ def export_cli(
     if chosen.binary and output is None and sys.stdout.isatty():
         raise UsageError(f"{chosen.name} is nothing to look at in a terminal", "-o FILE writes to a file")
     if chosen.library and chosen.extra:
-        need(chosen.library, chosen.extra)
+        need(chosen.library)
     with suppress(BrokenPipeError), open_target(output) as out:
         chosen.write(read_triples(triples), out, **options)
     return 0

@@ -12,9 +12,9 @@ from extract.explain.mentions import explain_mention
 from extract.explain.replay import Replay, replay
 from extract.explain.shapes import Difference, Explanation
 from extract.explain.status import explain_speaker
+from extract.open_scope import widened
 from extract.read.article import Article
 from extract.records import AnyRecord, ArticleRecord, AttributionRecord, EntityRecord, TripleRecord
-from extract.wide_spans import widened
 
 
 class NotFoundError(Exception):

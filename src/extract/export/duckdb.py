@@ -24,7 +24,7 @@ def write_duckdb(records: Iterable[TripleRecord], out: RawIOBase) -> None:
     Raises:
         UsageError: duckdb is not installed.
     """
-    duckdb = need("duckdb", "duckdb")
+    duckdb = need("duckdb")
     with tempfile.TemporaryDirectory(prefix="extract-") as folder:
         path = Path(folder, "facts.duckdb")
         with duckdb.connect(str(path)) as database:

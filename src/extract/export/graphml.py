@@ -16,7 +16,7 @@ def write_graphml(records: Iterable[TripleRecord], out: RawIOBase) -> None:
     Raises:
         UsageError: networkx is not installed.
     """
-    networkx = need("networkx", "graph")
+    networkx = need("networkx")
     graph = networkx.MultiDiGraph()
     for record in records:
         for side in (record.subject, record.object):

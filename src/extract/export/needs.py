@@ -6,7 +6,7 @@ from types import ModuleType
 from extract.errors import UsageError
 
 
-def need(module: str, extra: str) -> ModuleType:
+def need(module: str) -> ModuleType:
     """An optional library.
 
     Raises:
@@ -16,4 +16,4 @@ def need(module: str, extra: str) -> ModuleType:
         return importlib.import_module(module)
     except ImportError as error:
         package = module.split(".", maxsplit=1)[0]
-        raise UsageError(f"this format needs {package}", f"install it with `pip install 'extract[{extra}]'`") from error
+        raise UsageError(f"this format needs {package}", f"install it with `pip install {package}`") from error

@@ -19,7 +19,7 @@ def write_parquet(records: Iterable[TripleRecord], out: RawIOBase) -> None:
     Raises:
         UsageError: pyarrow is not installed.
     """
-    arrow, parquet = need("pyarrow", "parquet"), need("pyarrow.parquet", "parquet")
+    arrow, parquet = need("pyarrow"), need("pyarrow.parquet")
     schema = _schema(arrow)
     names = [column.name for column in TRIPLES]
     inner = [name for name, _, _ in QUALIFIERS]

@@ -38,7 +38,7 @@ def write_nquads(records: Iterable[TripleRecord], out: RawIOBase, base: str = BA
 
 def write_jsonld(records: Iterable[TripleRecord], out: RawIOBase, base: str = BASE) -> None:
     """One document whose `@graph` is written article by article; an entity may stand in it more than once."""
-    need("rdflib", "rdf")
+    need("rdflib")
     context = _prefixes(Names(base))
     write_lines(f'{{"@context": {json.dumps(context)},\n"@graph": ['.encode(), out)
     first = True
@@ -57,7 +57,7 @@ def graph_of(records: Iterable[TripleRecord], names: Names) -> "Graph":
     Raises:
         UsageError: rdflib is not installed.
     """
-    rdflib = need("rdflib", "rdf")
+    rdflib = need("rdflib")
     graph: Graph = rdflib.Graph()
     for prefix, iri in _prefixes(names).items():
         graph.bind(prefix, iri)
@@ -71,7 +71,7 @@ class Writer:
     """Adds records to a graph."""
 
     def __init__(self, graph: "Graph", names: Names) -> None:
-        rdflib = need("rdflib", "rdf")
+        rdflib = need("rdflib")
         self.graph, self.names = graph, names
         self.iri, self.literal = rdflib.URIRef, rdflib.Literal
         self.rdf, self.rdfs, self.prov = rdflib.RDF, rdflib.RDFS, rdflib.PROV
@@ -152,7 +152,7 @@ class Writer:
 
 
 def _prefixes(names: Names) -> dict[str, str]:
-    rdflib = need("rdflib", "rdf")
+    rdflib = need("rdflib")
     return {
         "ns": names.namespace,
         "rel": f"{names.base}relation/",

@@ -22,7 +22,7 @@ def parquet_rows(file: BinaryIO, name: str) -> Iterator[tuple[Where, bytes]]:
         import pyarrow  # noqa: PLC0415  (an extra)
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError as error:
-        raise ArticleError(Where(name), "reading Parquet needs pyarrow", "pip install 'extract[parquet]'") from error
+        raise ArticleError(Where(name), "reading Parquet needs pyarrow", "pip install pyarrow") from error
     try:
         table = parquet.ParquetFile(file if file.seekable() else pyarrow.BufferReader(file.read()))
         columns = [c for c in COLUMNS if c in table.schema_arrow.names]

@@ -16,7 +16,6 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extract.annotations import Predicate, Triple
-from extract.clear_scheme import is_clear_scheme
 from extract.errors import UsageError, Where
 from extract.patterns import PatternShape, files, read_lines
 from extract.relations.catalogue import ACTOR, THEME
@@ -24,6 +23,7 @@ from extract.relations.lexicon import Lexicon
 from extract.relations.phrases import argument
 from extract.relations.rule_words import Needed, needed_words, sentences_with
 from extract.syntax import Tree
+from extract.syntax.clear_scheme import is_clear_scheme
 
 FILES = "relations/rules*.jsonl"
 PREFIX = "rule."

@@ -9,12 +9,12 @@ import pytest
 from spacy.tokens import Doc
 
 from extract import annotations
-from extract.clear_scheme import is_clear_scheme
 from extract.relations.catalogue import catalogue
 from extract.relations.component import find_triples
 from extract.status.component import StatusStage
 from extract.status.cues import shipped_cues
 from extract.syntax import has_label, tree
+from extract.syntax.clear_scheme import is_clear_scheme
 from hand_parses import doc_of
 from scheme_pairs import read_pairs
 
@@ -43,7 +43,7 @@ CLEAR_LABELS = [
     "relcl",
 ]
 
-PAIRS = read_pairs(Path(__file__).with_name("syntax_pairs.txt"))
+PAIRS = read_pairs(Path(__file__).with_name("pairs.txt"))
 
 
 def facts(doc: Doc) -> list[tuple[str, ...]]:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extract.clear_scheme import is_clear_scheme, to_universal
-from extract.slips import mend_heads
+from extract.syntax.clear_scheme import is_clear_scheme, to_universal
+from extract.syntax.slips import mend_heads
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
 

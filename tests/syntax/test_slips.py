@@ -3,7 +3,7 @@
 import pytest
 from spacy.tokens import Doc
 
-from extract.slips import mend_heads
+from extract.syntax.slips import mend_heads
 from hand_parses import doc_of
 
 
