@@ -213,7 +213,7 @@ def test_wrong_usage_is_told() -> None:
         find_format(None, Path("x.jsonl"))
 
 
-def test_a_library_that_is_missing_is_named_with_its_extra(tmp_path: Path) -> None:
+def test_a_library_that_is_missing_is_named(tmp_path: Path) -> None:
     """In a process in which rdflib cannot be imported, as where it is not installed."""
     code = "import sys; sys.modules['rdflib'] = None; from extract.cli import main; sys.exit(main(sys.argv[1:]))"
     target = tmp_path / "facts.ttl"
@@ -222,7 +222,7 @@ def test_a_library_that_is_missing_is_named_with_its_extra(tmp_path: Path) -> No
     assert done.returncode == 2
     assert done.stderr == "extract: error: this format needs rdflib - install it with `pip install rdflib`\n"
     assert not target.exists()
-    assert need("json", "none") is json
+    assert need("json") is json
 
 
 def test_every_column_and_term_is_documented() -> None:

@@ -54,7 +54,7 @@ def export_cli(
     options = {"base": check_base(base or BASE)} if chosen.has_base else {}
     if chosen.binary and output is None and sys.stdout.isatty():
         raise UsageError(f"{chosen.name} is nothing to look at in a terminal", "-o FILE writes to a file")
-    if chosen.library and chosen.extra:
+    if chosen.library:
         need(chosen.library)
     with suppress(BrokenPipeError), open_target(output) as out:
         chosen.write(read_triples(triples), out, **options)

@@ -16,30 +16,29 @@ from extract.export.vocabulary import BASE
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format, the suffixes of its files, and the writer; `library` and `extra` are what it needs, `binary` is not for a
+    """A format, the suffixes of its files, and the writer; `library` is what it needs, `binary` is not for a
     terminal."""
 
     name: str
     suffixes: tuple[str, ...]
     write: Callable[..., None]
     library: str | None = None
-    extra: str | None = None
     binary: bool = False
 
     @property
     def has_base(self) -> bool:
-        return self.extra == "rdf"
+        return self.library == "rdflib"
 
 
 FORMATS = (
-    Format("turtle", (".ttl",), write_turtle, "rdflib", "rdf"),
-    Format("nquads", (".nq",), write_nquads, "rdflib", "rdf"),
-    Format("jsonld", (".jsonld",), write_jsonld, "rdflib", "rdf"),
-    Format("graphml", (".graphml",), write_graphml, "networkx", "graph"),
+    Format("turtle", (".ttl",), write_turtle, "rdflib"),
+    Format("nquads", (".nq",), write_nquads, "rdflib"),
+    Format("jsonld", (".jsonld",), write_jsonld, "rdflib"),
+    Format("graphml", (".graphml",), write_graphml, "networkx"),
     Format("csv", (".csv",), write_csv),
-    Format("parquet", (".parquet",), write_parquet, "pyarrow", "parquet", binary=True),
+    Format("parquet", (".parquet",), write_parquet, "pyarrow", binary=True),
     Format("sqlite", (".sqlite", ".sqlite3", ".db"), write_sqlite, binary=True),
-    Format("duckdb", (".duckdb",), write_duckdb, "duckdb", "duckdb", binary=True),
+    Format("duckdb", (".duckdb",), write_duckdb, "duckdb", binary=True),
 )
 
 

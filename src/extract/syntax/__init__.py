@@ -4,6 +4,6 @@
 Dependencies, and `slips` mends what parsers often get wrong.
 """
 
-from extract.syntax.dependency_tree import SUBJECTS, Tree, Word, has_label, is_listed, tree
+from extract.syntax.dependency_tree import SUBJECTS, Tree, Word, antecedents, has_label, is_listed, tree
 
-__all__ = ["SUBJECTS", "Tree", "Word", "has_label", "is_listed", "tree"]
+__all__ = ["SUBJECTS", "Tree", "Word", "antecedents", "has_label", "is_listed", "tree"]
