@@ -26,16 +26,18 @@ def clean(text: str, label: str, titles: frozenset[str] = frozenset()) -> str:
     return name
 
 
+def without_accents(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+
+
 def fold(name: str) -> str:
     """What two spellings of one name share: no case, accents, dots or hyphens."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return re.sub(r"\W+", " ", re.sub(r"[.'’]", "", plain.casefold())).strip()
+    return re.sub(r"\W+", " ", re.sub(r"[.'’]", "", without_accents(name).casefold())).strip()
 
 
 def make_id(label: str, name: str) -> str:
     """A stable id from label and canonical name: "person/rahm-emanuel"; the same in all articles."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    slug = re.sub(r"\W+", "-", plain).strip("-")
+    slug = re.sub(r"\W+", "-", without_accents(name.casefold())).strip("-")
     return f"{label.lower()}/{slug}"
 
 

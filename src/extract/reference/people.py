@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from extract.reference.chains import Chains
 from extract.reference.lexicon import Lexicon
+from extract.reference.names import without_accents
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def gender(chains: Chains, i: int, lexicon: Lexicon, known: list[Office]) -> str
                 return "f"
             if chains.words[t].text in roles.masculine_titles:
                 return "m"
-    first = chains.name(i).split(" ")[0]
+    first = without_accents(chains.name(i).split(" ")[0])
     if first in lexicon.given_names.female:
         return "f"
     return "m" if first in lexicon.given_names.male else None
