@@ -91,6 +91,8 @@ def rank(
         if agrees(n):
             last[thing] = n
             weight += _relation_weight(chains, anaphor, n.token, distance) + bonus(n)
+        elif n.token < anaphor:
+            last.pop(thing, None)  # "the LTTE is aware that they": its last mention is no plural
         weights.setdefault(thing, []).append(weight)
     rows = [Scored(n, _total(weights[thing]) + _topic(chains, n)) for thing, n in last.items() if thing not in barred]
     return sorted(rows, key=lambda s: (-s.weight, -s.nominal.token))
