@@ -31,7 +31,7 @@ def main() -> int:
         # One sentence an article, numbered from 0 as the scorer does.
         rows = [json.dumps({"id": f"s{number}", "text": text}) for number, text in enumerate(sentences) if text.strip()]
         articles.write_text("\n".join(rows), encoding="utf-8")
-        options = ["--scope", "open", "--any-language", "--no-cache", "--quiet"]
+        options = ["--scope", "open", "--min-confidence", "0", "--any-language", "--no-cache", "--quiet"]
         subprocess.run([PROGRAM, "run", articles, *options, "-o", facts], check=True)
         scorer = [sys.executable, GOLD / "score_open.py", collection, facts]
         return subprocess.run([*scorer, "--sentences", collection.with_suffix(".txt")], check=False).returncode

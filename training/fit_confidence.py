@@ -4,16 +4,22 @@
 
 Runs the pipeline on the gold articles, asks the gold scorer which triples are right (a triple is right when its main fact,
 subject-predicate-object, is a gold fact), fits a logistic regression with an L2 penalty, and prints the expected calibration
-error of held-out articles (each article in turn is judged by weights fitted on the others) before it writes the file.
+error of held-out articles (each article in turn is judged by weights fitted on the others) and the gold scorer's F1 at each
+threshold of `--min-confidence` before it writes the file.
 """
 
 import importlib.util
 import json
 import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import Any, Self
 
 import numpy as np
+from spacy.language import Language
 
 import extract
 from extract import annotations
@@ -25,6 +31,7 @@ from extract.relations.entities_view import EntityView
 TARGET = Path(__file__).parent.parent / "patterns" / "relations" / "confidence.toml"
 PENALTY = 1.0
 BINS = 10
+THRESHOLDS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 LEAST = 4
 """Features seen in fewer triples get no weight."""
 
@@ -37,42 +44,70 @@ def load_scorer(gold: Path) -> ModuleType:
     return module
 
 
-def judged(gold: Path) -> list[tuple[str, dict[str, float], bool]]:
-    """(article id, features, whether the main fact is right) of every triple; unjudgeable repeats are left out."""
-    scorer = load_scorer(gold)
-    facts = [json.loads(line) for line in (gold / "facts.jsonl").read_text("utf8").splitlines()]
-    spans = json.loads((gold / "sentences.json").read_text("utf8"))
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A triple of a gold article: its features, the scorer's facts of it (the first is its main fact), and whether that one
+    is right; None for repeats, which are neither right nor wrong."""
+
+    article: str
+    features: dict[str, float]
+    facts: list[dict[str, Any]]
+    right: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """What `gold/` holds."""
+
+    scorer: ModuleType
+    facts: list[dict[str, Any]]
+    spans: dict[str, Any]
+    articles: list[dict[str, Any]]
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        def lines(name: str) -> list[dict[str, Any]]:
+            return [json.loads(line) for line in (folder / name).read_text("utf8").splitlines()]
+
+        spans = json.loads((folder / "sentences.json").read_text("utf8"))
+        return cls(load_scorer(folder), lines("facts.jsonl"), spans, lines("articles.jsonl"))
+
+
+def judged(gold: Gold) -> list[Row]:
+    """Every triple of the gold articles that the scorer can place."""
     nlp = extract.load()
-    rows: list[tuple[str, dict[str, float], bool]] = []
-    for line in (gold / "articles.jsonl").read_text("utf8").splitlines():
-        article = json.loads(line)
-        doc = nlp.make_doc(article["text"])
-        annotations.set_context(doc, ArticleContext(article["id"], published=article["published"]))
-        doc = nlp(doc)
-        view = EntityView(doc)
-        described = {
-            (t.predicate.lemma, doc[t.subject.start].idx, doc[t.object.start].idx, t.rule): features(doc, t, view)
-            for t in annotations.triples(doc)
-        }
-        mains, keys = [], []
-        for record in Assembler(doc).triple_records("entity"):
-            row = json.loads(record.model_dump_json(by_alias=True))
-            main = next(iter(scorer.expand(row, spans)), None)
-            key = (record.predicate, record.subject.start, record.object.start, record.rule)
-            if main is not None and key in described:
-                mains.append(main)
-                keys.append(key)
-        here = [g for g in facts if g["article"] == article["id"]]
-        _, matched, repeats = scorer.score(here, mains)
-        right = {i for i, _ in matched}
-        rows += [(article["id"], described[k], i in right) for i, k in enumerate(keys) if i not in repeats]
-    return rows
+    return [row for article in gold.articles for row in _of_article(gold, article, nlp)]
 
 
-def fit(rows: list[tuple[str, dict[str, float], bool]], names: list[str]) -> np.ndarray:
+def _of_article(gold: Gold, article: dict[str, Any], nlp: Language) -> Iterator[Row]:
+    doc = nlp.make_doc(article["text"])
+    annotations.set_context(doc, ArticleContext(article["id"], published=article["published"]))
+    doc = nlp(doc)
+    view = EntityView(doc)
+    described = {
+        (t.predicate.lemma, doc[t.subject.start].idx, doc[t.object.start].idx, t.rule): features(doc, t, view)
+        for t in annotations.triples(doc)
+    }
+    facts, keys = [], []
+    for record in Assembler(doc).triple_records("entity"):
+        key = (record.predicate, record.subject.start, record.object.start, record.rule)
+        found = list(gold.scorer.expand(json.loads(record.model_dump_json(by_alias=True)), gold.spans))
+        if found and key in described:
+            facts.append(found)
+            keys.append(key)
+    _, matched, repeats = gold.scorer.score(
+        [g for g in gold.facts if g["article"] == article["id"]], [found[0] for found in facts]
+    )
+    right = {i for i, _ in matched}
+    for i, (key, found) in enumerate(zip(keys, facts, strict=True)):
+        yield Row(article["id"], described[key], found, None if i in repeats else i in right)
+
+
+def fit(rows: list[Row], names: list[str]) -> np.ndarray:
     """Bias and weights by Newton's method with an L2 penalty on the weights."""
-    x = np.array([[1.0, *(f.get(n, 0.0) for n in names)] for _, f, _ in rows])
-    y = np.array([float(right) for *_, right in rows])
+    rows = [row for row in rows if row.right is not None]
+    x = matrix(rows, names)
+    y = np.array([float(bool(row.right)) for row in rows])
     w = np.zeros(x.shape[1])
     penalty = PENALTY * np.eye(x.shape[1])
     penalty[0, 0] = 1e-6
@@ -85,9 +120,12 @@ def fit(rows: list[tuple[str, dict[str, float], bool]], names: list[str]) -> np.
     return w
 
 
-def predict(rows: list[tuple[str, dict[str, float], bool]], names: list[str], w: np.ndarray) -> np.ndarray:
-    x = np.array([[1.0, *(f.get(n, 0.0) for n in names)] for _, f, _ in rows])
-    return 1 / (1 + np.exp(-x @ w))
+def matrix(rows: list[Row], names: list[str]) -> np.ndarray:
+    return np.array([[1.0, *(row.features.get(n, 0.0) for n in names)] for row in rows])
+
+
+def predict(rows: list[Row], names: list[str], w: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-matrix(rows, names) @ w))
 
 
 def calibration_error(p: np.ndarray, y: np.ndarray) -> float:
@@ -96,24 +134,40 @@ def calibration_error(p: np.ndarray, y: np.ndarray) -> float:
     return float(sum(abs(p[bins == b].mean() - y[bins == b].mean()) * (bins == b).mean() for b in set(bins.tolist())))
 
 
-def main() -> None:
-    rows = judged(Path(sys.argv[1]))
-    counts: dict[str, int] = {}
-    for _, found, _ in rows:
-        for name in found:
-            counts[name] = counts.get(name, 0) + 1
-    names = sorted(n for n, c in counts.items() if c >= LEAST)
-    held_out = np.zeros(len(rows))
-    for article in sorted({a for a, _, _ in rows}):
-        inside = [i for i, (a, _, _) in enumerate(rows) if a == article]
-        weights = fit([r for r in rows if r[0] != article], names)
-        held_out[inside] = predict([rows[i] for i in inside], names, weights)
-    y = np.array([float(right) for *_, right in rows])
-    print(f"triples {len(rows)}, right {y.mean():.3f}, calibration error held out {calibration_error(held_out, y):.3f}")
+def held_out(rows: list[Row], names: list[str]) -> np.ndarray:
+    """The confidence of each row by weights fitted on the other articles."""
+    found = np.zeros(len(rows))
+    for article in sorted({row.article for row in rows}):
+        inside = [i for i, row in enumerate(rows) if row.article == article]
+        weights = fit([row for row in rows if row.article != article], names)
+        found[inside] = predict([rows[i] for i in inside], names, weights)
+    return found
+
+
+def print_figures(gold: Gold, rows: list[Row], confidence: np.ndarray) -> None:
+    clear = np.array([row.right is not None for row in rows])
+    y = np.array([float(bool(row.right)) for row in rows])[clear]
+    p = confidence[clear]
+    print(f"triples {len(y)}, right {y.mean():.3f}, calibration error held out {calibration_error(p, y):.3f}")
     for threshold in (0.5, 0.7, 0.9):
-        kept = held_out >= threshold
+        kept = p >= threshold
         if kept.any():
             print(f"confidence >= {threshold}: {int(kept.sum())} triples, precision {y[kept].mean():.3f}")
+    for threshold in THRESHOLDS:
+        facts = [fact for row, c in zip(rows, confidence, strict=True) if c >= threshold for fact in row.facts]
+        figures = gold.scorer.score(gold.facts, facts)[0]
+        print(
+            f"--min-confidence {threshold}: precision {figures['precision']:.3f}, "
+            f"recall {figures['recall']:.3f}, F1 {figures['f1']:.3f}"
+        )
+
+
+def main() -> None:
+    gold = Gold.read(Path(sys.argv[1]))
+    rows = judged(gold)
+    counts = Counter(name for row in rows if row.right is not None for name in row.features)
+    names = sorted(n for n, c in counts.items() if c >= LEAST)
+    print_figures(gold, rows, held_out(rows, names))
     weights = fit(rows, names)
     lines = ["# Log-odds of being right, fitted by training/fit_confidence.py; a feature without a line adds nothing."]
     lines += [f"bias = {weights[0]:.3f}", "", "[weights]"]

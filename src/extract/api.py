@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import attributions, mentions, triples
 from extract.assemble import Assembler, Scope
+from extract.defaults import MIN_CONFIDENCE
 from extract.displacy import displacy_entities, displacy_facts
 from extract.pipeline import load, process
 from extract.read.articles import read_articles
@@ -33,7 +34,7 @@ def run(
     scope: Scope = "entity",
     nlp: Language | None = None,
     any_language: bool = False,
-    min_confidence: float = 0.0,
+    min_confidence: float = MIN_CONFIDENCE,
 ) -> Iterator[Record]:
     """The records that `extract run PATHS` would write, errors included as `ErrorRecord`s.
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from extract.defaults import MIN_CONFIDENCE
+
 Scope = Literal["entity", "open"]
 
 
@@ -21,7 +23,7 @@ class Options:
     scope: Scope = "entity"
     any_language: bool = False
     only_patterns: bool = False
-    min_confidence: float = 0.0
+    min_confidence: float = MIN_CONFIDENCE
 
 
 @dataclass(frozen=True, slots=True)

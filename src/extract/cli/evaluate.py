@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extract.cli.messages import print_error
+from extract.defaults import MIN_CONFIDENCE
 
 if TYPE_CHECKING:
     from extract.compare.evaluation import Evaluation
@@ -47,7 +48,7 @@ def eval_cli(
     ] = "entity",
     min_confidence: Annotated[
         float, typer.Option("--min-confidence", metavar="X", help="Only facts of which the program is that sure.")
-    ] = 0.0,
+    ] = MIN_CONFIDENCE,
     model: Annotated[str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline.")] = None,
     patterns: Annotated[
         Path | None, typer.Option("--patterns", metavar="DIR", help="A folder of your own patterns, read after ours.")

@@ -13,6 +13,7 @@ import typer
 
 from extract.cli import arguments as take
 from extract.cli.messages import STYLE, print_error, print_note, print_summary
+from extract.defaults import MIN_CONFIDENCE
 from extract.errors import UsageError
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def run_cli(
     date: take.Date = None,
     emit: take.Emit = None,
     scope: take.Scope = "entity",
-    min_confidence: take.MinConfidence = 0.0,
+    min_confidence: take.MinConfidence = MIN_CONFIDENCE,
     model: take.Model = None,
     patterns: take.Patterns = None,
     only_patterns: take.OnlyPatterns = False,

@@ -10,6 +10,7 @@ import typer
 
 from extract.cli import arguments as take
 from extract.cli.messages import STYLE, print_error, print_note
+from extract.defaults import MIN_CONFIDENCE
 from extract.errors import UsageError
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def view_cli(
     texts: take.Texts = None,
     date: take.Date = None,
     scope: take.Scope = "entity",
-    min_confidence: take.MinConfidence = 0.0,
+    min_confidence: take.MinConfidence = MIN_CONFIDENCE,
     model: take.Model = None,
     patterns: take.Patterns = None,
     glob: take.Glob = None,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extract.defaults import MIN_CONFIDENCE
 from extract.errors import ArticleError, UsageError
 
 if TYPE_CHECKING:
@@ -61,7 +62,9 @@ def why_not_cli(
         str | None, typer.Option("--date", metavar="DATE", help="Date of articles that state none.")
     ] = None,
     scope: Annotated[str, typer.Option("--scope", metavar="entity|open", help="As in `extract run`.")] = "entity",
-    min_confidence: Annotated[float, typer.Option("--min-confidence", metavar="X", help="As in `extract run`.")] = 0.0,
+    min_confidence: Annotated[
+        float, typer.Option("--min-confidence", metavar="X", help="As in `extract run`.")
+    ] = MIN_CONFIDENCE,
     model: Annotated[
         str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline in place of our model.")
     ] = None,
@@ -127,7 +130,7 @@ def answers(
     file: str,
     nlp: Language,
     scope: Scope = "entity",
-    min_confidence: float = 0.0,
+    min_confidence: float = MIN_CONFIDENCE,
     *,
     date: str | None = None,
     patterns: Path | None = None,

@@ -3,10 +3,12 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from spacy.language import Language
 
+from extract.assemble import Scope
+from extract.defaults import MIN_CONFIDENCE
 from extract.explain.facts import explain_fact, sentence_words
 from extract.explain.mentions import explain_mention
 from extract.explain.replay import Replay, replay
@@ -43,9 +45,9 @@ def explain_in(run: Replay, given: AnyRecord) -> Explanation:
     if isinstance(given, AttributionRecord):
         return _explain_attribution(run, given)
     if isinstance(given, ArticleRecord):
-        made = run.assembler.article_record("entity")
-        open_ = run.assembler.article_record("open")
-        made = open_ if open_ == given else made
+        least: tuple[float, ...] = (MIN_CONFIDENCE, 0.0)
+        counts = [run.assembler.article_record(scope, share) for scope in get_args(Scope) for share in least]
+        made = next((record for record in counts if record == given), counts[0])
         return Explanation(made, differences(given, made))
     raise NotFoundError("an error record says itself what was wrong: nothing was made of its article")
 
