@@ -84,7 +84,8 @@ def _facts(tree: Tree, i: int, sides: Sides, lexicon: Lexicon) -> Iterator[Tripl
     objects = [argument(tree, t, lexicon, None, said) for t in sides.themes if sides.agents]
     qualifiers = (*sides.others, *sides.setting)
     if not objects:
-        first = next(iter((*sides.others, *(q for q in sides.setting if q.role == "place"))), None)
+        places = (q for q in sides.setting if q.role == "place" and not sides.agents)
+        first = next(iter((*sides.others, *places)), None)
         if first is None:
             return
         objects = [q for q in qualifiers if q.head == first.head or (q.role == first.role and q.role != "place")]

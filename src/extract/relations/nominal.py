@@ -73,6 +73,8 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
                 continue
             if tree.words[c].pos_ in {"NUM", "VERB", "AUX"} or tree.child(c, "cop"):
                 continue
+            if _is_list(tree, view, first, second):
+                continue
             role = "in" if _is_address(tree, view, first, c) else None
             if role is None and _different_things(view.at(first), view.at(c)):
                 continue
@@ -81,6 +83,7 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
                 role = "in"
             elif view.label(c) in NAMES and view.label(first) not in NAMES:
                 left, right = right, left
+                role = "among" if names_some(tree, second) else None
             middle = (min(left.end, right.end), max(left.start, right.start))
             if middle[0] >= middle[1]:
                 # Nothing stands between them: the two together say it.
@@ -88,6 +91,12 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
             predicate = _verbless("be", *middle, c)
             right = Argument(right.start, right.end, right.head, role)
             yield Triple(left, predicate, right, rule="noun.apposition")
+
+
+def names_some(tree: Tree, i: int) -> bool:
+    """Whether an apposition names some of what stands before it: "18 countries, among them Canada"."""
+    first = min(tree.conjuncts(i))
+    return any(tree.words[k].pos_ == "PRON" for k in tree.children(first, "nmod") if k < first and tree.case(k))
 
 
 def _valued(tree: Tree, i: int, view: EntityView) -> int | None:
@@ -106,6 +115,20 @@ def _is_address(tree: Tree, view: EntityView, first: int, second: int) -> bool:
     if view.label(first) not in {"ORG", "FAC"} or view.label(second) not in {"GPE", "ORG", "LOC", None}:
         return False
     return any(view.label(k) == "GPE" for k in tree.children(second, "appos"))
+
+
+def _is_list(tree: Tree, view: EntityView, first: int, second: int) -> bool:
+    """Whether nouns without names side by side are members of a list that a parse calls appositions: others follow, or come
+    before ("a motorcycle battalion, an engineer battalion, and an anti-tank battalion")."""
+    for i in (first, second):
+        mention = view.at(i)
+        if (mention is not None and mention.named and mention.label != "WEAPON") or tree.words[i].text[:1].isupper():
+            return False
+    if tree.words[min(tree.subtree(second)) - 1].text in {"(", "["}:
+        return False
+    beside = len(tree.children(first, "appos")) > 1
+    later = any(k > second and tree.child(k, "cc") is not None for k in tree.conjuncts(first))
+    return beside or later or any(k > second for k in tree.conjuncts(second))
 
 
 def _nearest_conjunct(tree: Tree, first: int, apposition: int) -> int:

@@ -10,6 +10,7 @@ from extract.relations.complements import complement_triples
 from extract.relations.entities_view import EntityView
 from extract.relations.gapping import with_gapped
 from extract.relations.lexicon import Lexicon
+from extract.relations.nominal import names_some
 from extract.relations.phrases import argument, predicate, role_text
 from extract.syntax import Tree
 
@@ -122,7 +123,7 @@ def _names(tree: Tree, head: int, view: EntityView) -> tuple[int, ...]:
         return (head,)
     for k in tree.children(head, "appos"):
         names = tuple(c for c in tree.conjuncts(k) if view.label(c) is not None)
-        if len(names) > 1:
+        if len(names) > 1 and not names_some(tree, k):
             return names
     return (head,)
 
