@@ -104,6 +104,21 @@ def test_clock_of_the_machine_is_never_read() -> None:
     assert out.stdout.split() == ["XXXX-WXX-7", "XXXX", "XXXX-XX-XX"]
 
 
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("next Monday", "9999-12-31"),
+        ("tomorrow", "9999-12-31"),
+        ("at 11:50 p.m. and 20 minutes later", "9999-12-31"),
+        ("the day after New Year's Eve", "9999-12-31"),
+        ("between 11 p.m. and 5 a.m. Monday", "0001-01-01"),
+        ("at 23:00 (0100 GMT Monday)", "0001-01-01"),
+    ],
+)
+def test_days_outside_the_calendar_are_no_error(text: str, published: str) -> None:
+    assert "10000" not in (resolve(text, published) or "")
+
+
 WORDS = st.sampled_from(
     [
         "the",

@@ -1,6 +1,7 @@
 """Values of named days."""
 
 import re
+from datetime import timedelta
 
 from extract.dates.build_days import Builder, year_of
 from extract.dates.calendar import RANK, Point, point
@@ -48,7 +49,17 @@ def day_beside_holiday(hit: Hit) -> Built | None:
     return of_point(moved) if moved else None
 
 
+def holiday_weekend(hit: Hit) -> Built | None:
+    """Easter weekend, the Memorial Day weekend: a Monday's is the one before it."""
+    feast = holiday(hit)
+    if feast is None or feast.point is None or feast.point.unit != "D":
+        return None
+    days = feast.point.start - timedelta(days=feast.point.start.isoweekday() == 1)
+    return of_point(Point(days, "D").widen("WE"), spoken=feast.spoken)
+
+
 BUILDERS: dict[str, Builder] = {
     "day_beside_holiday": day_beside_holiday,
+    "holiday_weekend": holiday_weekend,
     "holiday": holiday,
 }

@@ -49,7 +49,7 @@ def relative_unit(hit: Hit) -> Built | None:
 def _is_length(hit: Hit, relation: str, unit: str) -> bool:
     """Whether "the past year" and "the last year" are the time up to now rather than a year of the calendar."""
     if relation == "past":
-        return hit.before() in LASTING or unit == "DE"
+        return hit.before() in LASTING or unit == "DE" or (hit.has("the") and unit != "WE")
     if relation in ("next", "coming") and hit.has("the"):
         return hit.before() in LASTING and (hit.before() != "in" or unit == "DE")
     if relation != "last" or unit == "Q" or not hit.has("the"):

@@ -10,6 +10,7 @@ DAYS_OF_NEWS = 60
 """A day further back than this is history, not news."""
 DAYS_AROUND = 3
 """"That Friday" is the one nearest to the day mentioned."""
+ONE_OF_MANY = frozenset({"a", "any", "each", "every", "one", "his", "her", "their", "its"})
 PARTS = frozenset({"morning", "night"})
 TO = frozenset({"to", "through", "thru", "until", "till", "into", "-", "–"})
 SAME_RANGE = 12
@@ -186,6 +187,15 @@ def part_of_day(hit: Hit) -> Built | None:
     return of_point(Point(base.start, "D", part), edge(hit))
 
 
+def weekend_adjective(hit: Hit) -> Built | None:
+    """Weekend talks: of the weekend just over or to come."""
+    i = hit.first_token
+    if hit.before() in ONE_OF_MANY or hit.before_tag().startswith(("JJ", "NNP", "CD")) or i + 1 >= len(hit.reading.doc):
+        return None
+    following = hit.after_tag()
+    return the_weekend(hit) if following.startswith("NN") or (not following and hit.after()[:1].isalpha()) else None
+
+
 def _is_over(hit: Hit) -> bool:
     """Whether the day told of lies before the article and the clause tells of what is to come."""
     told, published = hit.narrative.day, hit.published
@@ -210,4 +220,5 @@ BUILDERS: dict[str, Builder] = {
     "same_part": same_part,
     "part_of_day": part_of_day,
     "the_weekend": the_weekend,
+    "weekend_adjective": weekend_adjective,
 }

@@ -25,7 +25,7 @@ from extract.dates import (
 )
 from extract.dates.build_days import Builder
 from extract.dates.calendar import RANK, Point, parse_iso
-from extract.dates.grammar import load_grammar
+from extract.dates.grammar import Rule, load_grammar
 from extract.dates.lexicon import Encoded, Lexicon
 from extract.dates.reading import Built, Hit, Reading
 from extract.dates.settle import with_days
@@ -79,7 +79,7 @@ def find_timexes(doc: Doc, published: str | None = None) -> tuple[Timex, ...]:
         start, _, _, number, _, match = heapq.heappop(heap)
         rule = grammar.rules[number]
         hit = Hit(reading, match, rule.shape.value)
-        built = BUILDERS[rule.shape.build](hit) if start >= free else None
+        built = _built(rule, hit) if start >= free else None
         if built is not None:
             found.append(_timex(hit, built, rule.shape.id, rule.shape.mention))
             floating.append(built.floating)
@@ -91,6 +91,14 @@ def find_timexes(doc: Doc, published: str | None = None) -> tuple[Timex, ...]:
             begin, end = grammar.span(again)
             heapq.heappush(heap, (begin, begin - end, again.start() - again.end(), number, order, again))
     return tuple(with_days(doc, found, floating))
+
+
+def _built(rule: Rule, hit: Hit) -> Built | None:
+    """What the rule's builder makes; nothing where a day lies outside the calendar, which has the years 1 to 9999."""
+    try:
+        return BUILDERS[rule.shape.build](hit)
+    except (OverflowError, ValueError):
+        return None
 
 
 def _is_history(encoded: Encoded, lexicon: Lexicon, published: Point | None) -> bool:

@@ -43,7 +43,7 @@ def _day_after(doc: Doc, clock: Timex, after: Timex, after_is_loose: bool) -> st
         return _day_of_zone(_clock(clock), later[1], later[2])
     if later and between & RANGE and between <= BRACKETS | RANGE:
         listed = "and" in between and doc[max(0, clock.start - 1)].lower_ != "between"
-        return _day_before(later[1]) if _clock(clock) > later[2] and not listed else later[1]
+        return _moved_day(later[1], -1) if _clock(clock) > later[2] and not listed else later[1]
     return None
 
 
@@ -54,17 +54,17 @@ def _day_of_zone(clock: str, day: str, other: str) -> str:
         return day
     ahead = int(clock[:2]) - int(other[:2])
     step = 1 if ahead < WESTMOST else -1 if ahead > EASTMOST else 0
-    return (date.fromisoformat(day) + timedelta(days=step)).isoformat()
+    return _moved_day(day, step)
 
 
 def _clock(timex: Timex) -> str:
     return timex.value.partition("T")[2]
 
 
-def _day_before(day: str) -> str:
+def _moved_day(day: str, step: int) -> str:
     try:
-        return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
-    except ValueError:
+        return (date.fromisoformat(day) + timedelta(days=step)).isoformat()
+    except (OverflowError, ValueError):
         return day
 
 
