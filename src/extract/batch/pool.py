@@ -117,12 +117,12 @@ class Pool:
         self._waiting.append((number, unit))
         self._assign()
 
-    def collect(self) -> list[tuple[int, Outcome]]:
-        """Wait until at least one article is done; those that are, with their numbers, in the order in which they ended."""
-        while not self._done:
-            if not self.pending:
-                return []
-            self._step()
+    def collect(self, other: int | None = None) -> list[tuple[int, Outcome]]:
+        """Wait until at least one article is done, or there is something to read from `other`; the articles that are done,
+        with their numbers, in the order in which they ended."""
+        told = False
+        while not self._done and not told and (self.pending or other is not None):
+            told = self._step(other)
         done, self._done = self._done, []
         return done
 
@@ -133,16 +133,19 @@ class Pool:
             if one.idle and self._waiting:
                 one.give(*self._waiting.popleft())
 
-    def _step(self) -> None:
-        """Wait for news of a worker or for the end of somebody's time, and act on it."""
+    def _step(self, other: int | None = None) -> bool:
+        """Wait for news of a worker or for the end of somebody's time, and act on it, or for something to read from `other`;
+        whether that came."""
         self._assign()
-        news = wait([one.connection for one in self._workers], self._patience())
+        others = [] if other is None else [other]
+        news = wait([*(one.connection for one in self._workers), *others], self._patience())
         for one in list(self._workers):
             if one.connection in news:
                 self._hear(one, one.received())
             elif self._deadline(one) <= time.monotonic():
                 self._give_up(one)
         self._assign()
+        return other in news
 
     def _hear(self, one: Worker, said: Ready | Outcome | None) -> None:
         if isinstance(said, Outcome):

@@ -6,8 +6,9 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 
 from extract.batch.cache import Cache
+from extract.batch.feed import Feed
 from extract.batch.options import Options, Outcome, Problem
-from extract.batch.pool import Pool
+from extract.batch.pool import AHEAD, Pool
 from extract.errors import ArticleError
 from extract.read.units import Unit
 
@@ -75,36 +76,34 @@ def _alone(
 def _with_pool(
     units: Iterable[Unit | ArticleError], options: Options, means: Means, *, eager: bool
 ) -> Generator[Outcome, None, None]:
-    """In other processes: this one reads, keeps the order, and asks the cache."""
+    """In other processes: this one reads, keeps the order, and asks the cache. It waits for articles and for outcomes at
+    once, so that what is done is told while a pipe is slow."""
     results: dict[int, Outcome] = {}
     keys: dict[int, bytes] = {}
-    following = 0
+    read = following = 0
     with Pool(options, means.jobs, means.timeout) as pool:
         if eager:
             pool.start()
-
-        def take() -> None:
-            for number, outcome in pool.collect():
-                results[number] = outcome
-                _keep(keys.pop(number), outcome, means)
-
-        for number, unit in enumerate(units):
-            outcome, key = _known(unit, means)
-            if outcome is not None:
-                results[number] = outcome
-            elif isinstance(unit, Unit):
-                keys[number] = key
-                pool.submit(number, unit)
-            while pool.full or (following not in results and number - following >= WINDOW * means.jobs):
-                take()
-            while following in results:
-                yield results.pop(following)
-                following += 1
-        while keys or results:
-            while following not in results:
-                take()
-            yield results.pop(following)
-            following += 1
+        with Feed(units, AHEAD * means.jobs) as feed:
+            while not feed.ended or keys or results:
+                behind = following not in results and read - following >= WINDOW * means.jobs
+                ready = not feed.ended and not pool.full and not behind
+                unit = feed.take() if ready else None
+                if unit is not None:
+                    outcome, key = _known(unit, means)
+                    if outcome is not None:
+                        results[read] = outcome
+                    elif isinstance(unit, Unit):
+                        keys[read] = key
+                        pool.submit(read, unit)
+                    read += 1
+                elif following not in results and not (ready and feed.ended):
+                    for number, outcome in pool.collect(feed.fileno() if ready else None):
+                        results[number] = outcome
+                        _keep(keys.pop(number), outcome, means)
+                while following in results:
+                    yield results.pop(following)
+                    following += 1
 
 
 def _known(unit: Unit | ArticleError, means: Means) -> tuple[Outcome | None, bytes]:

@@ -59,11 +59,19 @@ def units_of_file(source: Source) -> Iterator[Unit | ArticleError]:
         OSError: it cannot be opened.
     """
     if source.path is None:
-        yield from _unnamed(sys.stdin.buffer, source, None)
+        yield from _unnamed(_standard_input(), source, None)
         return
     sidecar = _sidecar(source)
     with packing.open_unpacked(source.path, source.packing) as file:
         yield from units_of(source, file, sidecar)
+
+
+def _standard_input() -> BinaryIO:
+    """Standard input as a stream of our own: a process cannot end while one of its threads waits in the interpreter's."""
+    try:
+        return open(sys.stdin.fileno(), "rb", closefd=False)
+    except (AttributeError, io.UnsupportedOperation):  # no file stands behind it
+        return sys.stdin.buffer
 
 
 def units_of(source: Source, file: BinaryIO, sidecar: bytes | None) -> Iterator[Unit | ArticleError]:
