@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from extract import annotations, records
 from extract.annotations import ArticleContext
 from extract.assemble import Assembler, Scope
-from extract.errors import ArticleError, Where
+from extract.errors import ArticleError, UsageError, Where
 from extract.language import load_language
 from extract.read.article import Article
 
@@ -50,13 +50,19 @@ def process(
     scope: Scope = "entity",
     min_confidence: float = 0.0,
 ) -> Iterator[records.Record]:
-    """Records of each article in turn, of the types in `emit`; an article that fails gives an ErrorRecord in its place."""
+    """Records of each article in turn, of the types in `emit`; an article that fails gives an ErrorRecord in its place.
+
+    Raises:
+        UsageError: a pattern file that was not read before is bad, which no article is to blame for.
+    """
     for article in articles:
         if isinstance(article, ArticleError):
             yield error_record(article)
             continue
         try:
             found = list(article_records(article, nlp, emit, scope, min_confidence))
+        except UsageError:
+            raise
         except Exception as error:  # one bad article never takes others along
             yield error_record(ArticleError(Where(article.id), f"could not be processed: {error!r}"))
             continue

@@ -15,7 +15,7 @@ from extract.errors import UsageError
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What a worker says first: that it can begin, or why it cannot."""
+    """What a worker says first: that it can begin, or why it cannot; later, why it cannot go on."""
 
     error: str | None = None
     hint: str | None = None
@@ -45,7 +45,11 @@ def serve(descriptor: int) -> None:
             return
         connection.send(Ready())
         while True:
-            connection.send(process(connection.recv()))
+            try:
+                connection.send(process(connection.recv()))
+            except UsageError as error:  # a pattern file that is read when it is first asked for
+                connection.send(Ready(error.message, error.hint))
+                return
 
 
 def _leave_with_parent() -> None:
