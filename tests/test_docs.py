@@ -30,6 +30,13 @@ def test_links_between_the_pages_lead_to_files(page: Path) -> None:
         assert (page.parent / target).exists(), f"{page.relative_to(ROOT)} links to {target}"
 
 
+def test_the_page_on_the_code_names_every_module_and_package() -> None:
+    page = (ROOT / "docs" / "how-it-works.md").read_text("utf8")
+    here = [path for path in (ROOT / "src" / "extract").iterdir() if path.name[0] not in "._"]
+    names = [f"`{path.name}/`" if path.is_dir() else f"`{path.name}`" for path in here if path.name != "py.typed"]
+    assert [name for name in names if name not in page] == []
+
+
 def test_the_readme_shows_the_first_commands_of_a_new_user() -> None:
     items = list(docs_pages.shown(README.read_text("utf8")))
     commands = [item for item in items if item.kind == "command"]

@@ -140,9 +140,9 @@ def test_any_text_is_searched_without_an_error(text: str) -> None:
     "text", ["A" * 5_000_000, "A, " * 1_000_000, "Title: x\n" * 300_000, "\n" * 3_000_000, "© " * 2_000_000]
 )
 def test_a_huge_text_costs_little(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = front_matter(text)
     headline(text, found.end)
     stated_date(text, found.end)
     copyright_year(text, found.end)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
