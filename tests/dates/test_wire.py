@@ -316,6 +316,35 @@ FLASHBACKS = [
 ]
 
 
+DIRECTIONS = [
+    ("The leaders are expected to approve the plan at Saturday's summit.", "2013-03-23"),
+    ("They condemned Saturday's attack.", "2013-03-16"),
+    ("They will discuss Saturday's attack.", "2013-03-16"),
+    ("He was due in court on Saturday.", "2013-03-23"),
+    ("Ahead of Sunday's election, tension is rising.", "2013-03-24"),
+    ("After Sunday's election, tension is rising.", "2013-03-17"),
+    ("By Saturday, all banks must have reopened.", "2013-03-23"),
+    ("He must have left on Saturday.", "2013-03-16"),
+    ("Tickets for Saturday's match are sold out.", "2013-03-23"),
+    ("Parliament has put off the vote until Thursday.", "2013-03-28"),
+    ("Police kept the road shut until Thursday.", "2013-03-21"),
+    ("The trial, which opens Monday, may last a month.", "2013-03-25"),
+    ("The trial, which opened Monday, may last a month.", "2013-03-18"),
+    ("A man shot Sunday has died.", "2013-03-17"),
+    ("The governor faces a hearing Monday.", "2013-03-25"),
+    ("The vote, scheduled for Thursday, could be close.", "2013-03-28"),
+    ("Voters go to the polls Sunday.", "2013-03-24"),
+    ("They managed to meet on Sunday.", "2013-03-17"),
+    ("They agreed to meet again on Sunday.", "2013-03-24"),
+    ("Iraqis awoke on Tuesday to a wave of bombs.", "2013-03-19"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), DIRECTIONS)
+def test_a_weekday_is_past_or_to_come_as_the_clause_says(text: str, value: str) -> None:
+    assert value in [t.value for t in find_timexes(read(text), PUBLISHED)]
+
+
 @pytest.mark.parametrize(("text", "values"), FLASHBACKS)
 def test_the_past_perfect_goes_back_from_the_month_told_of(text: str, values: list[str]) -> None:
     assert [t.value for t in find_timexes(read(text), PUBLISHED)] == values
@@ -329,7 +358,11 @@ def test_months_with_only_the_article_s_year_follow_tense_and_order(text: str, v
 @cache
 def docs() -> dict[str, Doc]:
     """Every sentence, parsed in one go: one by one takes six times as long."""
-    texts = list(dict.fromkeys([*(text for text, _ in [*ONLY_THE_YEAR, *FLASHBACKS]), *(text for text, _, _ in ALL)]))
+    texts = list(
+        dict.fromkeys(
+            [*(text for text, _ in [*ONLY_THE_YEAR, *FLASHBACKS, *DIRECTIONS]), *(text for text, _, _ in ALL)]
+        )
+    )
     return dict(zip(texts, load_language().pipe(texts), strict=True))
 
 

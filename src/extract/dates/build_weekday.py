@@ -197,9 +197,12 @@ def weekend_adjective(hit: Hit) -> Built | None:
 
 
 def _is_over(hit: Hit) -> bool:
-    """Whether the day told of lies before the article and the clause tells of what is to come."""
+    """Whether the day told of in a sentence before lies before the article and the clause tells of what is to come."""
     told, published = hit.narrative.day, hit.published
-    return told is not None and published is not None and told.start < published.start and hit.future
+    apart = hit.first_token - hit.narrative.day_at
+    if told is None or published is None or told.start >= published.start or "." not in hit.words_back(apart):
+        return False
+    return hit.future
 
 
 def the_weekend(hit: Hit) -> Built | None:

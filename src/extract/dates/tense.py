@@ -10,7 +10,12 @@ from extract.syntax import Tree, has_label, tree
 
 Tense = Literal["past", "present", "future"]
 BE = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "be"})
+WILL = frozenset({"will", "shall", "'ll", "’ll"})
 PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "been"})
+AHEAD = frozenset({"ahead", "before", "until", "for"})
+"""Prepositions of an event that is to come, unless the verb is in the past: "ahead of Sunday's vote"."""
+AT_EVENTS = frozenset({"at", "during", "in"})
+"""Prepositions of an event that shares the time of a verb to come: "will decide at Friday's summit"."""
 WINDOW = 12
 """Tokens to either side that are searched where there is no parse."""
 
@@ -28,8 +33,8 @@ class Tenses:
 
     def of(self, i: int, start: int | None = None) -> Tense | None:
         """Tense at token `i`, the last of an expression that begins at `start`; None where no verb says anything. What
-        hangs on a noun ("Friday's attack") shares the tense of a past verb, and of a future one whose subject the noun is,
-        but says nothing under a present one."""
+        hangs on a noun ("Friday's attack") shares the tense of a past verb, and of a future one whose subject or setting the
+        noun is, but says nothing under a present one, unless it looks ahead ("tickets for Friday's match")."""
         if i not in self._known:
             self._known[i] = self._from_tree(i, i if start is None else start) if self._parsed else self._from_window(i)
         return self._known[i]
@@ -39,14 +44,18 @@ class Tenses:
         while start <= (head := next(iter(parse.ancestors(i)), -1)) < i:
             i = head
         below, noun = i, False
+        cases: set[str] = set()
         for k in (i, *parse.ancestors(i)):
             found = self._of_verb(parse, k)
             if found is not None:
                 if not noun or found == "past" or (found == "future" and has_label(parse.dep(below), "nsubj")):
                     return found
-                return "future" if found == "present" and self._due(k) else None
+                looks_ahead = bool(cases & AHEAD) or (found == "future" and bool(cases & AT_EVENTS))
+                return "future" if looks_ahead or (found == "present" and self._due(k)) else None
             joined = has_label(parse.dep(below), "conj")
-            noun = noun or (k != i and not joined and self._doc[k].pos_ in ("NOUN", "PROPN"))
+            if k != i and not joined and self._doc[k].pos_ in ("NOUN", "PROPN"):
+                cases |= {self._doc[c].lower_ for c in parse.children(k, "case")}
+                noun = True
             below = k
         return None
 
@@ -57,9 +66,17 @@ class Tenses:
         )
 
     def deadline(self, i: int) -> bool:
-        """Whether the governing verb sets a term ("gave them until Friday"), which is still to come when it is set."""
+        """Whether the governing verb sets a term ("gave them until Friday", "put it off until Friday", "must be done by
+        Friday"), which is still to come when it is set."""
         terms = words().context.deadline_verbs
-        return self._governor_has(i, lambda _, k: (self._doc[k].lemma_ or self._doc[k].lower_) in terms)
+
+        def sets_term(parse: Tree, k: int) -> bool:
+            verb = self._doc[k].lemma_ or self._doc[k].lower_
+            particles = {self._doc[c].lower_ for c in parse.children(k, "compound:prt", "prt")}
+            modal = any(self._doc[c].tag_ == "MD" for c in parse.children(k, "aux"))
+            return modal or verb in terms or any(f"{verb} {p}" in terms for p in particles)
+
+        return self._governor_has(i, sets_term)
 
     def scheduled(self, i: int) -> bool:
         """Whether the governing verb is a full one in the simple present ("the law expires in November")."""
@@ -82,7 +99,9 @@ class Tenses:
         helpers = [self._doc[c] for c in parse.children(k, "aux", "cop")]
         forms = {t.lower_ for t in helpers}
         if any(t.tag_ == "MD" for t in helpers):
-            return "past" if "have" in forms else "future"
+            return "past" if "have" in forms and not forms & WILL else "future"
+        if self._doc[k].lower_ == "due" and forms & (BE | PAST_AUXILIARIES):
+            return "future"
         if any(self._doc[c].lower_ == "due" for c in parse.children(k, "mark", "aux")):
             return "future"
         if forms & PAST_AUXILIARIES:
