@@ -9,6 +9,7 @@ from spacy.language import Language
 
 import extract
 from conftest import ROOT
+from extract.defaults import MIN_CONFIDENCE
 from extract.errors import UsageError
 from extract.records import TripleRecord
 
@@ -45,6 +46,14 @@ def test_run_yields_records_of_files(nlp: Language, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(ROOT)
     found = [r for r in extract.run(["seeds/dicas.txt"], nlp=nlp) if isinstance(r, TripleRecord)]
     assert {r.article.id for r in found} == {"seeds/dicas.txt"}
+
+
+def test_run_leaves_out_doubtful_facts_unless_asked(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    every = list(extract.run(["seeds/poland-himars.txt"], nlp=nlp, min_confidence=0.0))
+    sure = list(extract.run(["seeds/poland-himars.txt"], nlp=nlp))
+    assert sure == [r for r in every if isinstance(r, TripleRecord) and r.confidence >= MIN_CONFIDENCE]
+    assert len(sure) < len(every)
 
 
 @pytest.mark.parametrize("stage", STAGES)
