@@ -22,3 +22,20 @@ def test_what_is_said_of_a_name_stands_for_no_name() -> None:
         ("Boeing", "US makers", None),
     ]
     assert all(doc.text[r.phrase.start : r.phrase.end] == r.phrase.text for r in records)
+
+
+def test_a_pronoun_for_a_phrase_without_a_name_has_its_words_as_name_and_no_id() -> None:
+    doc = doc_of(
+        "The|=|DET|DT|2|det crew|=|NOUN|NN|3|nsubj left|leave|VERB|VBD|0|root and|=|CCONJ|CC|6|cc "
+        "they|=|PRON|PRP|6|nsubj slept|sleep|VERB|VBD|3|conj in|=|ADP|IN|8|case Oslo|==|PROPN|NNP|6|obl",
+        [(7, 8, "GPE")],
+    )
+    annotations.set_stand_ins(doc, [annotations.StandIn(4, 1, 2, "pronoun")])
+    annotations.set_triples(doc, find_triples(doc, catalogue()))
+    slept = next(r for r in Assembler(doc).triple_records("entity") if r.predicate == "sleep")
+    assert (slept.subject.text, slept.subject.name, slept.subject.id, slept.subject.via) == (
+        "they",
+        "crew",
+        None,
+        "pronoun",
+    )

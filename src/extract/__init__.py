@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         load,
         mentions,
         run,
+        stand_ins,
         triples,
     )
 
@@ -36,6 +37,7 @@ __all__ = [
     "load",
     "mentions",
     "run",
+    "stand_ins",
     "triples",
 ]
 _OF_API = frozenset(__all__) - {"__version__"}

@@ -6,7 +6,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.annotations import attributions, mentions, triples
+from extract.annotations import attributions, mentions, stand_ins, triples
 from extract.assemble import Assembler, Scope
 from extract.defaults import MIN_CONFIDENCE
 from extract.displacy import displacy_entities, displacy_facts
@@ -22,6 +22,7 @@ __all__ = [
     "load",
     "mentions",
     "run",
+    "stand_ins",
     "triples",
 ]
 
