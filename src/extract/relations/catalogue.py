@@ -177,7 +177,7 @@ class Catalogue:
         for relation, frame, verb in rows:
             if sense.fits_verb(relation, frame):
                 return Match(relation, frame, verb, frame.sides or relation.sides)
-        for relation, frame, verb in rows:
+        for relation, frame, verb in rows if sense.agentless() else ():
             if sense.undergoes(relation, frame):
                 theme = (frame.sides or relation.sides)[1]
                 return Match(relation, frame, verb, (theme, triple.object.role or OBJECT))
@@ -215,7 +215,7 @@ class _Sense:
     def fits_verb(self, relation: Relation, frame: Frame) -> bool:
         triple = self.triple
         return (
-            self._agentless() == (frame.voice == "passive")
+            self.agentless() == (frame.voice == "passive")
             and self._takes(frame.roles)
             and self.is_a(triple.subject.head, frame.subject or relation.subject)
             and self.is_a(triple.object.head, frame.object or relation.object)
@@ -228,7 +228,8 @@ class _Sense:
             return self.triple.rule == POSSESSION and POSSESSIVE in roles
         return self._in_role(self.triple.object, roles)
 
-    def _agentless(self) -> bool:
+    def agentless(self) -> bool:
+        """Whether the fact is a passive that does not say who acts."""
         return self.triple.predicate.voice == "passive" and not self.triple.rule.startswith(AGENT)
 
     def undergoes(self, relation: Relation, frame: Frame) -> bool:
@@ -239,7 +240,7 @@ class _Sense:
         alike = not set(types).isdisjoint(relation.subject)
         mention = self.view.at(self.triple.subject.head)
         return (
-            self._agentless()
+            self.agentless()
             and (not alike or (mention is not None and mention.named))
             and self.triple.object.role is not None
             and frame.voice == "active"
@@ -296,7 +297,10 @@ class _Sense:
 
     def is_a(self, head: int, types: Sequence[str]) -> bool:
         """Whether the phrase headed by a token is of one of the types."""
-        return "any" in types or any(self._fits(k, name) for k in self._contents(head) for name in types)
+        if "any" in types:
+            return True
+        contents = tuple(self._contents(head))
+        return any(self._fits(k, name) for k in contents for name in types)
 
     def _fits(self, i: int, name: str) -> bool:
         token, label = self.parse.words[i], self.view.label(i)

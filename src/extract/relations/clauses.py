@@ -60,7 +60,7 @@ def is_predicate(tree: Tree, i: int) -> bool:
 
 def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
     """All clauses of a Doc in text order. Those merged into the chain of another are left out."""
-    merged = {i for i in range(len(tree.doc)) if governs_chain(tree, i, lexicon) is not None}
+    merged = {i for i, b in enumerate(tree.bases) if b == "xcomp" and governs_chain(tree, i, lexicon) is not None}
     ends = (i for i in range(len(tree.doc)) if is_predicate(tree, i) and not _echoes(tree, i))
     return [_clause(tree, i, lexicon) for i in ends if not merged.intersection(chain_children(tree, i, lexicon))]
 
@@ -311,6 +311,8 @@ def resolve_relative(tree: Tree, pronoun: int, clause: int) -> tuple[int, ...]:
             return antecedents(tree, k, _antecedent(tree, pronoun, tree.head(k)))
         if tree.is_(k, "advcl:relcl") and tree.words[pronoun].lower_ in {"that", "who", "whom"}:
             # Only "which" stands for a whole clause.
+            if tree.child(tree.head(k), "expl") is not None:
+                return (tree.head(k),)  # "it was Japan that sold the radar"
             things = [c for o in tree.children(tree.head(k), "obj") for c in tree.conjuncts(o) if c < pronoun]
             return (max(things),) if things else (pronoun,)
         if tree.is_(k, "advcl:relcl") or tree.is_(k, "root"):

@@ -13,6 +13,8 @@ ACTORS = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 def with_gapped(tree: Tree, clause: Clause, view: EntityView) -> list[Clause]:
     """The clause, and one of the same verb for each name behind it, of the same kind as its subject, that a number follows;
     a parse calls these names conjuncts of the object or of the verb."""
+    if clause.recipients:
+        return _each_with_its_own(tree, clause, view)
     labels = {view.label(s) for s in clause.subjects} & ACTORS
     if clause.kind != "verb" or not labels:
         return [clause]
@@ -24,6 +26,21 @@ def with_gapped(tree: Tree, clause: Clause, view: EntityView) -> list[Clause]:
     names, things = {n for n, _ in pairs}, {t for _, t in pairs}
     own = replace(clause, objects=tuple(o for o in clause.objects if o not in names | things))
     return [own, *(_gapped(tree, clause, name, thing) for name, thing in pairs)]
+
+
+def _each_with_its_own(tree: Tree, clause: Clause, view: EntityView) -> list[Clause]:
+    """The clause, and one for each further recipient that stands among its objects right before what it gets: "gave Ukraine
+    six jets and Moldova two radars"."""
+    labels = {view.label(r) for r in clause.recipients} & ACTORS
+    pairs = [
+        (name, thing)
+        for name in clause.objects
+        for thing in clause.objects
+        if view.label(name) in labels and min(tree.subtree(thing)) == name + 1 and _is_counted(tree, name + 1)
+    ]
+    taken = {i for pair in pairs for i in pair}
+    own = replace(clause, objects=tuple(o for o in clause.objects if o not in taken))
+    return [own, *(replace(clause, recipients=(name,), objects=(thing,)) for name, thing in pairs)]
 
 
 def _pairs(tree: Tree, clause: Clause) -> Iterator[tuple[int, int]]:

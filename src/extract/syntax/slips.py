@@ -6,7 +6,9 @@ from spacy.tokens import Doc
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBN", "VBD"})
-MAY_MISLEAD = frozenset({"amod", "mark", "case", "acl", "acl:relcl", "parataxis", "advmod", "compound", "appos"})
+MAY_MISLEAD = frozenset(
+    {"amod", "mark", "case", "acl", "acl:relcl", "parataxis", "advmod", "compound", "appos", "advcl"}
+)
 """The labels of words that a slip shows in."""
 AS_ADJECTIVE = {"nsubj:outer": "nsubj", "nsubj:pass": "nsubj", "aux:pass": "cop"}
 """Labels of what a verb leaves to the adjective before it."""
@@ -30,7 +32,7 @@ def _mend(doc: Doc, i: int, label: str, heads: list[int], deps: list[str]) -> No
     if label == "amod" and tag in PAST and i < heads[i]:
         _lift_attribute(doc, i, heads, deps)
         _lift_participle(doc, i, heads, deps)
-    elif label in {"acl", "parataxis"} and tag == "VB" and deps[heads[i]] in {"root", "ccomp"}:
+    elif label in {"acl", "parataxis", "advcl"} and tag == "VB" and deps[heads[i]] in {"root", "ccomp"}:
         _lift_headline(doc, i, heads, deps)
     elif label in {"acl", "acl:relcl"} and deps[heads[i]] == "iobj":
         _lift_message(doc, i, heads, deps)
@@ -38,8 +40,9 @@ def _mend(doc: Doc, i: int, label: str, heads: list[int], deps: list[str]) -> No
         _lift_main_verb(doc, i, heads, deps)
     elif label == "parataxis" and tag in FINITE:
         _lift_speaker(doc, i, heads, deps)
-    elif label == "appos" and doc[i].pos_ == "PROPN" and _is_counted(doc, i, heads, deps):
-        deps[i] = "conj"
+    elif label == "appos" and doc[i].pos_ == "PROPN":
+        if _is_counted(doc, i, heads, deps) or _is_second_subject(doc, i, heads, deps):
+            deps[i] = "conj"
     else:
         _mend_word(doc, i, label, heads, deps)
 
@@ -55,6 +58,8 @@ def _mend_word(doc: Doc, i: int, label: str, heads: list[int], deps: list[str]) 
         _hang_value(doc, i, heads, deps)
     elif word == "for" and label == "mark" and deps[head] == "xcomp":
         _lift_infinitive_subject(doc, i, heads, deps)
+    elif label == "case" and deps[head] in {"nsubj", "nsubj:pass"} and i < head and doc[i].tag_ == "IN":
+        _lift_setting(doc, i, heads, deps)
     elif word == "over" and label == "case" and doc[i - 1].lemma_ == "hand":
         _lift_particle(i, heads, deps)
     elif label == "case" and deps[head] == "compound" and doc[i].tag_ == "POS":
@@ -182,6 +187,31 @@ def _lift_valued(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
             heads[k] = thing
     heads[i], deps[i] = thing, "amod"
     heads[amount], deps[amount] = i, "obl:unmarked"
+
+
+def _is_second_subject(doc: Doc, i: int, heads: list[int], deps: list[str]) -> bool:
+    """Whether a place behind a comma is a second subject, as the plural of the verb says: "Turkey, [Greece] agree"."""
+    first = heads[i]
+    places = doc[first].ent_type_ == "GPE" and doc[i].ent_type_ == "GPE"
+    return places and deps[first] == "nsubj" and doc[heads[first]].tag_ == "VBP" and doc[i - 1].text == ","
+
+
+def _lift_setting(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make the place or date behind a preposition that opens a sentence an oblique of its own, where a parse takes it into
+    the subject behind it: "In [Washington] President Joe Biden signed the bill"."""
+    subject, place = heads[i], i + 1
+    if doc[place].ent_type_ not in {"GPE", "LOC", "DATE"} or doc[place].ent_iob_ != "B":
+        return
+    last = place
+    while last + 1 < subject and doc[last + 1].ent_iob_ == "I":
+        last += 1
+    if last >= subject:
+        return
+    heads[last], deps[last] = heads[subject], "obl"
+    for k in range(i, last):
+        heads[k] = last
+        if k > i:
+            deps[k] = "compound"
 
 
 def _hang_value(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
