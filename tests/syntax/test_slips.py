@@ -16,6 +16,41 @@ def mended(doc: Doc) -> str:
 
 
 MENDED = {
+    "what somebody hands over is an object": (
+        "Oslo|==|PROPN|NNP|2|nsubj handed|hand|VERB|VBD|0|root over|=|ADP|IN|4|case jets|jet|NOUN|NNS|2|obl",
+        "Oslo<handed/nsubj handed<handed/root over<handed/compound:prt jets<handed/obj",
+    ),
+    "a verb with a tense does not hang on a name as if it were a clause about it": (
+        "Oslo|==|PROPN|NNP|0|root accused|accuse|VERB|VBD|1|acl:relcl Riga|==|PROPN|NNP|2|obj .|=|PUNCT|.|1|punct",
+        "Oslo<accused/nsubj accused<accused/root Riga<accused/obj .<accused/punct",
+    ),
+    "a clause with a relative pronoun stays where it is": (
+        "Oslo|==|PROPN|NNP|0|root which|=|PRON|WDT|3|nsubj sold|sell|VERB|VBD|1|acl:relcl jets|jet|NOUN|NNS|3|obj",
+        "Oslo<Oslo/root which<sold/nsubj sold<Oslo/acl:relcl jets<sold/obj",
+    ),
+    "a name right before a verb at the end says it": (
+        "Oslo|==|PROPN|NNP|2|nsubj bought|buy|VERB|VBD|0|root jets|jet|NOUN|NNS|2|obj ,|=|PUNCT|,|5|punct "
+        "Lee|==|PROPN|NNP|3|appos announced|announce|VERB|VBD|2|parataxis",
+        "Oslo<bought/nsubj bought<bought/root jets<bought/obj ,<Lee/punct Lee<announced/nsubj announced<bought/parataxis",
+    ),
+    "who is called upon does the infinitive": (
+        "Oslo|==|PROPN|NNP|2|nsubj called|call|VERB|VBD|0|root for|=|ADP|IN|6|mark Riga|==|PROPN|NNP|2|obl "
+        "to|=|PART|TO|6|mark act|=|VERB|VB|2|xcomp",
+        "Oslo<called/nsubj called<called/root for<act/mark Riga<act/nsubj to<act/mark act<called/xcomp",
+    ),
+    "a noun on a name is no second subject": (
+        "maker|=|NOUN|NN|3|nsubj Baykar|==|PROPN|NNP|3|nsubj opened|open|VERB|VBD|0|root",
+        "maker<Baykar/nmod:desc Baykar<opened/nsubj opened<opened/root",
+    ),
+    "a name with a possessive mark is an owner": (
+        "Oslo|==|PROPN|NNP|3|compound 's|=|PART|POS|1|case jets|jet|NOUN|NNS|0|root",
+        "Oslo<jets/nmod:poss 's<Oslo/case jets<jets/root",
+    ),
+    "names with numbers of their own are coordinated": (
+        "bought|buy|VERB|VBD|0|root 32|=|NUM|CD|3|nummod jets|jet|NOUN|NNS|1|obj ,|=|PUNCT|,|5|punct "
+        "Oslo|==|PROPN|NNP|3|appos 18|=|NUM|CD|5|flat",
+        "bought<bought/root 32<jets/nummod jets<bought/obj ,<Oslo/punct Oslo<jets/conj 18<Oslo/flat",
+    ),
     "due before an infinitive is an adjective": (
         "Oslo|==|PROPN|NNP|5|nsubj:outer is|be|AUX|VBZ|5|cop due|=|ADP|IN|5|mark to|=|ADP|IN|3|fixed act|=|VERB|VB|0|root",
         "Oslo<due/nsubj is<due/cop due<due/root to<act/mark act<due/xcomp",
