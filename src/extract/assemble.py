@@ -330,6 +330,10 @@ def _text_order(triple: Triple) -> tuple[int, int, int, int, str]:
     return (triple.predicate.start, triple.subject.start, triple.object.start, triple.object.end, triple.rule)
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
+"""Made once: `json.dumps` makes one at each call that asks for anything but its defaults."""
+
+
 def _digest(*parts: object) -> str:
     """Sixteen hexadecimal digits (64 bits of BLAKE2b): a collision is expected after four thousand million records."""
-    return hashlib.blake2b(json.dumps(parts, ensure_ascii=False).encode(), digest_size=8).hexdigest()
+    return hashlib.blake2b(_JSON.encode(parts).encode(), digest_size=8).hexdigest()
