@@ -336,6 +336,11 @@ DIRECTIONS = [
     ("Voters go to the polls Sunday.", "2013-03-24"),
     ("They managed to meet on Sunday.", "2013-03-17"),
     ("They agreed to meet again on Sunday.", "2013-03-24"),
+    ("Workers have threatened to strike from Monday.", "2013-03-25"),
+    ("Negotiators had until Saturday to agree.", "2013-03-23"),
+    ("Pakistan beat India on Saturday.", "2013-03-16"),
+    ("Police fear more violence on Saturday.", "2013-03-23"),
+    ("As late as Sunday, he denied it.", "2013-03-17"),
     ("Iraqis awoke on Tuesday to a wave of bombs.", "2013-03-19"),
 ]
 

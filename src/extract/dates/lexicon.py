@@ -43,6 +43,8 @@ class Context(patterns.PatternShape):
     month_prepositions: frozenset[str]
     future_verbs: frozenset[str]
     future_auxiliaries: frozenset[str]
+    asking_verbs: frozenset[str]
+    same_in_past: frozenset[str]
     deadline_verbs: frozenset[str]
     delivery: frozenset[str]
     accounts: frozenset[str]

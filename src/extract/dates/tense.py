@@ -109,7 +109,7 @@ class Tenses:
         if tag == "VBD":
             return "past"
         if tag in ("VBZ", "VBP"):
-            return "present"
+            return self._of_simple_present(parse, k)
         if tag == "VBN":
             if forms & {"has", "have", "'ve", "’ve"} or not helpers:
                 return "future" if self._due(k) and not helpers else "past"
@@ -124,10 +124,16 @@ class Tenses:
             return "future" if self._due(k) else "present"
         return None
 
+    def _of_simple_present(self, parse: Tree, k: int) -> Tense:
+        """The present, but the past where only that agrees with the subject ("Pakistan beat India")."""
+        invariant = self._doc[k].tag_ == "VBP" and self._doc[k].lower_ in words().context.same_in_past
+        singular = any(self._doc[c].tag_ in ("NN", "NNP") for c in parse.children(k, "nsubj"))
+        return "past" if invariant and singular else "present"
+
     def _of_infinitive(self, parse: Tree, k: int) -> Tense:
         """Infinitives look forward, but under a past verb that plans nothing they tell of what was done."""
         for a in parse.ancestors(k):
-            if self._due(a):
+            if self._due(a) or self._doc[a].lemma_ in words().context.asking_verbs:
                 return "future"
             if self._doc[a].tag_.startswith("VB"):
                 return "past" if self._of_verb(parse, a) == "past" else "future"
