@@ -1,21 +1,25 @@
 """Runs on a Ray cluster as the tests watch them from outside: what is done so far, and which processes do it."""
 
+import re
 import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 NODE = {"num_cpus": 1, "object_store_memory": 100_000_000}
 SECONDS = 240
 """For a run to get somewhere: a quiet machine needs ten."""
 
 
-def actors() -> list[int]:
-    """The processes of the actors that have the model."""
+def actors(cluster: Any) -> list[int]:
+    """The processes of the actors that have the model, on the nodes of this cluster."""
+    nodes = {one.process.pid for node in cluster.list_all_nodes() for one in node.all_processes["raylet"]}
     found = []
     for entry in Path("/proc").glob("[0-9]*/cmdline"):
         try:
-            if entry.read_bytes().startswith(b"ray::MapWorker"):
+            parent = int(entry.with_name("stat").read_text("utf8").rpartition(")")[2].split()[1])
+            if parent in nodes and re.match(rb"ray::_?MapWorker", entry.read_bytes()):
                 found.append(int(entry.parent.name))
         except OSError:  # it ended meanwhile
             continue

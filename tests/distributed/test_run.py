@@ -46,7 +46,7 @@ def shards(out: Path) -> list[str]:
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="no /proc on this system, by which the actors are found")
 def test_kills_and_poison_lose_nothing_and_double_nothing(
-    articles: Path, start: Start, tmp_path: Path, program: Run
+    articles: Path, cluster: Any, start: Start, tmp_path: Path, program: Run
 ) -> None:
     here = program("run", articles, "--no-cache")
     poison = articles / "poison.txt"
@@ -64,7 +64,7 @@ def test_kills_and_poison_lose_nothing_and_double_nothing(
     second = start(articles, out, *options)
     wait_until(lambda: len(blocks(out)) > len(before), second)
     before |= blocks(out)
-    os.kill(actors()[0], signal.SIGKILL)
+    os.kill(actors(cluster)[0], signal.SIGKILL)
     _, errors = second.communicate(timeout=SECONDS)
 
     assert second.returncode == 1
@@ -85,7 +85,7 @@ def test_a_run_goes_on_without_a_node_that_is_lost(cluster: Any, start: Start, t
     source.write_text("".join(f"{json.dumps({'id': f'a{n}', 'text': text})}\n" for n in range(30)), "utf8")
     third = cluster.add_node(**NODE)
     run = start(source, out, "--block-articles", "2")
-    wait_until(lambda: len(actors()) == 3 and len(blocks(out)) >= 2, run)
+    wait_until(lambda: len(actors(cluster)) == 3 and len(blocks(out)) >= 2, run)
     before = blocks(out)
     cluster.remove_node(third, allow_graceful=False)
     assert not (out / "_manifest.json").exists()
