@@ -19,7 +19,7 @@ def actors(cluster: Any) -> list[int]:
     for entry in Path("/proc").glob("[0-9]*/cmdline"):
         try:
             parent = int(entry.with_name("stat").read_text("utf8").rpartition(")")[2].split()[1])
-            if parent in nodes and re.match(rb"ray::_?MapWorker", entry.read_bytes()):
+            if parent in nodes and re.match(rb"ray::(_?MapWorker|Map\(BlockWorker\))", entry.read_bytes()):
                 found.append(int(entry.parent.name))
         except OSError:  # it ended meanwhile
             continue
