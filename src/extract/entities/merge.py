@@ -33,6 +33,12 @@ from extract.entities.weapons import join_phrases, with_kind, without_count
 CUT_TAGS = frozenset({"DT", "POS", "IN", "CC", "PRP$"})
 MODEL = "model"
 REPEATABLE = frozenset({"ORG", "GPE", "LOC", "FAC", "PROGRAM", "WEAPON", "EVENT", "PERSON"})
+YEARS = frozenset({"19", "20", *map(str, range(21, 30))})
+"""First two digits of a year behind a name; two digits alone are one of this decade."""
+UNITS = frozenset({"org.numbered-unit", "org.battalion-of", "org.squadron", "org.unit-number", "org.numbered-squadron"})
+"""Rules that find military units by their numbers."""
+MEN_TOO = frozenset({"fighter", "fighters"})
+"""Aircraft, and after the name of a group its men."""
 SHORTEST_REPEAT = 3
 """Characters: shorter names are too often something else."""
 
@@ -46,7 +52,7 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     patterns = [_identified(m, known) for m in patterns]
     model = [m for m in _from_model(doc, patterns) if codes.isdisjoint(range(m.start, m.end))]
     model = [_identified(_behind_owner(doc, _designated(doc, m, known)), known) for m in model]
-    settled = agree(doc, settle(amounts, [*patterns, *_beside(model, patterns)]))
+    settled = agree(doc, settle(amounts, [*patterns, *_beside(doc, model, patterns)]))
     settled = name_ships(doc, join_phrases(doc, settled))
     settled += cities_unseen(doc, patterns, _tokens(settled))
     settled.sort(key=lambda m: m.start)
@@ -55,12 +61,16 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     return [with_kind(doc, without_count(doc, m)) for m in settled + _repeats(doc, settled)]
 
 
-def _beside(model: Iterable[Mention], patterns: Sequence[Mention]) -> Iterator[Mention]:
+def _beside(doc: Doc, model: Iterable[Mention], patterns: Sequence[Mention]) -> Iterator[Mention]:
     """The model's mentions as they fit the patterns: one that ends within a place ("Ministry of Defence of Bosnia" before
-    "and Herzegovina") takes it in, and a group that holds a nation's adjective ("French Milan") is only that adjective."""
+    "and Herzegovina") takes it in, and a group that holds a nation's adjective ("French Milan") is only that adjective.
+    "Houthi fighters" are no aircraft."""
     places = [p for p in patterns if p.label in {"GPE", "LOC"} and p.end - p.start > 1]
     nations = _tokens(p for p in patterns if p.label == "NORP")
+    groups = _tokens(p for p in patterns if p.label in {"NORP", "ORG"})
     for m in model:
+        if m.label == "WEAPON" and m.start in groups and doc[m.end - 1].lower_ in MEN_TOO:
+            continue
         if m.label == "NORP" and not nations.isdisjoint(range(m.start, m.end)):
             continue
         inside = (p.end for p in places if m.start < p.start < m.end < p.end)
@@ -99,16 +109,24 @@ def _from_patterns(doc: Doc, gazetteer: Gazetteer) -> list[Mention | None]:
     for match in gazetteer.find(doc):
         p = match.pattern
         canonical = p.id if "/" in p.id else None
-        mention = Mention(match.start, match.end, p.label, p.name, canonical, source=p.id, kind=p.kind)
+        end = _after_year(doc, match.end) if p.label == "PROGRAM" else match.end
+        mention = Mention(match.start, end, p.label, p.name, canonical, source=p.id, kind=p.kind)
         found.append(trim(doc, mention))
     return found
+
+
+def _after_year(doc: Doc, end: int) -> int:
+    """The end of an exercise's name with its year: "Balikatan 2026", "Cobra Gold 25"."""
+    year = doc[end : end + 1].text
+    return end + 1 if len(year) in {2, 4} and year.isdigit() and year[:2] in YEARS else end
 
 
 def _from_model(doc: Doc, patterns: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
     owners = {m.end for m in patterns if m.label == "GPE"}
     for ent in doc.ents:
-        mention = trim(doc, _owned(doc, Mention(ent.start, ent.end, ent.label_, source=MODEL), owners))
+        mention = _owned(doc, Mention(ent.start, ent.end, ent.label_, source=MODEL), owners)
+        mention = trim(doc, _before_unit(doc, mention, patterns))
         if mention is not None:
             mention = without_title(doc, mention) if mention.label == "PERSON" else person_inside(doc, mention)
         if mention is not None:
@@ -117,6 +135,17 @@ def _from_model(doc: Doc, patterns: Sequence[Mention]) -> list[Mention]:
         if mention is not None and _looks_like_a_name(doc, mention) and not within_office(doc, mention):
             found.append(mention)
     return cities_before_states(doc, found, patterns)
+
+
+def _before_unit(doc: Doc, mention: Mention, patterns: Sequence[Mention]) -> Mention:
+    """A person or weapon without the unit it belongs to: "[Ana Ruiz] of 1st Battalion, 77th Field Artillery Regiment"."""
+    if mention.label not in {"PERSON", "WEAPON", "ORG"}:
+        return mention
+    for p in patterns:
+        behind = mention.start + 1 < p.start < mention.end <= p.end and doc[p.start - 1].lower_ == "of"
+        if behind and p.source in UNITS:
+            return replace(mention, end=p.start - 1)
+    return mention
 
 
 def _owned(doc: Doc, mention: Mention, owners: set[int]) -> Mention:
