@@ -35,6 +35,8 @@ MODEL = "model"
 REPEATABLE = frozenset({"ORG", "GPE", "LOC", "FAC", "PROGRAM", "WEAPON", "EVENT", "PERSON"})
 YEARS = frozenset({"19", "20", *map(str, range(21, 30))})
 """First two digits of a year behind a name; two digits alone are one of this decade."""
+TIES = frozenset({"in", "at", "from", "during", "under", "with", "on", "near"})
+"""Prepositions that stand in no name of ours."""
 UNITS = frozenset({"org.numbered-unit", "org.battalion-of", "org.squadron", "org.unit-number", "org.numbered-squadron"})
 """Rules that find military units by their numbers."""
 MEN_TOO = frozenset({"fighter", "fighters"})
@@ -125,8 +127,8 @@ def _from_model(doc: Doc, patterns: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
     owners = {m.end for m in patterns if m.label == "GPE"}
     for ent in doc.ents:
-        mention = _owned(doc, Mention(ent.start, ent.end, ent.label_, source=MODEL), owners)
-        mention = trim(doc, _before_unit(doc, mention, patterns))
+        whole = _owned(doc, Mention(ent.start, ent.end, ent.label_, source=MODEL), owners)
+        mention = trim(doc, _before_unit(doc, whole, patterns))
         if mention is not None:
             mention = without_title(doc, mention) if mention.label == "PERSON" else person_inside(doc, mention)
         if mention is not None:
@@ -138,10 +140,13 @@ def _from_model(doc: Doc, patterns: Sequence[Mention]) -> list[Mention]:
 
 
 def _before_unit(doc: Doc, mention: Mention, patterns: Sequence[Mention]) -> Mention:
-    """A person or weapon without the unit it belongs to: "[Ana Ruiz] of 1st Battalion, 77th Field Artillery Regiment"."""
-    if mention.label not in {"PERSON", "WEAPON", "ORG"}:
+    """A person or weapon without the unit it belongs to: "[Ana Ruiz] of 1st Battalion, 77th Field Artillery Regiment"; and a
+    known name without what a preposition ties to it: "[Twentynine Palms] in Steel Knight"."""
+    if mention.label not in {"PERSON", "WEAPON", "ORG", "FAC"}:
         return mention
     for p in patterns:
+        if p.start == mention.start and p.end < mention.end and p.id and doc[p.end].text in TIES:
+            return replace(mention, end=p.end)
         behind = mention.start + 1 < p.start < mention.end <= p.end and doc[p.start - 1].lower_ == "of"
         if behind and p.source in UNITS:
             return replace(mention, end=p.start - 1)
