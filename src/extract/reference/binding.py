@@ -85,7 +85,7 @@ def apart(tree: Tree, anaphor: int, other: int) -> bool:
         return False
     clause = clause_of(tree, anaphor)
     if other != anaphor and tree.head(other) == clause and tree.is_(other, "nsubj", "obj", "iobj", "obl"):
-        return True
+        return not (tree.is_(other, "nsubj") and tree.is_(anaphor, "nsubj"))  # of two subjects a parse has one wrong
     return not tree.is_(anaphor, "nsubj") and subject_of(tree, clause) == other and tree.head(anaphor) == clause
 
 
