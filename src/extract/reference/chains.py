@@ -70,7 +70,8 @@ class Chains:
         self.role_weights: dict[int, float] = {}
         self.sentence = _sentence_numbers(doc)
         self.determined = sorted({tree.heads[i] for i, word in enumerate(tree.words) if word.lower_ in DETERMINED})
-        self.nouns = Counter(word.lemma_.lower() for word in tree.words if word.pos_ == "NOUN")
+        self.lemmas = [word.lemma_.lower() for word in tree.words]
+        self.nouns = Counter(k for k, word in zip(self.lemmas, tree.words, strict=True) if word.pos_ == "NOUN")
         """What stands below "the", "this" or "that"."""
         for i in range(len(rows)):
             self._own(i)
@@ -90,6 +91,8 @@ class Chains:
 
     def group(self, i: int) -> tuple[int, ...]:
         """The roots that a plural mention stands for, in the order in which they are named; empty for others."""
+        if not self._groups:
+            return ()
         return tuple(dict.fromkeys(self.root(k) for k in self._groups.get(self.root(i), ())))
 
     def merge(self, i: int, j: int) -> None:

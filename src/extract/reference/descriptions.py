@@ -29,13 +29,11 @@ def find_same_head(chains: Chains, lexicon: Lexicon) -> list[Link]:
                 named.setdefault(noun, []).append(i)
     links = []
     for token in definite_phrases(chains, lexicon, named):
-        before = [i for i in named.get(chains.words[token].lemma_.lower(), []) if chains.mentions[i].end <= token]
+        before = [i for i in named.get(chains.lemmas[token], []) if chains.mentions[i].end <= token]
         roots = {chains.root(i) for i in before}
         if chains.tree.children(token, "amod", "compound") or len(roots) != 1:
             continue
-        if chains.words[token].lemma_.lower() in lexicon.descriptions.kinds["GPE"] and roots != places_near(
-            chains, token
-        ):
+        if chains.lemmas[token] in lexicon.descriptions.kinds["GPE"] and roots != places_near(chains, token):
             continue  # "the city" of an article on Tulsa is not Oklahoma City
         links.append(link_to(chains, token, before[-1]))
     return links
@@ -77,7 +75,7 @@ def find_weapons(chains: Chains) -> list[Link]:
             for k in weapons
             if chains.mentions[k].end <= m.start
             and chains.sentence[m.start] - chains.sentence[chains.mentions[k].start] <= FOR_WEAPONS
-            and doc[chains.mentions[k].end - 1].lemma_.lower() == chains.words[head].lemma_.lower()
+            and doc[chains.mentions[k].end - 1].lemma_.lower() == chains.lemmas[head]
             and _proper(chains, k)
         ]
         if len({fold(chains.text(k)) for k in before}) == 1:
@@ -91,7 +89,7 @@ def find_offices(chains: Chains, lexicon: Lexicon) -> list[Link]:
     links = []
     nouns = {o.noun for o in known}
     for token in definite_phrases(chains, lexicon, nouns):
-        noun = chains.words[token].lemma_.lower()
+        noun = chains.lemmas[token]
         said = {chains.words[k].lower_ for k in chains.tree.children(token, "amod", "compound")}
         holders = [o for o in known if o.noun == noun and o.token < token and said <= o.words]
         roots = {o.root for o in holders}
@@ -102,7 +100,7 @@ def find_offices(chains: Chains, lexicon: Lexicon) -> list[Link]:
 
 def country_at(chains: Chains, token: int, found: Antecedents, lexicon: Lexicon) -> Link | None:
     """What "the country" at `token` stands for: the state that is being spoken of; None if it is no such phrase."""
-    noun, words = chains.words[token].lemma_.lower(), lexicon.descriptions
+    noun, words = chains.lemmas[token], lexicon.descriptions
     if noun not in words.country | {ISLAND} or not is_definite(chains, token, lexicon):
         return None
     is_island = noun == ISLAND or any(chains.words[k].lower_ == ISLAND for k in chains.tree.children(token, "compound"))
@@ -125,7 +123,7 @@ def find_kinds(chains: Chains, lexicon: Lexicon) -> list[Link]:
         if chains.mentions[i].label in {"ORG", "PROGRAM"}:
             by_sentence.setdefault(chains.sentence[chains.mentions[i].start], []).append(i)
     for token in definite_phrases(chains, lexicon, lexicon.kind_nouns):
-        lemma = chains.words[token].lemma_.lower()
+        lemma = chains.lemmas[token]
         if chains.tree.children(token, "amod", "compound"):
             continue
         labels = {label for label, nouns in lexicon.descriptions.kinds.items() if lemma in nouns}
@@ -146,9 +144,11 @@ def find_fighters(chains: Chains, lexicon: Lexicon) -> list[Link]:
     words = lexicon.descriptions.fighters
     groups = [i for i in chains.named() if chains.mentions[i].id in words.groups]
     links = []
-    for token, word in enumerate(chains.words if groups else ()):
-        plural = is_plural(chains, token)
-        if word.lemma_.lower() not in (words.plural if plural else words.singular) or not chains.free(token, token + 1):
+    for token, lemma in enumerate(chains.lemmas if groups else ()):
+        if lemma not in words.plural and lemma not in words.singular:
+            continue
+        wanted = words.plural if is_plural(chains, token) else words.singular
+        if lemma not in wanted or not chains.free(token, token + 1):
             continue
         roots = {chains.root(i) for i in groups if chains.mentions[i].end <= token}
         if len(roots) == 1 and _is_bare_definite(chains, token):
@@ -172,7 +172,7 @@ def _fits_only(chains: Chains, i: int, only: frozenset[str] | None) -> bool:
 
 def definite_phrases(chains: Chains, lexicon: Lexicon, nouns: Container[str]) -> list[int]:
     """The heads of the phrases that `is_definite` takes, with one of these lemmas, in text order."""
-    return [t for t in chains.determined if chains.words[t].lemma_.lower() in nouns and is_definite(chains, t, lexicon)]
+    return [t for t in chains.determined if chains.lemmas[t] in nouns and is_definite(chains, t, lexicon)]
 
 
 def is_definite(chains: Chains, token: int, lexicon: Lexicon) -> bool:

@@ -30,7 +30,7 @@ def find_introduced(chains: Chains, lexicon: Lexicon) -> list[Link]:
         known.setdefault(row.noun, []).append(row)
     links = []
     for token in phrases:
-        noun = chains.words[token].lemma_.lower()
+        noun = chains.lemmas[token]
         before = [r for r in known.get(noun, ()) if r.token < token]
         near = before and chains.sentence[token] - chains.sentence[before[-1].token] <= BACK
         if chains.tree.children(token, "amod", "compound"):
@@ -55,7 +55,7 @@ def introductions(chains: Chains, lexicon: Lexicon) -> list[Introduction]:
             continue
         nouns = kinds.get(m.label, frozenset()) | (kinds["GPE"] if m.label in PLACES else frozenset())
         for token in _said_of(chains, i):
-            noun = chains.words[token].lemma_.lower()
+            noun = chains.lemmas[token]
             if noun in nouns and chains.at(token) in (None, i):
                 found.append(Introduction(token, noun, chains.root(i)))
     return sorted(found, key=lambda r: r.token)

@@ -60,18 +60,18 @@ def acts(chains: Chains, token: int, words: Metonyms) -> bool:
     ):
         return True
     if tree.is_(token, "compound") and chains.words[head].tag_ in FINITE and head == token + 1 and not tree.case(token):
-        return chains.words[head].lemma_.lower() not in words.place_verbs
+        return chains.lemmas[head] not in words.place_verbs
     prepositions = {chains.words[c].lower_ for c in tree.case(token)}
     if tree.dep(token) in {"nsubj", "nsubj:outer"}:
         return (
             chains.words[head].pos_ in {"VERB", "AUX"}
-            and chains.words[head].lemma_.lower() not in words.place_verbs
+            and chains.lemmas[head] not in words.place_verbs
             and not tree.children(head, "cop")
         )
     if tree.is_(token, "obl", "nmod") and prepositions and not tree.is_(token, "nmod:poss"):
-        return prepositions <= words.party_prepositions and chains.words[head].lemma_.lower() not in words.place_verbs
+        return prepositions <= words.party_prepositions and chains.lemmas[head] not in words.place_verbs
     if tree.is_(token, "nmod:poss"):
-        return chains.words[head].lemma_.lower() in words.possessions
+        return chains.lemmas[head] in words.possessions
     if tree.is_(token, "obj", "iobj"):
         doing = [*tree.children(head, "xcomp", "ccomp", "advcl"), *tree.children(token, "acl")]
         return any(subject_of(tree, k) == token and tree.child(k, "mark") is not None for k in doing)

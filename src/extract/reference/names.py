@@ -6,13 +6,18 @@ import unicodedata
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 EDGES = " \t\n\"'“”‘’«»()[],;:"
 POSSESSIVE = re.compile(r"['’]s?$")
+SPACE = re.compile(r"\s+")
+PLURAL = re.compile(r"[a-z]{3}[^s]s$")
+NO_WORD = re.compile(r"\W+")
+SILENT = re.compile(r"[.'’]")
+PARTS = re.compile(r"[\s-]+")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def clean(text: str, label: str, titles: frozenset[str] = frozenset()) -> str:
     """`text` without what is no part of the name: determiners, a possessive mark, quotation marks, titles of a person,
     the capitals of a dateline ("KABUL"), the plural of a people ("Afghans")."""
-    words = POSSESSIVE.sub("", re.sub(r"\s+", " ", text).strip(EDGES)).strip(EDGES).split(" ")
+    words = POSSESSIVE.sub("", SPACE.sub(" ", text).strip(EDGES)).strip(EDGES).split(" ")
     while len(words) > 1 and words[0].lower() in DETERMINERS and not (label == "PERSON" and words[0] == "A"):
         words = words[1:]
     if label == "PERSON":
@@ -21,23 +26,25 @@ def clean(text: str, label: str, titles: frozenset[str] = frozenset()) -> str:
     name = " ".join(words)
     if label in PLACES and name.isupper() and len(name) > 4 and "." not in name:
         name = name.title()
-    if label == "NORP" and re.search(r"[a-z]{3}[^s]s$", name) and " " not in name and not name.endswith("us"):
+    if label == "NORP" and PLURAL.search(name) and " " not in name and not name.endswith("us"):
         name = name[:-1]
     return name
 
 
 def without_accents(name: str) -> str:
+    if name.isascii():
+        return name
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 def fold(name: str) -> str:
     """What two spellings of one name share: no case, accents, dots or hyphens."""
-    return re.sub(r"\W+", " ", re.sub(r"[.'’]", "", without_accents(name).casefold())).strip()
+    return NO_WORD.sub(" ", SILENT.sub("", without_accents(name).casefold())).strip()
 
 
 def make_id(label: str, name: str) -> str:
     """A stable id from label and canonical name: "person/rahm-emanuel"; the same in all articles."""
-    slug = re.sub(r"\W+", "-", without_accents(name.casefold())).strip("-")
+    slug = NO_WORD.sub("-", without_accents(name.casefold())).strip("-")
     return f"{label.lower()}/{slug}"
 
 
@@ -75,4 +82,4 @@ def _last_match(text: str, letter: str, before: int) -> int:
 
 def initials(long: str) -> str:
     """The first letters of the capitalised words: "KPA" for "Korean People's Army"."""
-    return "".join(w[0] for w in re.split(r"[\s-]+", long) if w and w[0].isupper())
+    return "".join(w[0] for w in PARTS.split(long) if w and w[0].isupper())

@@ -84,11 +84,11 @@ def _of_mention(chains: Chains, token: int, i: int, sexes: Sexes) -> Nominal | N
 
 
 def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal | None:
-    said_of = ["flat", "appos", "nmod:desc", *(["nsubj"] if chains.tree.children(token, "cop") else [])]
-    names = (chains.headed(t) for t in chains.tree.children(token, *said_of))
-    if any(i is not None for i in names):
-        return None
-    lemma = chains.words[token].lemma_.lower()
+    if chains.tree.kids[token]:
+        said_of = ["flat", "appos", "nmod:desc", *(["nsubj"] if chains.tree.children(token, "cop") else [])]
+        if any(chains.headed(t) is not None for t in chains.tree.children(token, *said_of)):
+            return None
+    lemma = chains.lemmas[token]
     roles = lexicon.roles
     if lemma in TIME_NOUNS:
         return Nominal(token, None, "other")
@@ -108,7 +108,7 @@ def _coordinations(chains: Chains, found: list[Nominal]) -> list[Nominal]:
     by_token = {n.token: n for n in found}
     rows = []
     for n in found:
-        if not chains.tree.children(n.token, "conj"):
+        if not chains.tree.kids[n.token] or not chains.tree.children(n.token, "conj"):
             continue
         tokens = chains.tree.conjuncts(n.token)
         if len(tokens) < 2 or chains.tree.is_(n.token, "conj") or not _joined_by_and(chains, tokens):

@@ -15,8 +15,7 @@ def find_pairs(chains: Chains, lexicon: Lexicon) -> list[Link]:
     else the only two of that kind in the text so far. "Both" and "the two" alone say that there are two."""
     links: list[Link] = []
     kinds = _kinds(lexicon)
-    for token, word in enumerate(chains.words):
-        lemma = word.lemma_.lower()
+    for token, lemma in enumerate(chains.lemmas):
         kind = kinds.get(lemma)
         if kind is None or not is_plural(chains, token) or not chains.free(token, token + 1):
             continue
@@ -73,7 +72,7 @@ def _last_of_number(chains: Chains, token: int, count: int) -> tuple[int, ...]:
 
 def ally_at(chains: Chains, token: int, lexicon: Lexicon) -> Link | None:
     """ "Its sole ally": the other of two states that stand beside each other, where the owner is one of them."""
-    if chains.words[token].lemma_.lower() not in lexicon.descriptions.allies or is_plural(chains, token):
+    if chains.lemmas[token] not in lexicon.descriptions.allies or is_plural(chains, token):
         return None
     owner = chains.tree.child(token, "nmod:poss")
     below = [k for k in chains.tree.children(token, "nmod", "acl", "appos", "conj") if k != owner]

@@ -25,7 +25,7 @@ def offices(chains: Chains, lexicon: Lexicon) -> list[Office]:
         if chains.mentions[i].label != "PERSON":
             continue
         for token in introducing(chains, i):
-            noun = chains.words[token].lemma_.lower()
+            noun = chains.lemmas[token]
             if noun in nouns:
                 words = frozenset(chains.words[t].lower_ for t in _before(chains, token))
                 found.append(Office(chains.root(i), token, noun, words))

@@ -34,10 +34,10 @@ def fullest(chains: Chains, head: int) -> int:
     start, end = span_of(chains, head)
     if end - start > 1:
         return head
-    lemma, tag = chains.words[head].lemma_.lower(), chains.words[head].tag_
+    lemma, tag = chains.lemmas[head], chains.words[head].tag_
     longer: dict[frozenset[str], int] = {}
     for t in range(head):
-        if chains.words[t].lemma_.lower() == lemma and chains.words[t].tag_ == tag and chains.free(t, t + 1):
+        if chains.lemmas[t] == lemma and chains.words[t].tag_ == tag and chains.free(t, t + 1):
             first, last = span_of(chains, t)
             if last - first > 1:
                 longer.setdefault(frozenset(chains.words[k].lower_ for k in range(first, last)), t)

@@ -171,7 +171,7 @@ def _is_thing(chains: Chains, token: int, words: Pleonastic) -> bool:
     """Whether no party can do or be this: "it covers three batteries", "it is worth", "it was signed"."""
     tree = chains.tree
     head = tree.head(token)
-    lemma = chains.words[head].lemma_.lower()
+    lemma = chains.lemmas[head]
     if chains.words[token].lower_ != "it" or not tree.is_(token, "nsubj", "expl"):
         return False
     if tree.children(head, "aux:pass"):
@@ -185,7 +185,7 @@ def is_pleonastic(chains: Chains, token: int, words: Pleonastic) -> bool:
     if chains.words[token].lower_ != "it":
         return False
     head = tree.head(token)
-    lemma = chains.words[head].lemma_.lower()
+    lemma = chains.lemmas[head]
     if lemma in words.weather:
         return True
     if not tree.is_(token, "nsubj", "expl"):
@@ -197,7 +197,7 @@ def is_pleonastic(chains: Chains, token: int, words: Pleonastic) -> bool:
     if tree.children(head, "cop"):
         extraposed = tree.is_(token, "expl") and tree.children(head, "csubj", "ccomp")
         return bool(extraposed) or (lemma in words.adjectives and clause)
-    if any(chains.words[k].lemma_.lower() in words.adjectives and clause for k in tree.children(head, "xcomp")):
+    if any(chains.lemmas[k] in words.adjectives and clause for k in tree.children(head, "xcomp")):
         return True
     if not clause or lemma not in words.verbs:
         return False

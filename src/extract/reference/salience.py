@@ -105,7 +105,7 @@ def _topic(chains: Chains, n: Nominal) -> float:
     if n.mention is not None:
         times = len(chains.members(n.mention))
     else:
-        times = chains.nouns[chains.words[n.token if n.phrase is None else n.phrase].lemma_.lower()]
+        times = chains.nouns[chains.lemmas[n.token if n.phrase is None else n.phrase]]
     return TOPIC * min(times - 1, OFTEN)
 
 
@@ -151,4 +151,4 @@ def _thing(chains: Chains, n: Nominal) -> object:
         return tuple(sorted({chains.root(k) for k in n.members}))
     if n.mention is not None:
         return chains.root(n.mention)
-    return chains.words[n.token if n.phrase is None else n.phrase].lemma_.lower(), n.kind
+    return chains.lemmas[n.token if n.phrase is None else n.phrase], n.kind

@@ -45,8 +45,7 @@ def _is_person(chains: Chains, speaker: int, lexicon: Lexicon) -> bool:
         return True
     offices = lexicon.roles.offices
     return chains.mentions[speaker].source == "model" and any(
-        chains.words[t].lemma_.lower() in offices
-        for t in chains.tree.children(chains.head(speaker), "appos", "nmod:desc")
+        chains.lemmas[t] in offices for t in chains.tree.children(chains.head(speaker), "appos", "nmod:desc")
     )
 
 
@@ -63,7 +62,7 @@ def _side(chains: Chains, subject: int, speaker: int | None, lexicon: Lexicon) -
     """The token that heads what the speaker speaks for, by the first office that says."""
     rows = [] if speaker is None else [i for i in chains.members(speaker) if chains.mentions[i].named]
     tokens = sorted({t for i in rows for t in introducing(chains, i)}) if rows else [subject]
-    tokens = [t for t in tokens if chains.words[t].lemma_.lower() in lexicon.roles.speaking]
+    tokens = [t for t in tokens if chains.lemmas[t] in lexicon.roles.speaking]
     return next((side for t in tokens if (side := _owner(chains, t, lexicon)) is not None), None)
 
 
@@ -87,7 +86,7 @@ def _owner(chains: Chains, office: int, lexicon: Lexicon) -> int | None:
 def _party(chains: Chains, token: int, lexicon: Lexicon) -> int | None:
     """The state behind an organ of it ("Norway's defence ministry"), an organisation, a state or a team; None for others."""
     i = chains.headed(token)
-    lemma = chains.words[token].lemma_.lower()
+    lemma = chains.lemmas[token]
     if i is None:
         return token if lemma in lexicon.descriptions.collective and chains.words[token].pos_ == "NOUN" else None
     m = chains.mentions[i]
@@ -106,7 +105,7 @@ def _state_of(chains: Chains, i: int, lexicon: Lexicon) -> int | None:
     country = next((c for c, organs in lexicon.roles.organs_of.items() if own in organs), None)
     if country:
         return next((chains.head(k) for k in chains.named() if chains.identity(k) == country), None)
-    if chains.words[chains.head(i)].lemma_.lower() not in lexicon.roles.organs:
+    if chains.lemmas[chains.head(i)] not in lexicon.roles.organs:
         return None
     for t in chains.tree.children(chains.head(i), "nmod:poss", "amod", "compound", "nmod:desc"):
         k = chains.headed(t)

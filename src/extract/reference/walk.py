@@ -17,7 +17,7 @@ def find_anaphors(chains: Chains, lexicon: Lexicon) -> None:
     found = Antecedents(chains, nominals(chains, lexicon))
     nouns = lexicon.descriptions.country | lexicon.descriptions.allies | {ISLAND}
     for token, word in enumerate(chains.words):
-        if word.lower_ not in THIRD and word.lemma_.lower() not in nouns:
+        if word.lower_ not in THIRD and chains.lemmas[token] not in nouns:
             continue
         link = pronoun_at(chains, token, found, quotes, lexicon) or country_at(chains, token, found, lexicon)
         link = link or ally_at(chains, token, lexicon)
