@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
+from conftest import Run
 from extract.errors import UsageError
 from extract.relations.catalogue import catalogue
 from extract.relations.component import find_triples
@@ -92,3 +93,11 @@ def test_a_noun_in_two_lines_of_a_folder_is_named(tmp_path: Path) -> None:
     assert [p.check for p in lint_events(folder)] == ["duplicate", "examples"]
     with pytest.raises(UsageError, match="again: 'salute' stands in"):
         event_frames(folder)
+
+
+def test_why_names_the_line_of_the_noun(program: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The sale of ten jets to Turkey angered Athens.\n", "utf8")
+    lines = program("run", "a.txt", "--no-cache", cwd=tmp_path).stdout.splitlines()
+    event = next(json.loads(line)["id"] for line in lines if json.loads(line)["rule"] == "noun.event")
+    told = program("why", event, "--articles", "a.txt", cwd=tmp_path)
+    assert told.returncode == 0 and "patterns/relations/event-nouns.jsonl:1" in told.stdout

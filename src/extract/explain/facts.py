@@ -9,8 +9,10 @@ from extract.explain.places import Place, line_with, made_by, shown
 from extract.explain.replay import Replay
 from extract.explain.shapes import Confidence, Fact, Relation, Rule, Side, Term, Word
 from extract.explain.status import explain_cues, explain_speaker
+from extract.relations.catalogue import EVENT
 from extract.relations.clauses import find_clauses
 from extract.relations.confidence import confidence_model, features
+from extract.relations.events import placed_frames
 from extract.relations.lexicon import lexicon
 from extract.relations.rules import FILES, PREFIX
 
@@ -20,7 +22,7 @@ def explain_fact(run: Replay, judged: Judged, shown: Triple) -> Fact:
     triple = judged.triple
     attributions = run.assembler.attributions
     return Fact(
-        rule=Rule(triple.rule, _places(run, triple.rule)),
+        rule=Rule(triple.rule, _places(run, triple)),
         predicate=tuple(run.text(i, i + 1) for i in _predicate_words(run, triple)),
         sides=tuple(_side(run, part, argument, shown) for part, argument in parts_of(shown)),
         relation=_relation(run, triple),
@@ -31,10 +33,13 @@ def explain_fact(run: Replay, judged: Judged, shown: Triple) -> Fact:
     )
 
 
-def _places(run: Replay, rule: str) -> tuple[Place, ...]:
-    """Where a rule stands: the line of a rule file, or the functions of the grammar."""
+def _places(run: Replay, triple: Triple) -> tuple[Place, ...]:
+    """Where a rule stands: the line of a rule file, or the functions of the grammar, with the line of an event noun."""
+    rule = triple.rule
     if not rule.startswith(PREFIX):
-        return made_by(rule, "relations")
+        frame = placed_frames(run.patterns).get(triple.predicate.lemma) if rule == EVENT else None
+        noun = () if frame is None else (Place(shown(frame[1])),)
+        return (*made_by(rule, "relations"), *noun)
     line = line_with(FILES, f'"id": *"{re.escape(rule.removeprefix(PREFIX))}"', run.patterns)
     return () if line is None else (line,)
 
