@@ -98,7 +98,7 @@ def _tokens(mentions: Iterable[Mention]) -> set[int]:
 def _amounts(doc: Doc) -> list[Mention]:
     found = []
     for amount in find_amounts(doc.text):
-        span = doc.char_span(amount.start, amount.end)
+        span = doc.char_span(amount.start, amount.end) or doc.char_span(amount.start, amount.end + 1)  # "70 km/h."
         if span is not None:
             found.append(
                 Mention(span.start, span.end, amount.label, value=amount.value, source=f"amount.{amount.label.lower()}")
