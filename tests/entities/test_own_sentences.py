@@ -10,6 +10,7 @@ from spacy.language import Language
 from extract import load
 
 FILES = ("sentences.txt", "sentences-breadth.txt", "sentences-contracts.txt", "sentences-world.txt")
+LATER = "sentences-later.txt"
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +44,7 @@ def test_there_are_sixty_sentences(own: ModuleType, file: str) -> None:
     assert len(own.sentences(Path(__file__).with_name(file))) == 60
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", (*FILES, LATER))
 @pytest.mark.parametrize(("label", "least"), [("WEAPON", 0.85), ("ORG", 0.88), ("MONEY", 0.95), ("QUANTITY", 0.95)])
 def test_entities_of_our_own_sentences_are_found(
     own: ModuleType, nlp: Language, file: str, label: str, least: float
