@@ -41,20 +41,23 @@ class ConfidenceModel:
         return min(HIGHEST, max(LOWEST, 1.0 / (1.0 + math.exp(-odds))))
 
     def with_confidence(self, doc: Doc, triples: Sequence[Triple], view: EntityView) -> list[Triple]:
-        return [replace(t, confidence=self.confidence(features(doc, t, view))) for t in triples]
+        lengths = [s.end - s.start for s in doc.sents for _ in range(s.start, s.end)] if triples else []
+        return [replace(t, confidence=self.confidence(features(doc, t, view, lengths))) for t in triples]
 
 
-def features(doc: Doc, triple: Triple, view: EntityView) -> dict[str, float]:
+def features(doc: Doc, triple: Triple, view: EntityView, lengths: Sequence[int] = ()) -> dict[str, float]:
     """What the confidence looks at: the rule, how each side got its name, how far apart things stand (in units of ten
-    tokens, the sentence in units of fifty; both cut off at 2), and how sure the parser is of the three heads."""
-    sentence = doc[triple.predicate.head].sent
+    tokens, the sentence in units of fifty; both cut off at 2), and how sure the parser is of the three heads.
+    `lengths` are those of the sentence of each token, where they are known."""
+    head = triple.predicate.head
+    sentence_length = lengths[head] if lengths else len(doc[head].sent)
     distance = abs(triple.subject.head - triple.predicate.head)
     reach = abs(triple.object.head - triple.predicate.head)
     found = {
         f"rule={triple.rule}": 1.0,
         "subject_distance": min(2.0, distance / 10),
         "object_distance": min(2.0, reach / 10),
-        "sentence_length": min(2.0, len(sentence) / 50),
+        "sentence_length": min(2.0, sentence_length / 50),
         "long_predicate": float(len(triple.predicate.lemma.split()) > 2),
     }
     arcs = arc_probabilities(doc)
