@@ -59,11 +59,15 @@ def _alone(chains: Chains, token: int) -> bool:
 
 def _undefined(chains: Chains, done: set[int]) -> Iterator[Link]:
     longs: dict[str, set[int]] = {}
+    short: list[tuple[int, str]] = []
     for i in chains.named():
-        if chains.mentions[i].label != "PERSON" and " " in chains.text(i):
-            longs.setdefault(initials(chains.text(i)), set()).add(chains.root(i))
-    for i in chains.named():
-        m, word = chains.mentions[i], chains.text(i)
+        name = chains.text(i)
+        if " " not in name:
+            short.append((i, name))
+        elif chains.mentions[i].label != "PERSON":
+            longs.setdefault(initials(name), set()).add(chains.root(i))
+    for i, word in short:
+        m = chains.mentions[i]
         same = longs.get(word.replace(".", ""), set()) - {chains.root(i)}
         if len(word) >= 3 and is_acronym(word) and len(same) == 1 and m.start not in done and not m.id:
             (root,) = same

@@ -63,6 +63,7 @@ class Chains:
         self.valued = frozenset(t for m in rows if m.label in VALUES for t in range(m.start, m.end))
         self._owner: dict[int, int] = {}
         self._places: dict[tuple[int, int], int] = {}
+        self._order: list[tuple[int, int, int]] = []
         self._texts: dict[int, tuple[str, str]] = {}
         self._heads: dict[int, int] = {}
         self._members = {i: [i] for i in range(len(rows))}
@@ -100,7 +101,7 @@ class Chains:
         if first != second:
             self._parent[second] = first
             joined = [*self._members[first], *self._members.pop(second)]
-            self._members[first] = sorted(joined, key=self._place)
+            self._members[first] = sorted(joined, key=self._order.__getitem__)
 
     def text(self, i: int) -> str:
         """The name in mention `i` as written, cleaned."""
@@ -170,17 +171,13 @@ class Chains:
                 return
         self._groups[self.root(i)] = antecedents
 
-    def _place(self, i: int) -> tuple[int, int, int]:
-        """The order of mentions in the text."""
-        m = self.mentions[i]
-        return m.start, -m.end, i
-
     def _exact(self, start: int, end: int) -> int | None:
         return self._places.get((start, end))
 
     def _own(self, i: int) -> None:
         m = self.mentions[i]
         self._places.setdefault((m.start, m.end), i)
+        self._order.append((m.start, -m.end, i))
         if m.label in VALUES:
             return
         for t in range(m.start, m.end):
@@ -229,7 +226,7 @@ class Chains:
         """All mentions with canonical name, id and chain, chains numbered in text order; dates and amounts as they were."""
         known: dict[int, tuple[int, str, str | None]] = {}
         rows: list[Mention] = []
-        for i in sorted(range(len(self.mentions)), key=self._place):
+        for i in sorted(range(len(self.mentions)), key=self._order.__getitem__):
             m = self.mentions[i]
             if m.label in VALUES:
                 rows.append(m)
