@@ -26,6 +26,7 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Folder:
     if request.param == "path":
         return Folder(str(tmp_path / "out"))
     if request.param == "fsspec":
+        pytest.importorskip("fsspec", reason="the extra `ray`, which brings fsspec, is not installed")
         return Folder(f"memory://{uuid4().hex}/out")
     request.getfixturevalue("store")
     return Folder(f"s3://archive/{uuid4().hex}/out")
