@@ -16,6 +16,15 @@ def mended(doc: Doc) -> str:
 
 
 MENDED = {
+    "a level is what somebody raises a thing to": (
+        "Oslo|==|PROPN|NNP|2|nsubj raised|raise|VERB|VBD|0|root spending|=|NOUN|NN|2|obj to|=|ADP|IN|6|case "
+        "2|=|NUM|CD|6|nummod %|=|NOUN|NN|3|nmod",
+        "Oslo<raised/nsubj raised<raised/root spending<raised/obj to<%/case 2<%/nummod %<raised/obl",
+    ),
+    "a place behind to stays with the thing": (
+        "Oslo|==|PROPN|NNP|2|nsubj built|build|VERB|VBD|0|root roads|road|NOUN|NNS|2|obj to|=|ADP|IN|5|case Riga|==|PROPN|NNP|3|nmod",
+        "Oslo<built/nsubj built<built/root roads<built/obj to<Riga/case Riga<roads/nmod",
+    ),
     "what somebody hands over is an object": (
         "Oslo|==|PROPN|NNP|2|nsubj handed|hand|VERB|VBD|0|root over|=|ADP|IN|4|case jets|jet|NOUN|NNS|2|obl",
         "Oslo<handed/nsubj handed<handed/root over<handed/compound:prt jets<handed/obj",

@@ -85,12 +85,12 @@ def varied(item: Item, rng: random.Random, *, before_break: bool) -> Item:
     return item
 
 
-def cut(document: list[Item], rng: random.Random) -> Iterator[list[Item]]:
-    """Yield runs of consecutive sentences of random length."""
+def cut(document: list[Item], rng: random.Random, *, paragraphs: bool) -> Iterator[list[Item]]:
+    """Yield runs of consecutive sentences of random length, within a paragraph where `paragraphs` is set."""
     run: list[Item] = []
     size, limit = 0, rng.randint(SHORT_WINDOW, LONG_WINDOW)
     for item in document:
-        if run and size + len(item.words) > limit:
+        if run and (size + len(item.words) > limit or (paragraphs and item.breaks)):
             yield run
             run, size, limit = [], 0, rng.randint(SHORT_WINDOW, LONG_WINDOW)
         run.append(item)

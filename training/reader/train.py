@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import time
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -73,9 +74,11 @@ def epoch_windows(
     share: int,
     numbers: Numbers,
     rng: random.Random,
+    *,
+    paragraphs: bool,
 ) -> list[Window]:
     """Return all windows of an epoch: the treebanks and CrossNER, and `share` sentences of Few-NERD."""
-    runs = [run for document in documents for run in cut(document, rng)]
+    runs = [run for document in documents for run in cut(document, rng, paragraphs=paragraphs)]
     runs += [[item] for item in crossner]
     runs += [[item] for item in rng.sample(fewnerd, min(share, len(fewnerd)))]
     return [make_window(run, numbers, rng) for run in runs]
@@ -108,7 +111,13 @@ class Masters:
         part.replace(path)
 
 
-def optimizer_for(weights: dict[str, nn.Parameter]) -> torch.optim.Optimizer:
+def average(paths: Sequence[Path]) -> dict[str, Tensor]:
+    """Return the mean of several trainings' weights (Wortsman et al. 2022, "Model soups"); they share the first draw."""
+    states = [torch.load(path, weights_only=True) for path in paths]
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+
+
+def optimizer_for(weights: dict[str, nn.Parameter], scale: float) -> torch.optim.Optimizer:
     new = ("heads.", "encoder.shapes", "encoder.breaks")
     groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
     for name, parameter in weights.items():
@@ -117,7 +126,7 @@ def optimizer_for(weights: dict[str, nn.Parameter]) -> torch.optim.Optimizer:
     settings = [
         {
             "params": parameters,
-            "lr": HEADS_RATE if fresh else ENCODER_RATE,
+            "lr": scale * (HEADS_RATE if fresh else ENCODER_RATE),
             "weight_decay": WEIGHT_DECAY if decay else 0.0,
         }
         for (fresh, decay), parameters in sorted(groups.items())
@@ -132,6 +141,47 @@ def rate(progress: float) -> float:
     return progress / WARM_UP if progress < WARM_UP else max(0.0, (1 - progress) / (1 - WARM_UP))
 
 
+@dataclass(slots=True)
+class Pace:
+    """Where a training stands: the learning rate falls with steps, or with minutes where those run out first."""
+
+    steps: int
+    minutes: float
+    begin: float
+    step: int = 0
+    pieces: int = 0
+    means: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def progress(self) -> float:
+        return max(self.step / self.steps, (time.time() - self.begin) / 60 / self.minutes)
+
+    def count(self, batch: Batch, found: dict[str, Tensor]) -> None:
+        """Count a step, and tell of every 25th."""
+        self.step += 1
+        self.pieces += int(batch.mask.sum())
+        for head, value in found.items():
+            self.means[head] = 0.98 * self.means.get(head, value.item()) + 0.02 * value.item()
+        if self.step % 25 == 0:
+            seconds = time.time() - self.begin
+            shown = "  ".join(f"{head} {value:.3f}" for head, value in self.means.items())
+            speed = f"{seconds / 60:.1f} min {self.pieces / seconds:.0f} pieces/s"
+            print(f"{self.step}/{self.steps} {speed}  {shown}", flush=True)
+
+
+def train_epoch(masters: Masters, optimizer: torch.optim.Optimizer, batches: Iterable[Batch], pace: Pace) -> None:
+    """Take a step for each batch, until the time is up."""
+    for batch in batches:
+        if pace.progress >= 1:
+            return
+        for group in optimizer.param_groups:
+            group["lr"] = group["base"] * rate(pace.progress)
+        found = losses(run(masters.reader, batch), batch)
+        sum(WEIGHTS[head] * value for head, value in found.items()).backward()
+        masters.step(optimizer)
+        pace.count(batch, found)
+
+
 @torch.no_grad()
 def accuracy(reader: Reader, documents: list[list[Item]], numbers: Numbers, pieces: WordPieces) -> dict[str, float]:
     """Return accuracies per word on gold tokens and sentences; heads by the best score each, not a tree."""
@@ -139,7 +189,7 @@ def accuracy(reader: Reader, documents: list[list[Item]], numbers: Numbers, piec
     windows: list[Window] = []
     for document in documents:
         rng = random.Random(SEED)
-        windows += [make_window(run, numbers, None) for run in cut(document, rng)]
+        windows += [make_window(run, numbers, None) for run in cut(document, rng, paragraphs=True)]
     right: dict[str, int] = dict.fromkeys(("uas", "las", "tags", "morphs", "starts", "names"), 0)
     total = dict(right)
     for batch in batched(windows, pieces, BATCH_WORDS, random.Random(SEED)):
@@ -166,9 +216,14 @@ def main(
     share: Annotated[int, typer.Option(help="Few-NERD sentences in an epoch")] = 5000,
     minutes: Annotated[float, typer.Option(help="the learning rate reaches zero by then, whatever is left")] = 600,
     limit: Annotated[int, typer.Option(help="documents, for a trial")] = 0,
+    seed: int = SEED,
+    name: Annotated[str, typer.Option(help="of the file of weights in OUT")] = "reader",
+    start: Annotated[list[Path] | None, typer.Option(help="go on from the mean of these weights")] = None,
+    scale: Annotated[float, typer.Option(help="of the learning rates")] = 1.0,
+    paragraphs: Annotated[bool, typer.Option(help="no window reaches over a paragraph, as at run time")] = False,
     threads: int = 2,
 ) -> None:
-    """Write `reader.pt` and `labels.json` into OUT after each epoch."""
+    """Write the weights and `labels.json` into OUT after each epoch."""
     torch.manual_seed(SEED)
     torch.set_num_threads(threads)
     rng = random.Random(SEED)
@@ -179,40 +234,26 @@ def main(
     documents = [[replace(item) for item in document] for document in documents if document]
     rng.shuffle(documents)
     watched, documents = documents[:12], documents[12:]
+    rng = random.Random(seed)
     if limit:
         documents, crossner, fewnerd, watched = documents[:limit], crossner[:20], fewnerd[:20], documents[:3]
     numbers, pieces = Numbers(labels), word_pieces()
     reader = Reader(len(pieces.pieces), Sizes(*(len(labels[head]) for head in ("tags", "morphs", "names", "deps"))))
-    load_pretrained(reader)
+    if start:
+        reader.load_state_dict(average(start))
+    else:
+        load_pretrained(reader)
+    # Heads of one origin, so that two trainings can be averaged; the order of the data and the dropout differ.
+    torch.manual_seed(seed)
     masters = Masters(reader)
-    optimizer = optimizer_for(masters.weights)
-    begin, step, seen, steps = time.time(), 0, 0, 0
+    optimizer = optimizer_for(masters.weights, scale)
+    pace = Pace(0, minutes, time.time())
     for epoch in range(epochs):
-        windows = epoch_windows(documents, crossner, fewnerd, share, numbers, rng)
+        windows = epoch_windows(documents, crossner, fewnerd, share, numbers, rng, paragraphs=paragraphs)
         # Batches end before a window that would not fit, and are smaller than their limit; one epoch tells by how much.
-        steps = steps or epochs * sum(1 for _ in batched(windows, pieces, BATCH_WORDS, random.Random(SEED)))
-        means: dict[str, float] = {}
-        for batch in batched(windows, pieces, BATCH_WORDS, rng):
-            progress = max(step / steps, (time.time() - begin) / 60 / minutes)
-            if progress >= 1:
-                break
-            for group in optimizer.param_groups:
-                group["lr"] = group["base"] * rate(progress)
-            found = losses(run(reader, batch), batch)
-            sum(WEIGHTS[name] * value for name, value in found.items()).backward()
-            masters.step(optimizer)
-            step += 1
-            seen += int(batch.mask.sum())
-            for name, value in found.items():
-                means[name] = 0.98 * means.get(name, value.item()) + 0.02 * value.item()
-            if step % 25 == 0:
-                speed = seen / (time.time() - begin)
-                shown = "  ".join(f"{name} {value:.3f}" for name, value in means.items())
-                print(
-                    f"{epoch + 1} {step}/{steps} {(time.time() - begin) / 60:.1f} min {speed:.0f} pieces/s  {shown}",
-                    flush=True,
-                )
-        masters.save(out / "reader.pt")
+        pace.steps = pace.steps or epochs * sum(1 for _ in batched(windows, pieces, BATCH_WORDS, random.Random(SEED)))
+        train_epoch(masters, optimizer, batched(windows, pieces, BATCH_WORDS, rng), pace)
+        masters.save(out / f"{name}.pt")
         print(epoch + 1, accuracy(reader, watched, numbers, pieces), flush=True)
 
 

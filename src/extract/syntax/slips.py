@@ -10,6 +10,7 @@ MAY_MISLEAD = frozenset(
     {"amod", "mark", "case", "acl", "acl:relcl", "parataxis", "advmod", "compound", "appos", "advcl"}
 )
 """The labels of words that a slip shows in."""
+PERCENT, AMOUNTS = frozenset({"%", "percent"}), frozenset({"MONEY", "PERCENT", "QUANTITY"})
 AS_ADJECTIVE = {"nsubj:outer": "nsubj", "nsubj:pass": "nsubj", "aux:pass": "cop"}
 """Labels of what a verb leaves to the adjective before it."""
 
@@ -58,6 +59,8 @@ def _mend_word(doc: Doc, i: int, label: str, heads: list[int], deps: list[str]) 
         _hang_value(doc, i, heads, deps)
     elif word == "for" and label == "mark" and deps[head] == "xcomp":
         _lift_infinitive_subject(doc, i, heads, deps)
+    elif word == "to" and label == "case" and deps[head] == "nmod" and i < head:
+        _hang_level(doc, head, heads, deps)
     elif label == "case" and deps[head] in {"nsubj", "nsubj:pass"} and i < head and doc[i].tag_ == "IN":
         _lift_setting(doc, i, heads, deps)
     elif word == "over" and label == "case" and doc[i - 1].lemma_ == "hand":
@@ -229,6 +232,14 @@ def _hang_value(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     for k in range(i + 1, amount):
         if heads[k] == thing:
             heads[k] = amount
+
+
+def _hang_level(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Hang an amount behind "to" on the verb, where a parse hangs it on the object: "raise spending to [2%]"."""
+    thing = heads[i]
+    amount = doc[i].tag_ == "$" or doc[i].lower_ in PERCENT or doc[i].ent_type_ in AMOUNTS
+    if amount and deps[thing] == "obj" and heads[thing] < thing < i:
+        heads[i], deps[i] = heads[thing], "obl"
 
 
 def _lift_speaker(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
