@@ -50,8 +50,8 @@ def test_run_yields_records_of_files(nlp: Language, monkeypatch: pytest.MonkeyPa
 
 def test_run_leaves_out_doubtful_facts_unless_asked(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    every = list(extract.run(["seeds/poland-himars.txt"], nlp=nlp, min_confidence=0.0))
-    sure = list(extract.run(["seeds/poland-himars.txt"], nlp=nlp))
+    every = list(extract.run(["seeds/taiwan-harpoons.txt"], nlp=nlp, min_confidence=0.0))
+    sure = list(extract.run(["seeds/taiwan-harpoons.txt"], nlp=nlp))
     assert sure == [r for r in every if isinstance(r, TripleRecord) and r.confidence >= MIN_CONFIDENCE]
     assert len(sure) < len(every)
 

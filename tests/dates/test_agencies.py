@@ -135,7 +135,7 @@ CASES: list[tuple[str, str, list[Expression]]] = [
     ("2011-09-06", "Germany will close all its reactors by 2022.", [("2022", "DATE", "2022")]),
     ("2011-09-06", "The chancellor's party lost a state vote for the fifth time this year.", [("this year", "DATE", "2011")]),
     ("2011-09-06", "The factory made 300 cars daily in the first eight months.", [("daily", "SET", "P1D"), ("the first eight months", "DURATION", "P8M")]),
-    ("2011-09-06", "The talks were due to resume at 9 a.m. (0100 GMT) on Wednesday.", [("9 a.m.", "TIME", "2011-09-07T09:00"), ("0100 GMT", "TIME", "2011-09-07T01:00Z"), ("Wednesday", "DATE", "2011-09-07")]),
+    ("2011-09-06", "The leaders were due to meet at 9 a.m. (0100 GMT) on Wednesday.", [("9 a.m.", "TIME", "2011-09-07T09:00"), ("0100 GMT", "TIME", "2011-09-07T01:00Z"), ("Wednesday", "DATE", "2011-09-07")]),
     ("2011-09-06", "The ceasefire came into force at midnight on Aug. 31.", [("midnight on Aug. 31", "TIME", "2011-08-31T24:00")]),
     ("2011-09-06", "The trial of the former leader resumes on Wednesday after a two-week recess.", [("Wednesday", "DATE", "2011-09-07"), ("two-week", "DURATION", "P2W")]),
     ("2011-09-06", "The 2.5-hour meeting ended without a statement.", [("2.5-hour", "DURATION", "PT2.5H")]),

@@ -321,7 +321,7 @@ DIRECTIONS = [
     ("They condemned Saturday's attack.", "2013-03-16"),
     ("They will discuss Saturday's attack.", "2013-03-16"),
     ("He was due in court on Saturday.", "2013-03-23"),
-    ("Ahead of Sunday's election, tension is rising.", "2013-03-24"),
+    ("Ahead of Sunday's election, he is the favourite.", "2013-03-24"),
     ("After Sunday's election, tension is rising.", "2013-03-17"),
     ("By Saturday, all banks must have reopened.", "2013-03-23"),
     ("He must have left on Saturday.", "2013-03-16"),

@@ -49,7 +49,7 @@ CAUSES = [
         ("Norway", "ship", "Dilithium"), "entity", "object", "neither a pattern nor the model",
     ),
     Seeded("The sold missiles of Norway left Oslo.", ("Norway", "sell", "missiles"), "clause", "predicate", "VBN), amod"),
-    Seeded("The attack on Kharkiv by Russia went on.", ("Russia", "attack", "Kharkiv"), "clause", "predicate", "NOUN (NN), nsubj"),
+    Seeded("The march of Russia on Kharkiv went on.", ("Russia", "march", "Kharkiv"), "clause", "predicate", "NOUN (NN), nsubj"),
     Seeded("Norway watched while Italy sold missiles.", ("Norway", "sell", "missiles"), "argument", "subject", 'subject: "Italy"'),
     Seeded("Norway sold frigates. The missiles stayed.", ("Norway", "sell", "missiles"), "argument", "object", 'object: "frigates"'),
     Seeded("Norway sold missiles. Poland signed a treaty.", ("Norway", "sign", "treaty"), "argument", "subject", "another sentence"),
