@@ -64,6 +64,8 @@ def test_kills_and_poison_lose_nothing_and_double_nothing(
     second = start(articles, out, *options)
     wait_until(lambda: len(blocks(out)) > len(before), second)
     before |= blocks(out)
+    # The block may be one that an actor of the first run still wrote, before those of the second have begun.
+    wait_until(lambda: bool(actors(cluster)), second)
     os.kill(actors(cluster)[0], signal.SIGKILL)
     _, errors = second.communicate(timeout=SECONDS)
 
