@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from extract.errors import UsageError
+from extract.labels import MODEL
 from extract.records import Modality, Polarity, SpeechKind
 
 
@@ -48,7 +49,7 @@ class Mention:
     id: str | None = None
     via: str | None = None
     value: str | None = None
-    source: str = "model"
+    source: str = MODEL
     chain: int | None = None
     named: bool = True
     kind: str | None = None

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from extract import annotations, records
 from extract.annotations import Argument, ArticleContext, Attribution, Mention, Triple
+from extract.labels import VALUES
 from extract.open_scope import widened
 from extract.patterns import PatternShape, read_toml, root
 from extract.syntax import Tree, tree
@@ -27,7 +28,6 @@ APPOSED = ("appos", "nmod:desc")
 """Where the name stands that a phrase is about, if not on its head: "the ambassador, Rahm Emanuel"."""
 
 
-AMOUNTS = frozenset({"MONEY", "QUANTITY", "PERCENT", "DATE", "TIME"})
 """Labels of what a thing costs, weighs or is dated by, which are no names of it: "the deal, worth $2 billion"."""
 
 
@@ -276,7 +276,7 @@ class Assembler:
         """The entity that a phrase names or stands for: the one on its head, or else on the head's apposition or name
         (never just any entity inside it)."""
         named_by = [k for k in self.tree.children(argument.head, "flat") if self._label(k) == "PERSON"]
-        apposed = (k for k in self.tree.children(argument.head, *APPOSED) if self._label(k) not in AMOUNTS)
+        apposed = (k for k in self.tree.children(argument.head, *APPOSED) if self._label(k) not in VALUES)
         heads = [*named_by[:1], argument.head, *apposed]
         for head in heads:
             found = self._by_token.get(head, [])

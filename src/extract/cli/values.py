@@ -50,14 +50,18 @@ def parse_day(given: str | None) -> str | None:
     return given
 
 
+def _one_of(what: str, given: str, known: Iterable[str]) -> None:
+    if given not in known:
+        raise UsageError(f"--{what}: unknown {what} {given!r}", f"one of {', '.join(known)}")
+
+
 def parse_scope(given: str) -> Scope:
     """The value of `--scope`.
 
     Raises:
         UsageError: there is no such scope.
     """
-    if given not in SCOPES:
-        raise UsageError(f"--scope: unknown scope {given!r}", f"one of {', '.join(SCOPES)}")
+    _one_of("scope", given, SCOPES)
     return cast("Scope", given)
 
 
@@ -91,8 +95,7 @@ def parse_engine(given: str, address: str | None, shard_format: str, block_artic
     Raises:
         UsageError: there is no such engine, or one of these options stands where it means nothing.
     """
-    if given not in ENGINES:
-        raise UsageError(f"--engine: unknown engine {given!r}", f"one of {', '.join(ENGINES)}")
+    _one_of("engine", given, ENGINES)
     if given == "local" and (address is not None or shard_format != FORMATS[0]):
         raise UsageError(f"{'--address' if address is not None else '--format'} needs --engine ray")
     if block_articles < 1:
@@ -106,8 +109,7 @@ def parse_format(given: str) -> ShardFormat:
     Raises:
         UsageError: there is no such format.
     """
-    if given not in FORMATS:
-        raise UsageError(f"--format: unknown format {given!r}", f"one of {', '.join(FORMATS)}")
+    _one_of("format", given, FORMATS)
     return cast("ShardFormat", given)
 
 

@@ -10,11 +10,10 @@ from extract import annotations
 from extract.annotations import Mention
 from extract.dates.detect import find_timexes
 from extract.dates.timex import Timex
+from extract.labels import DATES, MODEL
 
-DATES = frozenset({"DATE", "TIME"})
 SPANS = "dates"
 """Key of `doc.spans` under which every expression stands, entity or not: label its TIMEX3 type, id its value."""
-MODEL = "model"
 TIME_PREPOSITIONS = frozenset({"in", "on", "since", "during", "until", "by", "for", "after", "before"})
 ARTICLES = frozenset({"a", "an", "the"})
 

@@ -16,9 +16,8 @@ from spacy.tokens import Doc
 
 from extract.annotations import Mention
 from extract.entities.people import has_title
+from extract.labels import MODEL, NAMES
 
-MODEL = "model"
-NAMES = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "LAW", "PROGRAM", "WEAPON"})
 ADJECTIVE_OR_PLURAL = re.compile(r"(an|ish|ese|ic|i|ist|ite|ern|ch|[^iu]s)$|^[a-z]|-")
 """Endings of words that name groups: what lacks them and is no adjective is hardly one ("Google", "Phailin")."""
 LAST_LETTERS = 2

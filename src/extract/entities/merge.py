@@ -29,9 +29,9 @@ from extract.entities.people import (
 )
 from extract.entities.ships import name_ships
 from extract.entities.weapons import join_phrases, with_kind, without_count
+from extract.labels import MODEL
 
 CUT_TAGS = frozenset({"DT", "POS", "IN", "CC", "PRP$"})
-MODEL = "model"
 REPEATABLE = frozenset({"ORG", "GPE", "LOC", "FAC", "PROGRAM", "WEAPON", "EVENT", "PERSON"})
 YEARS = frozenset({"19", "20", *map(str, range(21, 30))})
 """First two digits of a year behind a name; two digits alone are one of this decade."""

@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extract.annotations import Mention
+from extract.labels import DATES
 from extract.patterns import PatternShape, read_toml, root
 
 LONGEST = 4
@@ -48,7 +49,7 @@ def _codes() -> re.Pattern[str]:
 
 def relabelled(doc: Doc, mention: Mention) -> Mention:
     """A name of several words with the label that its last words tell, else its first; the longest listed decides."""
-    if mention.end - mention.start < 2 or mention.label in {"DATE", "TIME"}:
+    if mention.end - mention.start < 2 or mention.label in DATES:
         return mention
     words = [t.text for t in doc[mention.start : mention.end]]
     if words[0].isupper():  # a dateline: "MARINE CORPS BASE HAWAII"

@@ -9,11 +9,11 @@ from extract.dates.timex import Timex
 from extract.explain.places import Place, builder_place, line_with, line_with_word, made_by, shown
 from extract.explain.replay import Replay
 from extract.explain.shapes import Date, Link, Mention, Rule, Source
+from extract.labels import MODEL
 from extract.records import Text
 from extract.reference import chains
 from extract.reference.chains import Chains
 
-MODEL = "model"
 SHOWN = 6
 """Mentions of one chain that are told of."""
 

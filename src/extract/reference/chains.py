@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extract.annotations import Mention
+from extract.labels import PLACES
+from extract.labels import VALUES as WITH_VALUE
 from extract.reference.lexicon import Identity, Lexicon
 from extract.reference.names import clean, fold, make_id
 from extract.syntax import Tree
 
+VALUES = WITH_VALUE | {"CARDINAL", "ORDINAL"}
 DETERMINED = frozenset({"the", "this", "that"})
-VALUES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 SOURCE = "extract_reference"
 DEMONYM = "demonym"
 DESCRIPTION = "description"
@@ -259,7 +261,7 @@ def merge_equal(chains: Chains) -> None:
 
 def kind_of(label: str) -> str:
     """Labels between which a name may waver, as one."""
-    return "place" if label in {"GPE", "LOC", "FAC"} else label
+    return "place" if label in PLACES else label
 
 
 def head_of(tree: Tree, start: int, end: int) -> int:

@@ -2,10 +2,11 @@
 
 from collections.abc import Container
 
+from extract.labels import PLACES
 from extract.reference.antecedents import Antecedents
 from extract.reference.chains import DESCRIPTION, DETERMINED, Chains, Link
 from extract.reference.lexicon import Lexicon
-from extract.reference.names import PLACES, fold
+from extract.reference.names import fold
 from extract.reference.nominals import TIME_NOUNS, Nominal, is_plural
 from extract.reference.people import offices
 from extract.reference.salience import clear_winner, rank

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from extract.labels import PLACES
 from extract.reference.chains import DESCRIPTION, Chains, Link
 from extract.reference.descriptions import definite_phrases, link_to, places_near
 from extract.reference.lexicon import Lexicon
-from extract.reference.names import PLACES
 
 BACK = 6
 """Sentences that the introduction may lie back."""

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from extract.labels import PLACES
+
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 EDGES = " \t\n\"'“”‘’«»()[],;:"
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -11,7 +13,6 @@ PLURAL = re.compile(r"[a-z]{3}[^s]s$")
 NO_WORD = re.compile(r"\W+")
 SILENT = re.compile(r"[.'’]")
 PARTS = re.compile(r"[\s-]+")
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def clean(text: str, label: str, titles: frozenset[str] = frozenset()) -> str:

@@ -7,14 +7,13 @@ an infinitive or participle, or before a relative clause. The rules follow the U
 from dataclasses import dataclass
 from typing import Literal
 
+from extract.labels import ACTORS, VALUES
 from extract.relations.lexicon import Lexicon
 from extract.syntax import SUBJECTS, Tree, antecedents, is_listed
 
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 NO_PREDICATES = frozenset({"aux", "cop", "case", "mark", "fixed", "compound", "flat", "cc", "amod"})
-ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-VALUES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "PERCENT"})
 BLAMING = frozenset({"of", "for", "from", "with", "over", "in", "on", "against", "into"})
 """Prepositions before a gerund that the object does; "after bombing" and "by bombing" are the subject's."""
 ECHOES = frozenset({"nor", "neither", "as", "so"})

@@ -11,6 +11,7 @@ from typing import Literal
 
 from extract.annotations import Argument, Mention, Predicate, Triple
 from extract.errors import UsageError, Where
+from extract.labels import ACTORS, DATES, PLACES
 from extract.patterns import PatternShape, files, read_lines
 from extract.relations.entities_view import EntityView
 from extract.relations.lexicon import Lexicon
@@ -18,10 +19,7 @@ from extract.relations.phrases import argument
 from extract.syntax import Tree
 
 FILES = "relations/event-nouns*.jsonl"
-ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 THINGS = frozenset({"WEAPON"})
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-DATES = frozenset({"DATE", "TIME"})
 PLACING = frozenset({"in", "at", "near", "off", "over", "outside", "inside", "across", "around", "throughout"})
 """Prepositions that say where an event was; "on Libya" says what it was about."""
 MOVING = frozenset({"to", "from", "by"})

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.labels import ACTORS
 from extract.relations.clauses import Clause, Dependent
 from extract.relations.entities_view import EntityView
 from extract.syntax import Tree
-
-ACTORS = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 
 
 def with_gapped(tree: Tree, clause: Clause, view: EntityView) -> list[Clause]:

@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 
 from extract.annotations import Argument, Mention, Predicate, Triple
+from extract.labels import ACTORS, NAMES, PLACES, VALUES
 from extract.relations.entities_view import EntityView
 from extract.relations.lexicon import Lexicon
 from extract.relations.phrases import argument
 from extract.syntax import Tree
 
-NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PROGRAM", "WEAPON", "EVENT", "LAW"})
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-OWNERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-VALUES = frozenset({"MONEY", "QUANTITY", "PERCENT", "DATE", "TIME"})
 LONG_FORM_GAP = 3
 """Tokens between a long form and its short one: "Forum, or DICAS", "Forum (DICAS)"."""
 
@@ -65,11 +62,7 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
         first = worth
         for c in tree.conjuncts(second):
             left, right = argument(tree, first, lexicon), argument(tree, c, lexicon)
-            if (
-                left.end > right.start
-                or tree.words[right.start - 1].tag_ == "HYPH"
-                or view.label(c) in {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"}
-            ):
+            if left.end > right.start or tree.words[right.start - 1].tag_ == "HYPH" or view.label(c) in VALUES:
                 continue
             if tree.words[c].pos_ in {"NUM", "VERB", "AUX"} or tree.child(c, "cop"):
                 continue
@@ -191,10 +184,10 @@ def _title_start(tree: Tree, mention: Mention) -> int:
 def _possessions(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
     """`Lockheed Martin's F-35`, `its ally`: the owner is an entity, or a pronoun that stands for one."""
     for i in range(len(tree.words)):
-        if not tree.is_(i, "nmod:poss") or view.label(i) not in OWNERS:
+        if not tree.is_(i, "nmod:poss") or view.label(i) not in ACTORS:
             continue
         owned = argument(tree, tree.head(i), lexicon)
-        owners = [argument(tree, k, lexicon) for k in tree.conjuncts(i) if k < owned.head and view.label(k) in OWNERS]
+        owners = [argument(tree, k, lexicon) for k in tree.conjuncts(i) if k < owned.head and view.label(k) in ACTORS]
         marks = [k for owner in owners for k in (owner.end - 1, *tree.children(owner.head, "case")) if k < owned.head]
         last = max(marks, default=i)
         rest = Argument(max(last + 1, owned.start), owned.end, owned.head)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.annotations import Argument, Triple
+from extract.labels import DATES, PLACES
 from extract.relations.clauses import WORTH, Clause, Dependent, find_clauses, prices_of
 from extract.relations.complements import complement_triples
 from extract.relations.entities_view import EntityView
@@ -16,7 +17,6 @@ from extract.syntax import Tree
 
 NO_ENTITY = frozenset({"EX", "WDT", "WP", "WRB"})
 """Tags of words that stand for nothing: existential there, and interrogatives or relatives without an antecedent."""
-DATES = frozenset({"DATE", "TIME"})
 LENGTH = re.compile(r"P[\dTX]")
 """What TIMEX3 values of lengths of time begin with."""
 SOURCES = ("according", "per")
@@ -290,7 +290,7 @@ def _qualifier(
 
 def _is_place(label: str | None, preposition: str, lexicon: Lexicon) -> bool:
     """Whether a phrase says where; what one says or does "on Ukraine" is about it."""
-    if label not in {"GPE", "LOC", "FAC"} or preposition not in lexicon.place_prepositions:
+    if label not in PLACES or preposition not in lexicon.place_prepositions:
         return False
     return not (label == "GPE" and preposition == "on")
 

@@ -4,13 +4,15 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from extract.labels import AMOUNTS
+
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBN", "VBD"})
 MAY_MISLEAD = frozenset(
     {"amod", "mark", "case", "acl", "acl:relcl", "parataxis", "advmod", "compound", "appos", "advcl"}
 )
 """The labels of words that a slip shows in."""
-PERCENT, AMOUNTS = frozenset({"%", "percent"}), frozenset({"MONEY", "PERCENT", "QUANTITY"})
+PERCENT = frozenset({"%", "percent"})
 AS_ADJECTIVE = {"nsubj:outer": "nsubj", "nsubj:pass": "nsubj", "aux:pass": "cop"}
 """Labels of what a verb leaves to the adjective before it."""
 
