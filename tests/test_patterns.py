@@ -6,7 +6,7 @@ import pytest
 
 from extract.errors import UsageError
 from extract.patterns import PatternShape, files, read_lines, read_toml, root
-from extract.relations.catalogue import Relation
+from extract.relations.relation_lines import Relation
 
 
 class Word(PatternShape):

@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 from extract.annotations import Triple, triples
 from extract.errors import UsageError
 from extract.patterns import files, read_lines
-from extract.relations.catalogue import FILES, Relation, catalogue
+from extract.relations.catalogue import catalogue
 from extract.relations.component import find_triples
+from extract.relations.relation_lines import FILES, Relation
 
 RELATIONS = [line.value for path in files(FILES) for line in read_lines(path, Relation)]
 PLOVER = {

@@ -16,7 +16,7 @@ from extract.errors import UsageError
 
 if TYPE_CHECKING:
     from extract.records import Record
-    from extract.relations.catalogue import Frame, Relation
+    from extract.relations.relation_lines import Frame, Relation
 
 EXAMPLES = 3
 HELP = """The canonical relations that `relation` in the output of `extract run` may have.

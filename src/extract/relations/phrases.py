@@ -3,8 +3,9 @@
 from typing import Literal
 
 from extract.annotations import Argument, Predicate
-from extract.relations.clauses import Clause, Dependent, is_copular
+from extract.relations.clauses import Clause, Dependent
 from extract.relations.lexicon import Lexicon
+from extract.relations.predicates import is_copular
 from extract.syntax import Tree
 
 Tense = Literal["past", "present", "future"]

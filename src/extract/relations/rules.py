@@ -18,9 +18,9 @@ from spacy.vocab import Vocab
 from extract.annotations import Predicate, Triple
 from extract.errors import UsageError, Where
 from extract.patterns import PatternShape, files, read_lines
-from extract.relations.catalogue import ACTOR, THEME
 from extract.relations.lexicon import Lexicon
 from extract.relations.phrases import argument
+from extract.relations.relation_lines import ACTOR, THEME
 from extract.relations.rule_words import Needed, needed_words, sentences_with
 from extract.syntax import Tree
 from extract.syntax.clear_scheme import is_clear_scheme

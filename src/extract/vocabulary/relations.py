@@ -8,7 +8,7 @@ from spacy.language import Language
 from extract.annotations import triples
 from extract.errors import UsageError, Where
 from extract.patterns import Checked, check_lines, files, root
-from extract.relations.catalogue import FILES, Relation, faults, type_words
+from extract.relations.relation_lines import FILES, Relation, faults, type_words
 from extract.vocabulary.lines import Problem
 
 

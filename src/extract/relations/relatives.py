@@ -1,0 +1,43 @@
+"""Relative clauses: their pronouns, and what these stand for."""
+
+from extract.syntax import Tree, antecedents
+
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+def relative_pronoun(tree: Tree, clause: int) -> int | None:
+    """The relative word of a relative clause (which, who, that, where), or None where it is left out."""
+    for k in tree.subtree(clause):
+        if k > clause:
+            return None
+        if tree.words[k].tag_ in RELATIVE_TAGS or (tree.words[k].lemma_ == "that" and tree.words[k].pos_ == "PRON"):
+            return k
+    return None
+
+
+def resolve_relative(tree: Tree, pronoun: int, clause: int) -> tuple[int, ...]:
+    """The antecedents of a relative pronoun that is an argument of `clause`; any other token stands for itself."""
+    token = tree.doc[pronoun]
+    is_relative = token.tag_ in {"WDT", "WP"} or (token.lemma_ == "that" and token.pos_ == "PRON")
+    if not is_relative:
+        return (pronoun,)
+    for k in (clause, *tree.ancestors(clause)):
+        if tree.is_(k, "acl:relcl"):
+            return antecedents(tree, k, _antecedent(tree, pronoun, tree.head(k)))
+        if tree.is_(k, "advcl:relcl") and tree.words[pronoun].lower_ in {"that", "who", "whom"}:
+            # Only "which" stands for a whole clause.
+            if tree.child(tree.head(k), "expl") is not None:
+                return (tree.head(k),)  # "it was Japan that sold the radar"
+            things = [c for o in tree.children(tree.head(k), "obj") for c in tree.conjuncts(o) if c < pronoun]
+            return (max(things),) if things else (pronoun,)
+        if tree.is_(k, "advcl:relcl") or tree.is_(k, "root"):
+            return (pronoun,)
+    return (pronoun,)
+
+
+def _antecedent(tree: Tree, pronoun: int, noun: int) -> int:
+    """What a relative pronoun stands for: the noun that the parse says or, where that is somebody and the pronoun "which",
+    the noun around it ("the assassination of the duke, which led to war")."""
+    while tree.words[pronoun].lower_ == "which" and tree.doc[noun].ent_type_ == "PERSON" and tree.is_(noun, "nmod"):
+        noun = tree.head(noun)
+    return noun

@@ -1,0 +1,108 @@
+"""Who does what a predicate says: its own subject, or the one that it shares with its governor or takes from a noun."""
+
+from extract.relations.lexicon import Lexicon
+from extract.relations.predicates import is_passive, is_predicate
+from extract.relations.relatives import relative_pronoun, resolve_relative
+from extract.syntax import SUBJECTS, Tree
+
+BLAMING = frozenset({"of", "for", "from", "with", "over", "in", "on", "against", "into"})
+"""Prepositions before a gerund that the object does; "after bombing" and "by bombing" are the subject's."""
+
+
+def subjects_of(tree: Tree, i: int, lexicon: Lexicon, depth: int = 0) -> tuple[int, ...]:
+    """Heads of the subjects of predicate `i`: its own, or the one it shares with its governor."""
+    own = tuple(k for k in tree.children(i) if tree.dep(k) in SUBJECTS and not tree.is_(k, "csubj"))
+    if own:
+        outer = [k for k in own if tree.dep(k) == "nsubj:outer"]
+        heads = own if not outer or len(own) == len(outer) else tuple(k for k in own if k not in outer)
+        return tuple(r for k in distribute(tree, heads) for r in resolve_relative(tree, k, i))
+    if tree.child(i, "expl", "csubj") is not None or depth > 8:
+        return ()
+    return _shared_subjects(tree, i, lexicon, depth + 1)
+
+
+def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[int, ...]:
+    governor = tree.head(i)
+    if governor == i:
+        return ()
+    if tree.is_(i, "conj"):
+        return subjects_of(tree, governor, lexicon, depth) if is_predicate(tree, governor) else ()
+    if tree.is_(i, "acl:relcl"):
+        return _relative_gap_subject(tree, i)
+    if tree.is_(i, "acl"):
+        return _noun_clause_subjects(tree, i, governor, lexicon, depth)
+    if tree.is_(i, "xcomp"):
+        controlled = distribute(tree, tree.children(governor, "obj", "iobj"))
+        if controlled and tree.words[governor].lemma_ not in lexicon.subject_control:
+            return controlled
+        return subjects_of(tree, governor, lexicon, depth)
+    nonfinite = tree.words[i].tag_ in {"VB", "VBG", "VBN"} or tree.child(i, "cop") is not None
+    if tree.is_(i, "advcl") or (tree.is_(i, "ccomp", "obl", "nmod", "obj") and tree.words[i].tag_ == "VBG"):
+        patient = tree.children(governor, "obj", "iobj")
+        if patient and _object_acts(tree, i, governor, lexicon):
+            return distribute(tree, patient)
+        return subjects_of(tree, governor, lexicon, depth) if nonfinite or tree.is_(i, "advcl") else ()
+    return ()
+
+
+def _object_acts(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
+    """Whether the object of `governor` does what `i` says: "accused Russia of shelling", "asked the council to help"."""
+    marks = {tree.words[k].lower_ for k in tree.children(i, "mark")}
+    lemma = tree.words[governor].lemma_
+    if tree.words[i].tag_ == "VBG":
+        return not marks.isdisjoint(BLAMING) and lemma in lexicon.object_blame
+    return marks == {"to"} and lemma in lexicon.object_control
+
+
+def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth: int) -> tuple[int, ...]:
+    """Subjects of a participle or infinitive on a noun: the noun itself ("troops based in …", "missiles reaching …"), its
+    possessor ("Iran's plan to build …", "the failure of the army to disarm …"), or who acts in the clause around it
+    ("faces strains in supplying …")."""
+    tag = tree.words[i].tag_
+    host = tree.head(noun)
+    if tree.is_(noun, "obj") and _object_acts(tree, i, host, lexicon):
+        return (noun,)
+    if tag == "VBN" and tree.words[i - 1].text == "," and _said_of(tree, noun):
+        # "India remained the largest importer, followed by Qatar": India is.
+        return subjects_of(tree, noun if tree.child(noun, "cop") is not None else host, lexicon, depth)
+    of_noun = tag == "VBG" and tree.child(i, "mark") is None and not _result_clause(tree, i, noun)
+    if tag == "VBN" or of_noun:
+        return (noun,)
+    owner = tree.child(noun, "nmod:poss")
+    if owner is None and tag == "VB":
+        owner = _of_whom(tree, noun, i)
+    if owner is not None:
+        return tree.conjuncts(owner)
+    for ancestor in tree.ancestors(noun):
+        if is_predicate(tree, ancestor):
+            clause_subjects = subjects_of(tree, ancestor, lexicon, depth)
+            return clause_subjects if not is_passive(tree, ancestor) else ()
+    return ()
+
+
+def _said_of(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what a copula or linking verb says of its subject."""
+    return tree.child(noun, "cop") is not None or tree.is_(noun, "xcomp")
+
+
+def _of_whom(tree: Tree, noun: int, infinitive: int) -> int | None:
+    """Who is to act by a noun with an infinitive: the army in "the failure of the army to disarm them"."""
+    owners = (k for k in tree.children(noun, "nmod") if k < infinitive)
+    return next((k for k in owners if [tree.words[c].lower_ for c in tree.case(k)] in (["of"], ["by"])), None)
+
+
+def _result_clause(tree: Tree, i: int, noun: int) -> bool:
+    """Whether a participle after a comma says what the whole clause before it brings about: "approved the sale, enabling
+    Japan to export". Parsers often hang it on the last noun; after a subject it does belong to the noun."""
+    first = min((k for k in tree.children(i, "advmod") if k < i), default=i)
+    comma = first > 0 and tree.words[first - 1].text == ","
+    return comma and not tree.is_(noun, "nsubj", "appos", "root", "conj")
+
+
+def _relative_gap_subject(tree: Tree, i: int) -> tuple[int, ...]:
+    return (tree.head(i),) if relative_pronoun(tree, i) is None and not tree.children(i, "nsubj") else ()
+
+
+def distribute(tree: Tree, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Heads with all that is coordinated with them."""
+    return tuple(c for h in heads for c in tree.conjuncts(h))
