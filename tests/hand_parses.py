@@ -9,6 +9,7 @@ import spacy
 from spacy.tokens import Doc
 
 from extract.annotations import Mention, set_mentions
+from extract.syntax.slips import mend_heads
 
 VOCAB = spacy.blank("en").vocab
 
@@ -32,3 +33,17 @@ def doc_of(cells: str, mentions: Iterable[tuple[int, int, str]] = ()) -> Doc:
     )
     set_mentions(doc, [Mention(start, end, label, name=doc[start:end].text) for start, end, label in mentions])
     return doc
+
+
+def mended(doc: Doc) -> str:
+    """The parse as `form<head/label` for each word, slips mended."""
+    heads = [token.head.i for token in doc]
+    deps = ["root" if head == i else doc[i].dep_ for i, head in enumerate(heads)]
+    mend_heads(doc, heads, deps)
+    return " ".join(f"{doc[i].text}<{doc[h].text}/{deps[i]}" for i, h in enumerate(heads))
+
+
+def as_parsed(doc: Doc) -> str:
+    """The same of the parse as it is."""
+    labels = ("root" if token.head == token else token.dep_ for token in doc)
+    return " ".join(f"{t.text}<{t.head.text}/{label}" for t, label in zip(doc, labels, strict=True))

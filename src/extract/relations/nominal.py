@@ -151,9 +151,24 @@ def _titles(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
             continue
         if tree.words[head].pos_ not in {"NOUN", "PROPN"} or (before is not None and before.named):
             continue
-        title = Argument(start, mention.start, head)
         person = Argument(mention.start, mention.end, mention.end - 1)
-        yield Triple(person, _verbless("be", start, mention.end, head), title, rule="noun.title")
+        for title in [*_coordinated_titles(tree, start, head), Argument(start, mention.start, head)]:
+            yield Triple(person, _verbless("be", title.start, mention.end, title.head), title, rule="noun.title")
+
+
+def _coordinated_titles(tree: Tree, start: int, head: int) -> Iterator[Argument]:
+    """The titles before the last one, at `start` with its `head`: "[chairman] and chief executive Ann Lee"."""
+    first = tree.head(head)
+    if not tree.is_(head, "conj") or not tree.is_(first, "nmod:desc", "compound") or first > start:
+        return
+    parts = [k for k in (first, *tree.children(first, "conj")) if k < start]
+    for part, behind in zip(parts, [*parts[1:], start], strict=True):
+        below = {part, *(k for c in tree.children(part, "compound", "amod", "flat") for k in tree.subtree(c))}
+        left = part
+        while left - 1 in below:
+            left -= 1
+        if part < behind and tree.words[part].pos_ in {"NOUN", "PROPN"}:
+            yield Argument(left, part + 1, part)
 
 
 def _title_start(tree: Tree, mention: Mention) -> int:

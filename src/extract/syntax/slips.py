@@ -5,14 +5,46 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extract.labels import AMOUNTS
+from extract.syntax.list_slips import (
+    free_bound,
+    hang_agent,
+    hang_participle,
+    hang_start,
+    head_amount,
+    join_link,
+    join_list,
+)
+from extract.syntax.report_slips import hang_behind_report, hang_on_report, hang_source, join_reports
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBN", "VBD"})
 MAY_MISLEAD = frozenset(
-    {"amod", "mark", "case", "acl", "acl:relcl", "parataxis", "advmod", "compound", "appos", "advcl"}
+    {
+        "amod",
+        "mark",
+        "case",
+        "acl",
+        "acl:relcl",
+        "parataxis",
+        "advmod",
+        "compound",
+        "appos",
+        "advcl",
+        "ccomp",
+        "conj",
+        "cc",
+    }
+    | {"compound:prt", "nmod"}
 )
 """The labels of words that a slip shows in."""
 PERCENT = frozenset({"%", "percent"})
+IN_LISTS = {
+    "ccomp": hang_on_report,
+    "conj": join_reports,
+    "cc": join_link,
+    "nmod": head_amount,
+}
+"""Slips that the label alone may show."""
 AS_ADJECTIVE = {"nsubj:outer": "nsubj", "nsubj:pass": "nsubj", "aux:pass": "cop"}
 """Labels of what a verb leaves to the adjective before it."""
 
@@ -37,15 +69,22 @@ def _mend(doc: Doc, i: int, label: str, heads: list[int], deps: list[str]) -> No
         _lift_participle(doc, i, heads, deps)
     elif label in {"acl", "parataxis", "advcl"} and tag == "VB" and deps[heads[i]] in {"root", "ccomp"}:
         _lift_headline(doc, i, heads, deps)
+    elif label == "advcl" and tag in PAST:
+        hang_participle(doc, i, heads, deps)
     elif label in {"acl", "acl:relcl"} and deps[heads[i]] == "iobj":
         _lift_message(doc, i, heads, deps)
     elif label in {"acl", "acl:relcl"} and deps[heads[i]] == "root" and tag in FINITE:
         _lift_main_verb(doc, i, heads, deps)
     elif label == "parataxis" and tag in FINITE:
         _lift_speaker(doc, i, heads, deps)
-    elif label == "appos" and doc[i].pos_ == "PROPN":
-        if _is_counted(doc, i, heads, deps) or _is_second_subject(doc, i, heads, deps):
+        hang_behind_report(doc, i, heads, deps)
+    elif label == "appos":
+        if doc[i].pos_ == "PROPN" and (_is_counted(doc, i, heads, deps) or _is_second_subject(doc, i, heads, deps)):
             deps[i] = "conj"
+        else:
+            join_list(doc, i, heads, deps)
+    elif label in IN_LISTS:
+        IN_LISTS[label](doc, i, heads, deps)
     else:
         _mend_word(doc, i, label, heads, deps)
 
@@ -67,6 +106,14 @@ def _mend_word(doc: Doc, i: int, label: str, heads: list[int], deps: list[str]) 
         _lift_setting(doc, i, heads, deps)
     elif word == "over" and label == "case" and doc[i - 1].lemma_ == "hand":
         _lift_particle(i, heads, deps)
+    elif word == "according" and label == "case":
+        hang_source(doc, i, heads, deps)
+    elif word == "by" and label == "case":
+        hang_agent(doc, i, heads, deps)
+    elif word == "up" and label == "compound:prt":
+        free_bound(doc, i, heads, deps)
+    elif word in {"starting", "beginning"} and label == "advcl":
+        hang_start(doc, i, heads, deps)
     elif label == "case" and deps[head] == "compound" and doc[i].tag_ == "POS":
         deps[head] = "nmod:poss"
 

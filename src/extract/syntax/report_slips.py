@@ -1,0 +1,79 @@
+"""Slips of parsers around verbs of saying: what belongs to the report is hung on the reported clause, or the other way."""
+
+from spacy.tokens import Doc
+
+from extract.syntax.slip_words import speech_verbs
+
+SETTINGS = frozenset({"obl", "obl:unmarked", "advmod", "nmod:unmarked"})
+PREDICATES = frozenset({"VERB", "AUX"})
+PHRASE_LABELS = frozenset({"nmod", "obj", "xcomp", "conj", "appos", "compound", "obl"})
+
+
+def hang_on_report(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Hang what follows a report at the end on the report, where a parse hangs it on the clause `i` reported before:
+    "Canada will buy jets, the minister said [on Monday], [announcing] a programme"."""
+    report = heads[i]
+    if report < i or doc[report].lemma_ not in speech_verbs():
+        return
+    for k in range(report + 1, len(doc)):
+        if heads[k] == i:
+            _move_to_report(doc, k, report, heads, deps)
+
+
+def hang_behind_report(doc: Doc, report: int, heads: list[int], deps: list[str]) -> None:
+    """The same where the report `report` hangs on the clause before it as a parenthesis."""
+    clause = heads[report]
+    if report < clause or doc[report].lemma_ not in speech_verbs():
+        return
+    for k in range(report + 1, len(doc)):
+        if heads[k] == clause:
+            _move_to_report(doc, k, report, heads, deps)
+
+
+def _move_to_report(doc: Doc, k: int, report: int, heads: list[int], deps: list[str]) -> None:
+    first = min((j for j in range(report + 1, k + 1) if _is_below(j, k, heads)), default=k)
+    near = deps[k] in SETTINGS and not any(doc[j].text in {",", ";", "–", "—"} for j in range(report + 1, first))
+    speaks = deps[k] == "advcl" and doc[k].tag_ == "VBG" and doc[k].lemma_ in speech_verbs()
+    if near or speaks:
+        heads[k] = report
+
+
+def _is_below(i: int, top: int, heads: list[int]) -> bool:
+    """Whether `i` is `top` or hangs on it."""
+    while i != top:
+        if heads[i] == i:
+            return False
+        i = heads[i]
+    return True
+
+
+def join_reports(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Coordinate two verbs of saying in one tense, where a parse takes the second into what the first one reports: "denied
+    that the fleet was a threat and [accused] Nato of lying"."""
+    clause = heads[i]
+    report = heads[clause]
+    speech = speech_verbs()
+    if deps[clause] != "ccomp" or not report < clause < i or doc[i].lemma_ not in speech:
+        return
+    if doc[report].lemma_ not in speech or doc[clause].lemma_ in speech or doc[i].tag_ != doc[report].tag_:
+        return
+    if any(heads[k] == i and deps[k].startswith(("nsubj", "aux", "mark")) for k in range(clause, i)):
+        return
+    heads[i] = report
+
+
+def hang_source(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Hang a source on its clause, where a parse makes it part of the last noun: "the largest supplier of arms, [according
+    to] the institute"."""
+    source = heads[i]
+    if deps[source] != "nmod":
+        return
+    clause = heads[source]
+    while deps[clause] in PHRASE_LABELS and not _is_predicate(doc, clause, heads, deps):
+        clause = heads[clause]
+    heads[source], deps[source] = clause, "obl"
+
+
+def _is_predicate(doc: Doc, i: int, heads: list[int], deps: list[str]) -> bool:
+    verb = doc[i].pos_ in PREDICATES and deps[i] != "compound"
+    return verb or any(heads[k] == i and deps[k] == "cop" for k in range(i))

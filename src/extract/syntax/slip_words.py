@@ -1,0 +1,28 @@
+"""Words that give slips of parsers away, from the pattern files of the stages that they are for."""
+
+import json
+import tomllib
+from functools import cache
+
+from extract.patterns import root
+
+SPEECH_GROUPS = frozenset({"report.say", "report.accuse", "report.request", "report.commit"})
+UNTYPICAL = frozenset(
+    {"go", "find", "read", "continue", "relate", "point", "order", "press", "advise", "charge", "post"}
+)
+"""Reporting verbs that state other things as often: next to a report they are no sign of a second one."""
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Lemmas of verbs of saying, accusing, urging and promising (`status/reporting.jsonl`)."""
+    lines = (root() / "status" / "reporting.jsonl").read_text(encoding="utf-8").splitlines()
+    groups = [json.loads(line) for line in lines if line.strip()]
+    found = {lemma for g in groups if g["id"] in SPEECH_GROUPS and g["pos"] == "VERB" for lemma in g["lemmas"]}
+    return frozenset(found - UNTYPICAL)
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Lemmas of nouns for people by office, rank or trade (`reference/roles.toml`)."""
+    return frozenset(tomllib.loads((root() / "reference" / "roles.toml").read_text(encoding="utf-8"))["offices"])

@@ -1,0 +1,118 @@
+"""Slips in coordinations, lists of things and what stands behind them are mended, and nothing else is."""
+
+import pytest
+
+from hand_parses import as_parsed, doc_of, mended
+
+MENDED = {
+    "a name between two things of a list is one of them": (
+        "Oslo|==|PROPN|NNP|2|nsubj tested|test|VERB|VBD|0|root F126|==|NOUN|NN|2|obj ,|=|PUNCT|,|6|punct the|=|DET|DT|6|det "
+        "FDI|==|NOUN|NN|3|appos and|=|CCONJ|CC|9|cc the|=|DET|DT|9|det Spike|==|NOUN|NN|3|conj",
+        [],
+        "Oslo<tested/nsubj tested<tested/root F126<tested/obj ,<FDI/punct the<FDI/det FDI<F126/conj and<Spike/cc "
+        "the<Spike/det Spike<F126/conj",
+    ),
+    "an office before a conjunction and the holder of another is one more of the holder's": (
+        "Premier|premier|NOUN|NN|6|nsubj and|=|CCONJ|CC|3|cc Minister|minister|NOUN|NN|4|nmod:desc Ana|==|PROPN|NNP|6|nsubj "
+        "Ruiz|==|PROPN|NNP|4|flat met|meet|VERB|VBD|0|root Oslo|==|PROPN|NNP|6|obj",
+        [(3, 5, "PERSON")],
+        "Premier<Ana/nmod:desc and<Minister/cc Minister<Premier/conj Ana<met/nsubj Ruiz<Ana/flat met<met/root Oslo<met/obj",
+    ),
+    "so it is where the holder is coordinated with the office": (
+        "Italian|==|ADJ|JJ|2|amod Premier|premier|NOUN|NN|7|nsubj and|=|CCONJ|CC|5|cc Minister|minister|NOUN|NN|5|nmod:desc "
+        "Ana|==|PROPN|NNP|2|conj Ruiz|==|PROPN|NNP|5|flat met|meet|VERB|VBD|0|root Oslo|==|PROPN|NNP|7|obj",
+        [(4, 6, "PERSON")],
+        "Italian<Premier/amod Premier<Ana/nmod:desc and<Minister/cc Minister<Premier/conj Ana<met/nsubj Ruiz<Ana/flat "
+        "met<met/root Oslo<met/obj",
+    ),
+    "a name before a conjunction and an owner is no part of what is owned": (
+        "Rotem|==|PROPN|NNP|5|compound and|=|CCONJ|CC|3|cc Oslo|==|PROPN|NNP|5|nmod:poss 's|=|PART|POS|3|case "
+        "Agency|==|PROPN|NNP|6|nsubj met|meet|VERB|VBD|0|root",
+        [],
+        "Rotem<met/nsubj and<Agency/cc Oslo<Agency/nmod:poss 's<Oslo/case Agency<Rotem/conj met<met/root",
+    ),
+    "who does it behind the place does it, and is what follows": (
+        "61|=|NUM|CD|3|nsubj:pass were|be|AUX|VBD|3|aux:pass built|build|VERB|VBN|0|root in|=|ADP|IN|5|case Oslo|==|PROPN|NNP|3|obl "
+        "by|=|ADP|IN|7|case PGZ|==|PROPN|NNP|5|nmod ,|=|PUNCT|,|10|punct a|=|DET|DT|10|det group|=|NOUN|NN|5|appos",
+        [(4, 5, "GPE"), (6, 7, "ORG")],
+        "61<built/nsubj:pass were<built/aux:pass built<built/root in<Oslo/case Oslo<built/obl by<PGZ/case PGZ<built/obl:agent "
+        ",<group/punct a<group/det group<PGZ/appos",
+    ),
+    "up to a number is a bound": (
+        "It|it|PRON|PRP|2|nsubj covers|cover|VERB|VBZ|0|root up|=|ADP|RP|2|compound:prt to|=|ADP|IN|3|fixed "
+        "300|=|NUM|CD|6|nummod tanks|tank|NOUN|NNS|2|obj",
+        [],
+        "It<covers/nsubj covers<covers/root up<300/advmod to<up/fixed 300<tanks/nummod tanks<covers/obj",
+    ),
+    "starting before a date is a preposition": (
+        "It|it|PRON|PRP|2|nsubj flies|fly|VERB|VBZ|0|root starting|start|VERB|VBG|2|advcl in|=|ADP|IN|5|case 2028|=|NUM|CD|3|obl",
+        [(4, 5, "DATE")],
+        "It<flies/nsubj flies<flies/root starting<2028/case in<2028/case 2028<flies/obl",
+    ),
+    "so it is where the date hangs on the verb already": (
+        "It|it|PRON|PRP|2|nsubj flies|fly|VERB|VBZ|0|root starting|start|VERB|VBG|2|advcl in|=|ADP|IN|5|case 2028|=|NUM|CD|2|obl",
+        [(4, 5, "DATE")],
+        "It<flies/nsubj flies<flies/root starting<2028/case in<2028/case 2028<flies/obl",
+    ),
+    "a noun behind an amount is what has it": (
+        "Oslo|==|PROPN|NNP|2|nsubj signs|sign|VERB|VBZ|0|root $|=|SYM|$|2|obj 6|=|NUM|CD|5|compound bn|=|NUM|CD|3|nummod "
+        "tank|=|NOUN|NN|7|compound contract|=|NOUN|NN|3|nmod",
+        [],
+        "Oslo<signs/nsubj signs<signs/root $<contract/compound 6<bn/compound bn<$/nummod tank<contract/compound "
+        "contract<signs/obj",
+    ),
+    "a participle right behind an object tells of it, across a closing quote": (
+        "It|it|PRON|PRP|2|nsubj closes|close|VERB|VBZ|0|root the|=|DET|DT|4|det gap|=|NOUN|NN|2|obj \"|=|PUNCT|''|4|punct "
+        "left|leave|VERB|VBN|2|advcl by|=|ADP|IN|8|case tanks|tank|NOUN|NNS|6|obl:agent",
+        [],
+        'It<closes/nsubj closes<closes/root the<gap/det gap<closes/obj "<gap/punct left<gap/acl by<tanks/case '
+        "tanks<left/obl:agent",
+    ),
+}
+KEPT = {
+    "an apposition that a comma ends": (
+        "Oslo|==|PROPN|NNP|2|nsubj tested|test|VERB|VBD|0|root F126|==|NOUN|NN|2|obj ,|=|PUNCT|,|5|punct Falcon|==|PROPN|NNP|3|appos "
+        ",|=|PUNCT|,|5|punct and|=|CCONJ|CC|8|cc Spike|==|PROPN|NNP|3|conj",
+        [],
+    ),
+    "names in apposition to a common noun": (
+        "planes|plane|NOUN|NNS|0|root ,|=|PUNCT|,|3|punct Falcon|==|PROPN|NNP|1|appos and|=|CCONJ|CC|5|cc Spike|==|PROPN|NNP|1|conj",
+        [],
+    ),
+    "two persons, one with an office": (
+        "Ann|==|PROPN|NNP|5|nsubj and|=|CCONJ|CC|4|cc Minister|minister|NOUN|NN|4|nmod:desc Ruiz|==|PROPN|NNP|1|conj "
+        "met|meet|VERB|VBD|0|root",
+        [(0, 1, "PERSON"), (3, 4, "PERSON")],
+    ),
+    "an office with an article is a person of its own": (
+        "the|=|DET|DT|2|det minister|=|NOUN|NN|6|nsubj and|=|CCONJ|CC|5|cc Premier|premier|NOUN|NN|5|nmod:desc Ruiz|==|PROPN|NNP|2|conj "
+        "met|meet|VERB|VBD|0|root",
+        [(4, 5, "PERSON")],
+    ),
+    "two names that share the noun behind them": (
+        "from|=|ADP|IN|5|case Labor|==|PROPN|NNP|5|compound and|=|CCONJ|CC|4|cc Likud|==|PROPN|NNP|5|compound "
+        "members|member|NOUN|NNS|0|root",
+        [],
+    ),
+    "what militants did in an attack": (
+        "It|it|PRON|PRP|3|nsubj:pass was|be|AUX|VBD|3|aux:pass hit|=|VERB|VBN|0|root in|=|ADP|IN|5|case attack|=|NOUN|NN|3|obl "
+        "by|=|ADP|IN|7|case rebels|rebel|NOUN|NNS|5|nmod",
+        [],
+    ),
+    "what a clause rests on": (
+        "It|it|PRON|PRP|2|nsubj divides|divide|VERB|VBZ|0|root work|=|NOUN|NN|2|obj based|base|VERB|VBN|2|advcl "
+        "on|=|ADP|IN|6|case rank|=|NOUN|NN|4|obl",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("cells", "mentions", "expected"), MENDED.values(), ids=MENDED)
+def test_a_slip_is_mended(cells: str, mentions: list[tuple[int, int, str]], expected: str) -> None:
+    assert mended(doc_of(cells, mentions)) == expected
+
+
+@pytest.mark.parametrize(("cells", "mentions"), KEPT.values(), ids=KEPT)
+def test_what_is_no_slip_stays(cells: str, mentions: list[tuple[int, int, str]]) -> None:
+    doc = doc_of(cells, mentions)
+    assert mended(doc) == as_parsed(doc)

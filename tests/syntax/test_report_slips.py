@@ -1,0 +1,53 @@
+"""Slips around verbs of saying are mended, and nothing else is."""
+
+import pytest
+
+from hand_parses import as_parsed, doc_of, mended
+
+BUY = "Oslo|==|PROPN|NNP|2|nsubj buys|buy|VERB|VBZ|{0}|{1} jets|jet|NOUN|NNS|2|obj ,|=|PUNCT|,|2|punct Lee|==|PROPN|NNP|6|nsubj "
+MENDED = {
+    "when somebody said it is no time of what they said, and what they add is theirs": (
+        BUY.format(6, "ccomp")
+        + "said|say|VERB|VBD|0|root on|=|ADP|IN|8|case Monday|==|PROPN|NNP|2|obl ,|=|PUNCT|,|10|punct "
+        "announcing|announce|VERB|VBG|2|advcl plans|plan|NOUN|NNS|10|obj",
+        "Oslo<buys/nsubj buys<said/ccomp jets<buys/obj ,<buys/punct Lee<said/nsubj said<said/root on<Monday/case "
+        "Monday<said/obl ,<announcing/punct announcing<said/advcl plans<announcing/obj",
+    ),
+    "so it is where the report is a parenthesis": (
+        BUY.format(0, "root")
+        + "said|say|VERB|VBD|2|parataxis ,|=|PUNCT|,|8|punct adding|add|VERB|VBG|2|advcl costs|cost|NOUN|NNS|8|obj",
+        "Oslo<buys/nsubj buys<buys/root jets<buys/obj ,<buys/punct Lee<said/nsubj said<buys/parataxis ,<adding/punct "
+        "adding<said/advcl costs<adding/obj",
+    ),
+    "a second report in the same tense is no part of the first": (
+        "Oslo|==|PROPN|NNP|2|nsubj denied|deny|VERB|VBD|0|root fleets|fleet|NOUN|NNS|4|nsubj sailed|sail|VERB|VBD|2|ccomp "
+        "and|=|CCONJ|CC|6|cc accused|accuse|VERB|VBD|4|conj Riga|==|PROPN|NNP|6|obj",
+        "Oslo<denied/nsubj denied<denied/root fleets<sailed/nsubj sailed<denied/ccomp and<accused/cc accused<denied/conj "
+        "Riga<accused/obj",
+    ),
+    "a source tells of the clause": (
+        "Oslo|==|PROPN|NNP|2|nsubj became|become|VERB|VBD|0|root supplier|=|NOUN|NN|2|xcomp ,|=|PUNCT|,|7|punct "
+        "according|accord|VERB|VBG|7|case to|=|ADP|IN|5|fixed Lee|==|PROPN|NNP|3|nmod",
+        "Oslo<became/nsubj became<became/root supplier<became/xcomp ,<Lee/punct according<Lee/case to<according/fixed "
+        "Lee<became/obl",
+    ),
+}
+KEPT = {
+    "what a reported deed leads to": BUY.format(6, "ccomp")
+    + "said|say|VERB|VBD|0|root ,|=|PUNCT|,|8|punct ending|end|VERB|VBG|2|advcl talks|talk|NOUN|NNS|8|obj",
+    "a deed after a deed": "Oslo|==|PROPN|NNP|2|nsubj said|say|VERB|VBD|0|root jets|jet|NOUN|NNS|4|nsubj hit|=|VERB|VBD|2|ccomp "
+    "it|=|PRON|PRP|4|obj and|=|CCONJ|CC|7|cc left|leave|VERB|VBD|4|conj",
+    "two reports that a third reports": "Lee|==|PROPN|NNP|2|nsubj said|say|VERB|VBD|0|root Oslo|==|PROPN|NNP|4|nsubj "
+    "denied|deny|VERB|VBD|2|ccomp it|=|PRON|PRP|4|obj and|=|CCONJ|CC|7|cc accused|accuse|VERB|VBD|4|conj Riga|==|PROPN|NNP|7|obj",
+}
+
+
+@pytest.mark.parametrize(("cells", "expected"), MENDED.values(), ids=MENDED)
+def test_a_slip_is_mended(cells: str, expected: str) -> None:
+    assert mended(doc_of(cells)) == expected
+
+
+@pytest.mark.parametrize("cells", KEPT.values(), ids=KEPT)
+def test_what_is_no_slip_stays(cells: str) -> None:
+    doc = doc_of(cells)
+    assert mended(doc) == as_parsed(doc)
