@@ -10,6 +10,7 @@ NARRATIVE_MONTHS = 6
 mentioned belongs to the year before."""
 COMING_MONTHS, SCHEDULED_MONTHS = 4, 8
 """Under a present tense a month this near is the coming one: "a payment is possible in July", "it expires in November"."""
+SENTENCE_ENDS = frozenset({".", "!", "?"})
 YEAR_DIGITS = 4
 FAR_DAYS = 270
 """A day without a year is never further from the article than this, whatever the tense, unless a preposition says so too
@@ -21,6 +22,8 @@ def year_for(hit: Hit, month: int, day: int | None) -> int | None:
     narrative, published = hit.narrative, hit.published
     carried = narrative.explicit
     near = hit.first_token - narrative.explicit_at <= FAR
+    if published is None and narrative.month_value and _in_other_sentence(hit):
+        return None
     if carried and (published is None or hit.reading.history):
         return _narrated_year(hit, carried, month)
     told_on = carried and near and _is_over(carried, published) and not hit.future
@@ -31,6 +34,16 @@ def year_for(hit: Hit, month: int, day: int | None) -> int | None:
     if RANK[published.unit] > RANK["M"]:
         return _year_by_order(hit, published.start.year, month)
     return _year_by_tense(hit, published, month, day)
+
+
+def _in_other_sentence(hit: Hit) -> bool:
+    """Whether a sentence ends between the last year named and the date. In a text whose own date has no year ("VIENNA,
+    Oct. 29 - …") what happened in 2018 says little of when the next thing did."""
+    encoded, named = hit.reading.encoded, hit.narrative.explicit_at
+    between = (
+        form for form, token in zip(encoded.forms, encoded.tokens, strict=False) if named < token < hit.first_token
+    )
+    return not SENTENCE_ENDS.isdisjoint(between)
 
 
 def _is_over(carried: Point, published: Point | None) -> bool:
