@@ -22,6 +22,53 @@ def facts(doc: Doc) -> Facts:
 
 
 CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
+    "each of several things bought has its own seller": (
+        "Oslo|==|PROPN|NNP|2|nsubj ordered|order|VERB|VBD|0|root tanks|tank|NOUN|NNS|2|obj and|=|CCONJ|CC|5|cc "
+        "guns|gun|NOUN|NNS|3|conj from|=|ADP|IN|7|case Korea|==|PROPN|NNP|5|nmod ,|=|PUNCT|,|9|punct jets|jet|NOUN|NNS|3|conj "
+        "from|=|ADP|IN|11|case Riga|==|PROPN|NNP|9|nmod",
+        [(0, 1, "GPE"), (6, 7, "GPE"), (10, 11, "GPE")],
+        {
+            ("Oslo", "order", "", "tanks"),
+            ("Oslo", "order", "", "guns"),
+            ("Oslo", "order", "from", "Korea"),
+            ("Oslo", "order", "", "jets"),
+            ("Oslo", "order", "from", "Riga"),
+        },
+    ),
+    "what somebody is informed of stands behind of": (
+        "Oslo|==|PROPN|NNP|2|nsubj notified|notify|VERB|VBD|0|root Riga|==|PROPN|NNP|2|iobj of|=|ADP|IN|5|case "
+        "drills|drill|NOUN|NNS|3|nmod",
+        [(0, 1, "GPE"), (2, 3, "GPE")],
+        {("Oslo", "notify", "recipient", "Riga"), ("Oslo", "notify", "of", "drills")},
+    ),
+    "a clause with when behind a date is of that time": (
+        "Talks|talk|NOUN|NNS|2|nsubj ended|end|VERB|VBD|0|root in|=|ADP|IN|4|case 2022|=|NUM|CD|2|obl ,|=|PUNCT|,|8|punct "
+        "when|=|ADV|WRB|8|advmod Oslo|==|PROPN|NNP|8|nsubj sent|send|VERB|VBD|2|advcl tanks|tank|NOUN|NNS|8|obj",
+        [(3, 4, "DATE"), (6, 7, "GPE")],
+        {("Talks", "end", "time", "2022"), ("Oslo", "send", "", "tanks"), ("Oslo", "send", "time", "2022")},
+    ),
+    "doing something may be a subject": (
+        "Exporting|export|VERB|VBG|3|csubj jets|jet|NOUN|NNS|1|obj requires|require|VERB|VBZ|0|root "
+        "licences|licence|NOUN|NNS|3|obj",
+        [],
+        {("Exporting jets", "require", "", "licences")},
+    ),
+    "an amount without a preposition is how far something rises": (
+        "Saab|==|PROPN|NNP|2|nsubj rose|rise|VERB|VBD|0|root 4|=|NUM|CD|4|nummod %|=|NOUN|NN|2|obl:unmarked",
+        [(0, 1, "ORG"), (2, 4, "PERCENT")],
+        {("Saab", "rise", "", "4 %")},
+    ),
+    "a relative clause behind a coordination is about all of it": (
+        "Oslo|==|PROPN|NNP|7|nsubj and|=|CCONJ|CC|3|cc Riga|==|PROPN|NNP|1|conj which|=|PRON|WDT|5|nsubj "
+        "claim|=|VERB|VBP|1|acl:relcl islands|island|NOUN|NNS|5|obj met|meet|VERB|VBD|0|root Kyiv|==|PROPN|NNP|7|obj",
+        [(0, 1, "GPE"), (2, 3, "GPE"), (7, 8, "GPE")],
+        {
+            ("Oslo", "claim", "", "islands"),
+            ("Riga", "claim", "", "islands"),
+            ("Oslo", "meet", "", "Kyiv"),
+            ("Riga", "meet", "", "Kyiv"),
+        },
+    ),
     "active clause with time and place": (
         "Japan|==|PROPN|NNP|2|nsubj signed|sign|VERB|VBD|0|root a|=|DET|DT|4|det treaty|=|NOUN|NN|2|obj in|=|ADP|IN|6|case "
         "Rome|==|PROPN|NNP|2|obl in|=|ADP|IN|8|case May|==|PROPN|NNP|2|obl .|=|PUNCT|.|2|punct",

@@ -5,6 +5,43 @@ import pytest
 from hand_parses import as_parsed, doc_of, mended
 
 MENDED = {
+    "a verb with a tense is not coordinated with a gerund": (
+        "Oslo|==|PROPN|NNP|2|nsubj accused|accuse|VERB|VBD|0|root Riga|==|PROPN|NNP|2|obj of|=|ADP|IN|5|mark "
+        "using|use|VERB|VBG|2|advcl gas|=|NOUN|NN|5|obj and|=|CCONJ|CC|8|cc called|call|VERB|VBD|5|conj it|=|PRON|PRP|8|obj",
+        "Oslo<accused/nsubj accused<accused/root Riga<accused/obj of<using/mark using<accused/advcl gas<using/obj "
+        "and<called/cc called<accused/conj it<called/obj",
+    ),
+    "an infinitive and its conjunct stay together": (
+        "Oslo|==|PROPN|NNP|2|nsubj plans|plan|VERB|VBZ|0|root to|=|PART|TO|4|mark build|=|VERB|VB|2|xcomp "
+        "and|=|CCONJ|CC|6|cc sell|=|VERB|VBP|4|conj ships|ship|NOUN|NNS|6|obj",
+        "Oslo<plans/nsubj plans<plans/root to<build/mark build<plans/xcomp and<sell/cc sell<build/conj ships<sell/obj",
+    ),
+    "the middle of a list is a member of it": (
+        "a|=|DET|DT|2|det radar|=|NOUN|NN|0|root ,|=|PUNCT|,|5|punct a|=|DET|DT|5|det launcher|=|NOUN|NN|2|appos "
+        "and|=|CCONJ|CC|7|cc trucks|truck|NOUN|NNS|2|conj",
+        "a<radar/det radar<radar/root ,<launcher/punct a<launcher/det launcher<radar/conj and<trucks/cc trucks<radar/conj",
+    ),
+    "what says of a thing which one it is is no member of a list": (
+        "a|=|DET|DT|2|det radar|=|NOUN|NN|0|root ,|=|PUNCT|,|5|punct the|=|DET|DT|5|det largest|=|NOUN|NN|2|appos "
+        "and|=|CCONJ|CC|7|cc trucks|truck|NOUN|NNS|2|conj",
+        "a<radar/det radar<radar/root ,<largest/punct the<largest/det largest<radar/appos and<trucks/cc trucks<radar/conj",
+    ),
+    "both ends of a range say how far something went": (
+        "costs|cost|NOUN|NNS|2|nsubj rose|rise|VERB|VBD|0|root from|=|ADP|IN|4|case 90|=|NUM|CD|2|obl to|=|ADP|IN|6|case "
+        "500|=|NUM|CD|4|nmod",
+        "costs<rose/nsubj rose<rose/root from<90/case 90<rose/obl to<500/case 500<rose/obl",
+    ),
+    "what a deal is worth ends with the amount": (
+        "Oslo|==|PROPN|NNP|2|nsubj bought|buy|VERB|VBD|0|root jets|jet|NOUN|NNS|2|obj worth|=|ADJ|JJ|3|amod "
+        "$|=|SYM|$|4|obl 2|=|NUM|CD|5|nummod from|=|ADP|IN|8|case Saab|==|PROPN|NNP|4|obl",
+        "Oslo<bought/nsubj bought<bought/root jets<bought/obj worth<jets/amod $<worth/obl:unmarked 2<$/nummod from<Saab/case "
+        "Saab<bought/obl",
+    ),
+    "the verb behind a relative clause between commas is the main one": (
+        "Lee|==|PROPN|NNP|0|root ,|=|PUNCT|,|4|punct who|=|PRON|WP|4|nsubj led|lead|VERB|VBD|1|acl:relcl it|=|PRON|PRP|4|obj "
+        ",|=|PUNCT|,|1|punct sold|sell|VERB|VBD|1|acl:relcl ships|ship|NOUN|NNS|7|obj",
+        "Lee<sold/nsubj ,<led/punct who<led/nsubj led<Lee/acl:relcl it<led/obj ,<Lee/punct sold<sold/root ships<sold/obj",
+    ),
     "a level is what somebody raises a thing to": (
         "Oslo|==|PROPN|NNP|2|nsubj raised|raise|VERB|VBD|0|root spending|=|NOUN|NN|2|obj to|=|ADP|IN|6|case "
         "2|=|NUM|CD|6|nummod %|=|NOUN|NN|3|nmod",

@@ -165,6 +165,8 @@ def _obliques(tree: Tree, i: int) -> list[Dependent]:
             label = "place" if tree.words[k].lower_ == "where" else "time"
             if tree.words[k].lower_ in {"where", "when"}:
                 found.append(Dependent(tree.head(i), (), label))
+        elif tree.words[k].lower_ == "when" and tree.is_(i, "advcl") and (date := _date_before(tree, k)) is not None:
+            found.append(Dependent(date, (), "time"))
         else:
             found.append(Dependent(k, (), "advmod"))
     return found
@@ -177,3 +179,13 @@ def _fronted_obliques(tree: Tree, i: int) -> list[Dependent]:
     first = tree.head(i)
     subject = min((k for k in tree.children(first) if tree.dep(k) in SUBJECTS), default=first)
     return [d for d in _obliques(tree, first) if d.head < subject and d.label != "advmod"]
+
+
+def _date_before(tree: Tree, i: int) -> int | None:
+    """The date right before the comma and the word at `i`: "in [2022], when Oslo sent tanks"."""
+    last = i - 2 if i > 1 and tree.words[i - 1].text == "," else i - 1
+    if last < 0 or tree.doc[last].ent_type_ != "DATE":
+        return None
+    while tree.doc[tree.head(last)].ent_type_ == "DATE" and tree.head(last) < last:
+        last = tree.head(last)
+    return last

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extract.annotations import Argument, Mention, Predicate, Triple
-from extract.labels import ACTORS, NAMES, PLACES, VALUES
+from extract.labels import ACTORS, DATES, NAMES, PLACES, VALUES
 from extract.relations.entities_view import EntityView
 from extract.relations.lexicon import Lexicon
 from extract.relations.phrases import argument
@@ -61,7 +61,8 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
             continue
         first = worth
         for c in tree.conjuncts(second):
-            left, right = argument(tree, first, lexicon), argument(tree, c, lexicon)
+            left = argument(tree, first, lexicon, None, _circumstances(tree, first, view))
+            right = argument(tree, c, lexicon)
             if left.end > right.start or tree.words[right.start - 1].tag_ == "HYPH" or view.label(c) in VALUES:
                 continue
             if tree.words[c].pos_ in {"NUM", "VERB", "AUX"} or tree.child(c, "cop"):
@@ -84,6 +85,17 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
             predicate = _verbless("be", *middle, c)
             right = Argument(right.start, right.end, right.head, role)
             yield Triple(left, predicate, right, rule="noun.apposition")
+
+
+def _circumstances(tree: Tree, i: int, view: EntityView) -> frozenset[int]:
+    """Dates and places that a parse hangs on a noun with a verb before it, whose object it is: no part of what it is."""
+    if not tree.is_(i, "obj") or view.label(i) is not None:
+        return frozenset()
+    return frozenset(
+        k
+        for k in tree.children(i, "nmod")
+        if view.label(k) in DATES or (view.label(k) in PLACES and k > i and not tree.is_(k, "nmod:poss"))
+    )
 
 
 def names_some(tree: Tree, i: int) -> bool:
@@ -201,6 +213,8 @@ def _possessions(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Tri
     for i in range(len(tree.words)):
         if not tree.is_(i, "nmod:poss") or view.label(i) not in ACTORS:
             continue
+        if any(i < k < tree.head(i) for k in tree.case(tree.head(i))):
+            continue  # "manoeuvres of its own near Pskov"
         owned = argument(tree, tree.head(i), lexicon)
         owners = [argument(tree, k, lexicon) for k in tree.conjuncts(i) if k < owned.head and view.label(k) in ACTORS]
         marks = [k for owner in owners for k in (owner.end - 1, *tree.children(owner.head, "case")) if k < owned.head]

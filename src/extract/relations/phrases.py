@@ -17,6 +17,8 @@ INSIDE = (
 """What belongs to a noun phrase; clauses, appositions, conjuncts and arguments of a copula do not."""
 NESTED = (*INSIDE, "conj", "cc", "obl", "obj", "acl")
 """Inside an `nmod`, coordination and short participles belong to the phrase: "repairs of ships and aircraft"."""
+LONGEST_PARTICIPLE = 4
+"""Tokens of a participle with what hangs on it that still belongs to the phrase around it."""
 ARTICLES = frozenset({"a", "an", "the"})
 EDGE_POS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 
@@ -25,6 +27,8 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
     """The token range of the phrase headed by `head`: without its preposition, leading articles, edge punctuation,
     relative clauses, appositions and conjuncts, and the modifiers in `without`; only what stands in one piece around it."""
     allowed = {head}
+    if tree.is_(head, "csubj"):
+        return _trim(tree, *_gerund(tree, head), head, lexicon)
     for k in tree.children(head, *INSIDE):
         if k in without or (tree.is_(k, "case") and k < head):
             continue
@@ -41,12 +45,29 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
     return _trim(tree, start, end, head, lexicon)
 
 
+def _gerund(tree: Tree, head: int) -> tuple[int, int]:
+    """The token range of a gerund with its arguments, in one piece: "exporting the jets"."""
+    inside = {k for k in tree.subtree(head) if tree.words[k].pos_ not in EDGE_POS} | {head}
+    end = head + 1
+    while end in inside:
+        end += 1
+    return head, end
+
+
 def _nested(tree: Tree, i: int) -> set[int]:
     found = {i}
     for k in tree.children(i):
-        if tree.is_(k, *NESTED) and not tree.is_(k, "acl:relcl"):
+        if tree.is_(k, "acl"):
+            if not tree.is_(k, "acl:relcl") and _is_short(tree, k):
+                found.update(tree.subtree(k))
+        elif tree.is_(k, *NESTED):
             found |= _nested(tree, k)
     return found
+
+
+def _is_short(tree: Tree, participle: int) -> bool:
+    """Whether a participle and what hangs on it may be part of a phrase: "weapons [produced under license]"."""
+    return len(tree.subtree(participle)) <= LONGEST_PARTICIPLE
 
 
 def _trim(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> tuple[int, int]:

@@ -3,6 +3,8 @@
 from extract.syntax import Tree, antecedents
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+ALL = frozenset({"both", "all", "each"})
+"""What stands before "of which" where it is true of every one of them."""
 
 
 def relative_pronoun(tree: Tree, clause: int) -> int | None:
@@ -17,6 +19,8 @@ def relative_pronoun(tree: Tree, clause: int) -> int | None:
 
 def resolve_relative(tree: Tree, pronoun: int, clause: int) -> tuple[int, ...]:
     """The antecedents of a relative pronoun that is an argument of `clause`; any other token stands for itself."""
+    if tree.words[pronoun].lower_ in ALL:
+        pronoun = next((k for k in tree.children(pronoun, "nmod") if tree.words[k].tag_ in {"WDT", "WP"}), pronoun)
     token = tree.doc[pronoun]
     is_relative = token.tag_ in {"WDT", "WP"} or (token.lemma_ == "that" and token.pos_ == "PRON")
     if not is_relative:

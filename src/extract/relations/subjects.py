@@ -16,6 +16,9 @@ def subjects_of(tree: Tree, i: int, lexicon: Lexicon, depth: int = 0) -> tuple[i
         outer = [k for k in own if tree.dep(k) == "nsubj:outer"]
         heads = own if not outer or len(own) == len(outer) else tuple(k for k in own if k not in outer)
         return tuple(r for k in distribute(tree, heads) for r in resolve_relative(tree, k, i))
+    gerunds = tuple(k for k in tree.children(i, "csubj") if tree.words[k].tag_ == "VBG")
+    if gerunds and tree.child(i, "expl") is None:
+        return gerunds
     if tree.child(i, "expl", "csubj") is not None or depth > 8:
         return ()
     return _shared_subjects(tree, i, lexicon, depth + 1)

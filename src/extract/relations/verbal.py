@@ -1,11 +1,11 @@
 """Facts that clauses state: one triple for each pair of subject and object, with the other arguments as qualifiers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.annotations import Argument, Triple
-from extract.labels import DATES, PLACES
+from extract.labels import AMOUNTS, DATES
 from extract.relations.clauses import WORTH, Clause, Dependent, find_clauses, prices_of
 from extract.relations.complements import complement_triples
 from extract.relations.entities_view import EntityView
@@ -13,14 +13,13 @@ from extract.relations.gapping import with_gapped
 from extract.relations.lexicon import Lexicon
 from extract.relations.nominal import names_some
 from extract.relations.phrases import argument, predicate, role_text
+from extract.relations.qualifiers import Reach, hosted, once, promoted, qualifier
 from extract.syntax import Tree
 
 NO_ENTITY = frozenset({"EX", "WDT", "WP", "WRB"})
 """Tags of words that stand for nothing: existential there, and interrogatives or relatives without an antecedent."""
 LENGTH = re.compile(r"P[\dTX]")
 """What TIMEX3 values of lengths of time begin with."""
-SOURCES = ("according", "per")
-"""First words of prepositions that name who says so, which is the status stage's business."""
 
 
 def verbal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Triple]:
@@ -35,6 +34,7 @@ def verbal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Tripl
 
 def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexicon) -> list[Triple]:
     clause = _without_dates_as_objects(tree, _without_dates_as_agents(clause, view), view, lexicon)
+    clause = _with_bare_amounts(clause, view)
     subjects, objects, rule = _sides(tree, clause, lexicon)
     subjects = tuple(n for s in subjects for n in _names(tree, s, view) if _can_act(tree, s, view))
     objects = tuple(
@@ -55,12 +55,13 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
         qualifiers.remove(first)
         roles, rule = [(first.head, first.role)], f"{rule}.prep"
     found = []
-    for s in subjects:
-        for o, role in roles:
+    for o, role in roles:
+        own = _of_object(tree, qualifiers, objects, o) if len(objects) > 1 else qualifiers
+        for s in subjects:
             if s != o:
-                kept = tuple(q for q in qualifiers if q.head not in (s, o))
-                subject = argument(tree, s, lexicon, None, _hosted(tree, s, kept) | frozenset({o}))
-                object_ = argument(tree, o, lexicon, role, _hosted(tree, o, kept) | frozenset(clause.agents))
+                kept = tuple(q for q in own if q.head not in (s, o))
+                subject = argument(tree, s, lexicon, None, hosted(tree, s, kept) | frozenset({o}))
+                object_ = argument(tree, o, lexicon, role, hosted(tree, o, kept) | frozenset(clause.agents))
                 found.append(Triple(subject, phrase, object_, kept, rule=rule))
     return found
 
@@ -97,6 +98,14 @@ def _without_dates_as_objects(tree: Tree, clause: Clause, view: EntityView, lexi
         return clause
     objects = tuple(o for o in clause.objects if o not in dates)
     return replace(clause, objects=objects, obliques=(*(Dependent(o, (), "time") for o in dates), *clause.obliques))
+
+
+def _with_bare_amounts(clause: Clause, view: EntityView) -> Clause:
+    """The clause with "rose 4%" and "fell $3" as an object, where the parse makes the amount an adverbial."""
+    if clause.kind != "verb" or clause.passive or clause.objects:
+        return clause
+    bare = (d.head for d in clause.obliques if not d.case and d.label.endswith(":unmarked") and d.head > clause.head)
+    return replace(clause, objects=tuple(k for k in bare if view.label(k) in AMOUNTS))
 
 
 def _is_point_in_time(view: EntityView, i: int) -> bool:
@@ -167,7 +176,8 @@ def _said_of_object(tree: Tree, clause: Clause, objects: tuple[int, ...], lexico
         return clause.objects
     if any(tree.is_(o, "compound") for o in objects):
         return tuple(tree.head(o) for o in objects)
-    return tuple(c for c in _complements(tree, clause) if clause.objects and c > max(clause.objects))
+    said = (c for c in _complements(tree, clause) if tree.words[c].tag_ != "RB")  # "ran the ship aground"
+    return tuple(c for c in said if clause.objects and c > max(clause.objects))
 
 
 def _complements(tree: Tree, clause: Clause) -> tuple[int, ...]:
@@ -196,26 +206,57 @@ def _qualifiers(
 ) -> list[Argument]:
     found = {a.head: a for a in _further_objects(tree, clause, objects, lexicon)}
     for d in clause.obliques:
-        qualifier = _qualifier(tree, d, view, lexicon, frozenset(clause.agents))
-        if qualifier is not None and d.head not in objects:
-            found.setdefault(d.head, qualifier)
+        oblique = qualifier(tree, d, view, lexicon, frozenset(clause.agents))
+        if oblique is not None and d.head not in objects:
+            found.setdefault(d.head, oblique)
     found = _with_its_own_time(tree, clause, found)
-    lemma = tree.words[clause.head].lemma_ if clause.kind == "verb" else ""
-    light, locative = lemma in lexicon.light, lemma in lexicon.locative
-    for o in objects:
-        for q in _promoted(tree, o, view, lexicon, setting=locative, light=light):
+    reach = _reach(tree, clause, lexicon)
+    for o in (*objects, *clause.recipients):
+        for q in promoted(tree, o, view, lexicon, reach):
             found.setdefault(q.head, q)
+    for a in clause.agents:
+        for q in promoted(tree, a, view, lexicon, Reach(setting=reach.setting)):
+            found.setdefault(q.head, q)  # "was rammed by two ships near the shoal on Friday"
     for s in clause.subjects:
-        for q in _promoted(tree, s, view, lexicon, setting=False, light=False):
+        for q in promoted(tree, s, view, lexicon, Reach()):
             if s < clause.head and [tree.words[k].lower_ for k in tree.case(q.head)] == ["on"]:
                 found.setdefault(q.head, q)  # "allies on Thursday agreed"
-    for host, qualifier in list(found.items()):
-        promoted = list(_promoted(tree, host, view, lexicon, setting=True, light=False))
-        for q in promoted:
-            found.setdefault(q.head, q)
-        if promoted:
-            found[host] = argument(tree, host, lexicon, qualifier.role, _hosted(tree, host, promoted))
-    return _once(found.values(), view)
+    for host, q in list(found.items()):
+        further = list(promoted(tree, host, view, lexicon, Reach(setting=True)))
+        for each in further:
+            found.setdefault(each.head, each)
+        if further:
+            found[host] = argument(tree, host, lexicon, q.role, hosted(tree, host, further))
+    return once(found.values(), view)
+
+
+def _reach(tree: Tree, clause: Clause, lexicon: Lexicon) -> Reach:
+    """What a clause takes from the phrases of its objects."""
+    if clause.kind != "verb":
+        return Reach()
+    lemma = tree.words[clause.head].lemma_
+    return Reach(
+        setting=lemma in lexicon.locative,
+        light=lemma in lexicon.light,
+        transfer=lemma in lexicon.transfer,
+        informing=lemma in lexicon.informing,
+    )
+
+
+def _of_object(tree: Tree, qualifiers: list[Argument], objects: tuple[int, ...], o: int) -> list[Argument]:
+    """The qualifiers that hold for one of several objects. Of those inside the objects' phrases it is, for each role, what
+    comes first behind it: in "tanks and guns from Korea, jets from Norway" the guns are from Korea and the jets are not."""
+    inside = [q for q in qualifiers if q.role != "time" and _is_within(tree, q.head, objects)]
+    first: dict[str | None, Argument] = {}
+    for q in inside:
+        if q.start > o:
+            first.setdefault(q.role, q)
+    own = {i for q in first.values() for i in tree.conjuncts(q.head)}
+    return [q for q in qualifiers if q not in inside or q.head in own]
+
+
+def _is_within(tree: Tree, i: int, heads: tuple[int, ...]) -> bool:
+    return i not in heads and any(k in heads for k in tree.ancestors(i))
 
 
 def _further_objects(tree: Tree, clause: Clause, objects: tuple[int, ...], lexicon: Lexicon) -> Iterator[Argument]:
@@ -240,84 +281,3 @@ def _with_its_own_time(tree: Tree, clause: Clause, found: dict[int, Argument]) -
     shared = {k for k, q in found.items() if q.role == "time" and tree.head(k) in before}
     own = any(q.role == "time" and k not in shared for k, q in found.items())
     return {k: q for k, q in found.items() if k not in shared} if own else found
-
-
-def _hosted(tree: Tree, host: int, qualifiers: Iterable[Argument]) -> frozenset[int]:
-    """The children of `host` that carry these qualifiers: what its own phrase leaves out, so that nothing is said twice."""
-    return frozenset(k for q in qualifiers for k in (q.head, *tree.ancestors(q.head)) if tree.head(k) == host)
-
-
-def _once(qualifiers: Iterable[Argument], view: EntityView) -> list[Argument]:
-    """Qualifiers in text order; of several inside one date the longest stays."""
-    kept: list[Argument] = []
-    for q in sorted(qualifiers, key=lambda q: q.start - q.end):
-        mention = view.at(q.head)
-        if q.role != "time" or mention is None or all(view.at(k.head) != mention for k in kept):
-            kept.append(q)
-    return sorted(kept, key=lambda q: (q.start, q.end))
-
-
-def _qualifier(
-    tree: Tree, d: Dependent, view: EntityView, lexicon: Lexicon, without: frozenset[int] = frozenset()
-) -> Argument | None:
-    """An oblique with its role: time for dates, place for places, else its preposition. Adverbs count only as dates, and a
-    verb under a preposition is a clause of its own; `without` is left out of its phrase."""
-    if tree.words[d.head].tag_.startswith("VB"):
-        return None
-    label = view.label(d.head)
-    preposition = role_text(tree, d)
-    if label in DATES:
-        role = "time"
-    elif d.label == "advmod":
-        if tree.words[d.head].lower_ not in lexicon.place_adverbs:
-            return None
-        role = "place"
-    elif d.label in {"place", "time"}:
-        role = d.label
-    elif _is_place(label, preposition, lexicon):
-        role = "place"
-    elif (
-        not preposition
-        or preposition in lexicon.comparing
-        or preposition.startswith(SOURCES)
-        or _links(tree, d.head, lexicon)
-    ):
-        return None
-    else:
-        role = preposition
-    return argument(tree, d.head, lexicon, role, without)
-
-
-def _is_place(label: str | None, preposition: str, lexicon: Lexicon) -> bool:
-    """Whether a phrase says where; what one says or does "on Ukraine" is about it."""
-    if label not in PLACES or preposition not in lexicon.place_prepositions:
-        return False
-    return not (label == "GPE" and preposition == "on")
-
-
-def _links(tree: Tree, head: int, lexicon: Lexicon) -> bool:
-    """Whether a prepositional phrase only links its clause to others: "in addition", "on the grounds that …"."""
-    first = min(tree.case(head), default=head)
-    return tree.doc[first : head + 1].text.lower() in lexicon.linking_phrases and not tree.children(head, "nmod")
-
-
-def _promoted(
-    tree: Tree, host: int, view: EntityView, lexicon: Lexicon, *, setting: bool, light: bool
-) -> Iterator[Argument]:
-    """Prepositional phrases that the parse hangs on an argument but that say something of the event: its date, the place
-    of its setting ("at a summit in Washington"), the partners of a light verb's noun ("signed a treaty with Italy")."""
-    for k in tree.children(host, "nmod"):
-        if tree.is_(k, "nmod:poss", "nmod:desc"):
-            continue
-        case = tree.case(k)
-        for c in tree.conjuncts(k):
-            if view.at(c) is not None and view.at(c) == view.at(host):
-                continue
-            dependent = Dependent(c, tree.case(c) or case, "nmod")
-            preposition = role_text(tree, dependent)
-            dated = view.label(c) in DATES and preposition != "of"
-            placed = setting and _is_place(view.label(c), preposition, lexicon)
-            if dated or placed or (light and preposition in lexicon.promoted_prepositions):
-                qualifier = _qualifier(tree, dependent, view, lexicon)
-                if qualifier is not None:
-                    yield qualifier

@@ -1,0 +1,127 @@
+"""The further arguments of a clause: what stands behind its prepositions, and what a parse hangs on an argument though it
+says something of the event."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extract.annotations import Argument
+from extract.labels import ACTORS, DATES, PLACES
+from extract.relations.clauses import Dependent
+from extract.relations.entities_view import EntityView
+from extract.relations.lexicon import Lexicon
+from extract.relations.phrases import argument, role_text
+from extract.syntax import Tree
+
+SOURCES = ("according", "per")
+"""First words of prepositions that name who says so, which is the status stage's business."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a clause takes from the phrases of its arguments, besides dates: the place of its `setting` ("at a summit in
+    Washington"), the partners of a `light` verb's noun ("signed a treaty with Italy"), the other side of a `transfer`
+    ("ordered tanks from Korea"), and what somebody is told in `informing` them ("notified the OSCE of drills")."""
+
+    setting: bool = False
+    light: bool = False
+    transfer: bool = False
+    informing: bool = False
+
+
+def qualifier(
+    tree: Tree, d: Dependent, view: EntityView, lexicon: Lexicon, without: frozenset[int] = frozenset()
+) -> Argument | None:
+    """An oblique with its role: time for dates, place for places, else its preposition. Adverbs count only as dates, and a
+    verb under a preposition is a clause of its own; `without` is left out of its phrase."""
+    if tree.words[d.head].tag_.startswith("VB"):
+        return None
+    label = view.label(d.head)
+    preposition = role_text(tree, d)
+    if label in DATES:
+        role = "time"
+    elif d.label == "advmod":
+        if tree.words[d.head].lower_ not in lexicon.place_adverbs:
+            return None
+        role = "place"
+    elif d.label in {"place", "time"}:
+        role = d.label
+    elif is_place(label, preposition, lexicon):
+        role = "place"
+    elif (
+        not preposition
+        or preposition in lexicon.comparing
+        or preposition.startswith(SOURCES)
+        or _links(tree, d.head, lexicon)
+    ):
+        return None
+    else:
+        role = preposition
+    return argument(tree, d.head, lexicon, role, without)
+
+
+def is_place(label: str | None, preposition: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase says where; what one says or does "on Ukraine" is about it."""
+    if label not in PLACES or preposition not in lexicon.place_prepositions:
+        return False
+    return not (label == "GPE" and preposition == "on")
+
+
+def _links(tree: Tree, head: int, lexicon: Lexicon) -> bool:
+    """Whether a prepositional phrase only links its clause to others: "in addition", "on the grounds that …"."""
+    first = min(tree.case(head), default=head)
+    return tree.doc[first : head + 1].text.lower() in lexicon.linking_phrases and not tree.children(head, "nmod")
+
+
+def promoted(
+    tree: Tree,
+    host: int,
+    view: EntityView,
+    lexicon: Lexicon,
+    reach: Reach,
+) -> Iterator[Argument]:
+    """Prepositional phrases that the parse hangs on an argument but that say something of the event."""
+    for k in tree.children(host, "nmod"):
+        if tree.is_(k, "nmod:poss", "nmod:desc"):
+            continue
+        case = tree.case(k)
+        for c in tree.conjuncts(k):
+            if view.at(c) is not None and view.at(c) == view.at(host):
+                continue
+            dependent = Dependent(c, tree.case(c) or case, "nmod")
+            preposition = role_text(tree, dependent)
+            label = view.label(c)
+            dated = label in DATES and preposition != "of"
+            placed = reach.setting and is_place(label, preposition, lexicon)
+            traded = reach.transfer and label in ACTORS and preposition in lexicon.transfer_prepositions
+            informed = reach.informing and preposition == "of"
+            if dated or placed or traded or informed or (reach.light and preposition in lexicon.promoted_prepositions):
+                found = qualifier(tree, dependent, view, lexicon)
+                if found is not None:
+                    yield found
+        yield from _dated_below(tree, k, view, lexicon)
+
+
+def _dated_below(tree: Tree, i: int, view: EntityView, lexicon: Lexicon) -> Iterator[Argument]:
+    """Days behind "on" inside a phrase of a phrase, which say when it all was: "signed a memorandum of understanding on
+    Friday"."""
+    for k in tree.children(i, "nmod"):
+        case = tree.case(k)
+        if view.label(k) in DATES and [tree.words[c].lower_ for c in case] == ["on"]:
+            found = qualifier(tree, Dependent(k, case, "nmod"), view, lexicon)
+            if found is not None:
+                yield found
+
+
+def hosted(tree: Tree, host: int, qualifiers: Iterable[Argument]) -> frozenset[int]:
+    """The children of `host` that carry these qualifiers: what its own phrase leaves out, so that nothing is said twice."""
+    return frozenset(k for q in qualifiers for k in (q.head, *tree.ancestors(q.head)) if tree.head(k) == host)
+
+
+def once(qualifiers: Iterable[Argument], view: EntityView) -> list[Argument]:
+    """Qualifiers in text order; of several inside one date the longest stays."""
+    kept: list[Argument] = []
+    for q in sorted(qualifiers, key=lambda q: q.start - q.end):
+        mention = view.at(q.head)
+        if q.role != "time" or mention is None or all(view.at(k.head) != mention for k in kept):
+            kept.append(q)
+    return sorted(kept, key=lambda q: (q.start, q.end))
