@@ -383,6 +383,7 @@ UNKNOWN = [
     ("They met in December.", None, "XXXX-12"),
     ("They met on December 5.", None, "XXXX-12-05"),
     ("RIGA, Oct. 29 - The ban ended in 2018. Ships sailed on Oct. 20.", None, "XXXX-10-20"),
+    ("RIGA, Oct. 29 - The ban, agreed in 2018, has ended. Ships sailed on Oct. 20.", None, "XXXX-10-20"),
     ("RIGA, Oct. 29 - The ban began in 2018 and ended on Dec. 20.", None, "2018-12-20"),
     ("The ban ended in 2018. Ships sailed on Oct. 20.", None, "2018-10-20"),
     ("They met in April.", "2024", "2024-04"),

@@ -39,11 +39,8 @@ def year_for(hit: Hit, month: int, day: int | None) -> int | None:
 def _in_other_sentence(hit: Hit) -> bool:
     """Whether a sentence ends between the last year named and the date. In a text whose own date has no year ("VIENNA,
     Oct. 29 - …") what happened in 2018 says little of when the next thing did."""
-    encoded, named = hit.reading.encoded, hit.narrative.explicit_at
-    between = (
-        form for form, token in zip(encoded.forms, encoded.tokens, strict=False) if named < token < hit.first_token
-    )
-    return not SENTENCE_ENDS.isdisjoint(between)
+    between = hit.reading.doc[max(hit.narrative.explicit_at, 0) : hit.first_token]
+    return any(token.text in SENTENCE_ENDS for token in between)
 
 
 def _is_over(carried: Point, published: Point | None) -> bool:
