@@ -54,6 +54,16 @@ class Mention:
     named: bool = True
     kind: str | None = None
 
+    @property
+    def of_country(self) -> bool:
+        """Whether its id is a country's: of the country, of its government or of its people as an adjective."""
+        return is_country(self.id)
+
+
+def is_country(identity: str | None) -> bool:
+    """Whether an id is a country's."""
+    return identity is not None and identity.startswith("country/")
+
 
 @dataclass(frozen=True, slots=True)
 class StandIn:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extract.annotations import Mention
+from extract.annotations import Mention, is_country
 from extract.labels import PLACES
 from extract.labels import VALUES as WITH_VALUE
 from extract.reference.lexicon import Identity, Lexicon
@@ -73,9 +73,9 @@ class Chains:
         self.role_weights: dict[int, float] = {}
         self.sentence = _sentence_numbers(doc)
         self.determined = sorted({tree.heads[i] for i, word in enumerate(tree.words) if word.lower_ in DETERMINED})
+        """What stands below "the", "this" or "that"."""
         self.lemmas = [word.lemma_.lower() for word in tree.words]
         self.nouns = Counter(k for k, word in zip(self.lemmas, tree.words, strict=True) if word.pos_ == "NOUN")
-        """What stands below "the", "this" or "that"."""
         for i in range(len(rows)):
             self._own(i)
 
@@ -223,6 +223,14 @@ class Chains:
         name = self.name(i)
         m = self.mentions[next((k for k in rows if self.text(k) == name), rows[0])]
         return make_id(m.label, self.singular(name, m))
+
+    def is_state(self, i: int) -> bool:
+        """Whether mention `i` is of a country, by its name, its capital or its people's."""
+        return is_country(self.identity(i))
+
+    def determiners(self, token: int) -> frozenset[str]:
+        """The determiners of `token`, in small letters."""
+        return frozenset(self.words[d].lower_ for d in self.tree.children(token, "det"))
 
     def result(self) -> list[Mention]:
         """All mentions with canonical name, id and chain, chains numbered in text order; dates and amounts as they were."""

@@ -18,7 +18,7 @@ def find_demonyms(parse: Tree, rows: Sequence[Mention]) -> list[Mention]:
 
 
 def _judged(doc: Doc, parse: Tree, m: Mention) -> Mention:
-    if not (m.id or "").startswith("country/"):
+    if not m.of_country:
         return m
     if _is_adjective(doc, parse, head_of(parse, m.start, m.end)):
         return replace(m, via=DEMONYM)

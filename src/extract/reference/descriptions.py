@@ -1,6 +1,6 @@
 """Passes: "the country", "the forum", "the ambassador" for what was named before."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from extract.labels import PLACES
 from extract.reference.antecedents import Antecedents
@@ -16,8 +16,8 @@ FOR_WEAPONS = 3
 FOR_DESCRIPTIONS = 4
 FOR_PLACES = 2
 FOR_COUNTRIES = 4
-ISLAND = "island"
 """Sentences that a name may lie back."""
+ISLAND = "island"
 
 
 def find_same_head(chains: Chains, lexicon: Lexicon) -> list[Link]:
@@ -50,14 +50,18 @@ def _head_nouns(words: list[str]) -> set[str]:
 
 def places_near(chains: Chains, token: int) -> set[int]:
     """The chains of the places but countries that are named in the sentences right before `token`."""
-    return {
-        chains.root(i)
+    near = _near(chains, token, FOR_PLACES)
+    return {chains.root(i) for i in near if chains.mentions[i].label in PLACES and not chains.is_state(i)}
+
+
+def _near(chains: Chains, token: int, back: int) -> Iterator[int]:
+    """The names before `token`, in its sentence and the `back` before it."""
+    return (
+        i
         for i in chains.named()
-        if chains.mentions[i].label in PLACES
-        and chains.mentions[i].end <= token
-        and chains.sentence[token] - chains.sentence[chains.mentions[i].start] <= FOR_PLACES
-        and not (chains.identity(i) or "").startswith("country/")
-    }
+        if chains.mentions[i].end <= token
+        and chains.sentence[token] - chains.sentence[chains.mentions[i].start] <= back
+    )
 
 
 def find_weapons(chains: Chains) -> list[Link]:
@@ -68,7 +72,7 @@ def find_weapons(chains: Chains) -> list[Link]:
     links = []
     for i in weapons:
         m, head = chains.mentions[i], chains.head(i)
-        definite = any(chains.words[d].lower_ in DETERMINED for d in tree.children(head, "det"))
+        definite = not DETERMINED.isdisjoint(chains.determiners(head))
         if m.end - m.start > 1 or not definite or is_plural(chains, head) or tree.children(head, *NARROWING, "amod"):
             continue
         before = [
@@ -159,9 +163,8 @@ def find_fighters(chains: Chains, lexicon: Lexicon) -> list[Link]:
 
 def _is_bare_definite(chains: Chains, token: int) -> bool:
     tree = chains.tree
-    dets = {chains.words[d].lower_ for d in tree.children(token, "det")}
     return (
-        bool(dets & DETERMINED)
+        not DETERMINED.isdisjoint(chains.determiners(token))
         and not tree.children(token, *NARROWING, "amod", "compound")
         and not tree.is_(token, "compound", "flat", "appos", "conj")
     )
@@ -186,7 +189,7 @@ def is_definite(chains: Chains, token: int, lexicon: Lexicon) -> bool:
         or is_plural(chains, token)
     ):
         return False
-    if not any(chains.words[d].lower_ in DETERMINED for d in tree.children(token, "det")):
+    if DETERMINED.isdisjoint(chains.determiners(token)):
         return False
     if tree.is_(token, "compound", "flat", "fixed", "appos", "conj"):
         return False
@@ -208,19 +211,12 @@ def _is_state(chains: Chains, n: Nominal, states: frozenset[str] | None) -> bool
 
 def _is_one_of(chains: Chains, i: int, states: frozenset[str] | None) -> bool:
     """Whether mention `i` is a state, and one of `states` where these are given."""
-    identity = chains.identity(i) or ""
-    return identity.startswith("country/") if states is None else identity in states
+    return chains.is_state(i) if states is None else chains.identity(i) in states
 
 
 def _only_state(chains: Chains, token: int, states: frozenset[str] | None) -> int | None:
     """The only state that the last sentences name or speak of by its people, where the nearest name none."""
-    roots = {
-        chains.root(i)
-        for i in chains.named()
-        if chains.mentions[i].end <= token
-        and chains.sentence[token] - chains.sentence[chains.mentions[i].start] <= FOR_COUNTRIES
-        and _is_one_of(chains, i, states)
-    }
+    roots = {chains.root(i) for i in _near(chains, token, FOR_COUNTRIES) if _is_one_of(chains, i, states)}
     return roots.pop() if len(roots) == 1 else None
 
 

@@ -37,7 +37,7 @@ def find_introduced(chains: Chains, lexicon: Lexicon) -> list[Link]:
             continue
         if near:
             links.append(link_to(chains, token, before[-1].root))
-        elif noun in lexicon.descriptions.districts and _is_this(chains, token):
+        elif noun in lexicon.descriptions.districts and "this" in chains.determiners(token):
             places = places_near(chains, token)
             if len(places) == 1:
                 links.append(link_to(chains, token, places.pop()))
@@ -51,7 +51,7 @@ def introductions(chains: Chains, lexicon: Lexicon) -> list[Introduction]:
     found = []
     for i in chains.named():
         m = chains.mentions[i]
-        if m.label == "PERSON" or m.via == DESCRIPTION or (m.id or "").startswith("country/"):
+        if m.label == "PERSON" or m.via == DESCRIPTION or m.of_country:
             continue
         nouns = kinds.get(m.label, frozenset()) | (kinds["GPE"] if m.label in PLACES else frozenset())
         for token in _said_of(chains, i):
@@ -84,7 +84,3 @@ def _said_of(chains: Chains, i: int) -> set[int]:
 def _has_article(chains: Chains, i: int) -> bool:
     start = chains.mentions[i].start
     return any(t >= 0 and chains.words[t].lower_ == "the" for t in (start - 1, start))
-
-
-def _is_this(chains: Chains, token: int) -> bool:
-    return any(chains.words[d].lower_ == "this" for d in chains.tree.children(token, "det"))

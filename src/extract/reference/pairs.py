@@ -104,7 +104,7 @@ def _kinds(lexicon: Lexicon) -> dict[str, str]:
 def _of_kind(chains: Chains, i: int, kind: str) -> bool:
     m = chains.mentions[i]
     if kind == "country":
-        return m.label == "GPE" and (chains.identity(i) or "").startswith("country/")
+        return m.label == "GPE" and chains.is_state(i)
     return m.label == kind
 
 

@@ -90,7 +90,7 @@ def _party(chains: Chains, token: int, lexicon: Lexicon) -> int | None:
     if i is None:
         return token if lemma in lexicon.descriptions.collective and chains.words[token].pos_ == "NOUN" else None
     m = chains.mentions[i]
-    if m.via == DEMONYM or (m.label == "GPE" and (chains.identity(i) or "").startswith("country/")):
+    if m.via == DEMONYM or (m.label == "GPE" and chains.is_state(i)):
         return token
     if m.label != "ORG":
         return None
@@ -109,6 +109,6 @@ def _state_of(chains: Chains, i: int, lexicon: Lexicon) -> int | None:
         return None
     for t in chains.tree.children(chains.head(i), "nmod:poss", "amod", "compound", "nmod:desc"):
         k = chains.headed(t)
-        if k is not None and (chains.identity(k) or "").startswith("country/"):
+        if k is not None and chains.is_state(k):
             return t
     return None

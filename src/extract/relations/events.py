@@ -158,7 +158,7 @@ def _owners(tree: Tree, i: int, view: EntityView) -> Iterator[int]:
             yield from (c for c in tree.conjuncts(k) if c < i)
     for k in tree.children(i, "compound", "amod", "nummod"):
         label, mention = view.label(k), view.at(k)
-        city = label == "GPE" and mention is not None and not (mention.id or "").startswith("country/")
+        city = label == "GPE" and mention is not None and not mention.of_country
         if k < i and not city and (label in ACTORS or label in THINGS or label in DATES):
             yield from (c for c in tree.conjuncts(k) if c < i)
 
