@@ -31,6 +31,13 @@ MENDED = {
         [],
         "Rotem<met/nsubj and<Agency/cc Oslo<Agency/nmod:poss 's<Oslo/case Agency<Rotem/conj met<met/root",
     ),
+    "a name before a verb is no part of a name behind it": (
+        "Rotem|==|PROPN|NNP|7|compound on|=|ADP|IN|3|case Monday|==|PROPN|NNP|4|obl signed|sign|VERB|VBD|0|root "
+        "for|=|ADP|IN|7|case Panther|==|PROPN|NNP|7|compound tanks|tank|NOUN|NNS|4|obl",
+        [],
+        "Rotem<signed/nsubj on<Monday/case Monday<signed/obl signed<signed/root for<tanks/case Panther<tanks/compound "
+        "tanks<signed/obl",
+    ),
     "who does it behind the place does it, and is what follows": (
         "61|=|NUM|CD|3|nsubj:pass were|be|AUX|VBD|3|aux:pass built|build|VERB|VBN|0|root in|=|ADP|IN|5|case Oslo|==|PROPN|NNP|3|obl "
         "by|=|ADP|IN|7|case PGZ|==|PROPN|NNP|5|nmod ,|=|PUNCT|,|10|punct a|=|DET|DT|10|det group|=|NOUN|NN|5|appos",

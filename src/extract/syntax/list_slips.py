@@ -9,6 +9,7 @@ PLACED = frozenset({"GPE", "LOC", "FAC", *DATED})
 REACH = 40
 """Words behind the second thing of a list in which the last one is looked for."""
 OF_CLAUSES = frozenset({"based", "given", "compared"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NAME_PARTS = frozenset({"compound", "amod", "nmod", "nmod:poss", "flat", "nummod"})
 
 
@@ -190,3 +191,15 @@ def hang_participle(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None
     bare = not any(heads[k] == i and (k < i or deps[k] in {"obj", "nsubj", "nsubj:pass"}) for k in range(len(doc)))
     if heads[thing] == clause and deps[thing] == "obj" and bare:
         heads[i], deps[i] = thing, "acl"
+
+
+def lift_subject(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make a name the subject of the verb behind it, where a parse takes it into a name behind the verb: no noun has a verb
+    between its parts ("[Rotem] and the agency signed a contract for Panther tanks")."""
+    verbs = (k for k in range(i + 1, heads[i]) if doc[k].tag_ in FINITE and not deps[k].startswith(("aux", "cop")))
+    verb = next(verbs, None)
+    inside = i > 0 and doc[i - 1].pos_ in {"ADP", "PUNCT"} and doc[i - 1].text not in {",", "--", "–", "—"}
+    if verb is None or inside or deps[verb] == "conj" or doc[i].pos_ not in {"NOUN", "PROPN"}:
+        return
+    if not any(heads[k] == verb and deps[k].startswith("nsubj") for k in range(verb)):
+        heads[i], deps[i] = verb, "nsubj"

@@ -14,6 +14,7 @@ from extract.syntax.list_slips import (
     head_amount,
     join_link,
     join_list,
+    lift_subject,
 )
 from extract.syntax.report_slips import hang_behind_report, hang_on_report, hang_source, join_reports
 
@@ -22,23 +23,8 @@ PAST = frozenset({"VBN", "VBD"})
 CLAUSAL = frozenset({"VBD", "VBZ", "VBN"})
 """Tags of verbs that may have a tense of their own or of a helper."""
 MAY_MISLEAD = frozenset(
-    {
-        "amod",
-        "mark",
-        "case",
-        "acl",
-        "acl:relcl",
-        "parataxis",
-        "advmod",
-        "compound",
-        "appos",
-        "advcl",
-        "ccomp",
-        "conj",
-        "cc",
-    }
-    | {"compound:prt", "nmod"}
-)
+    {"acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "case", "cc", "ccomp", "compound", "compound:prt", "conj"}
+) | {"mark", "nmod", "parataxis"}
 """The labels of words that a slip shows in."""
 PERCENT = frozenset({"%", "percent"})
 IN_LISTS = {
@@ -48,6 +34,8 @@ IN_LISTS = {
     "nmod": head_amount,
 }
 """Slips that the label alone may show."""
+FAR_PART = 5
+"""A part of a name that stands this many words before the rest of it may be none."""
 AS_ADJECTIVE = {"nsubj:outer": "nsubj", "nsubj:pass": "nsubj", "aux:pass": "cop"}
 """Labels of what a verb leaves to the adjective before it."""
 
@@ -60,6 +48,8 @@ def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
     used parts": each way the clause loses its status or itself.
     """
     for i, label in enumerate(deps):
+        if label == "compound" and heads[i] - i >= FAR_PART:
+            lift_subject(doc, i, heads, deps)
         if label in MAY_MISLEAD:
             _mend(doc, i, label, heads, deps)
     _join_subjects(doc, heads, deps)
