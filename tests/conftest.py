@@ -3,6 +3,7 @@
 import atexit
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -71,3 +72,8 @@ def program() -> Run:
         )
 
     return run
+
+
+def heed_interrupts() -> None:
+    """A shell's background jobs ignore Ctrl-C, and so does what they start: also these tests, where they run in one."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

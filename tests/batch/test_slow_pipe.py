@@ -2,27 +2,74 @@
 run waits for no pipe."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
+from conftest import PROGRAM, heed_interrupts
 from extract.batch.feed import Feed
 
-PROGRAM = Path(sys.executable).with_name("extract")
 LONG = 60.0
 """Seconds that no step takes."""
 
 
+OPTIONS = ["run", "-", "--no-cache", "--emit", "article", "--quiet"]
+STRUCK = """
+import os, signal, sys, threading
+from extract.cli import main
+
+def strike() -> None:
+    os.read(int(sys.argv[1]), 1)
+    signal.pthread_kill(threading.get_ident(), int(sys.argv[2]))
+
+threading.Thread(target=strike, daemon=True).start()
+sys.exit(main(sys.argv[3:]))
+"""
+"""A run in which a signal reaches another thread than the main one, as soon as a pipe says so."""
+INTERRUPTED = """
+import itertools, random, signal, time
+from extract.batch.feed import Feed
+
+class Stop(Exception):
+    pass
+
+def stop(*_: object) -> None:
+    raise Stop
+
+signal.signal(signal.SIGALRM, stop)
+end = time.monotonic() + 4
+while time.monotonic() < end:
+    try:
+        with Feed(itertools.count(), 2) as feed:
+            signal.setitimer(signal.ITIMER_REAL, random.uniform(1e-5, 5e-4))
+            while True:
+                feed.take()
+    except Stop:
+        pass
+"""
+"""Feeds that are left at any moment, some hundreds of times a second."""
+
+
 @pytest.fixture
 def run() -> Iterator[subprocess.Popen[bytes]]:
-    command = [PROGRAM, "run", "-", "-j", "2", "--no-cache", "--emit", "article", "--quiet"]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    yield from started([str(PROGRAM), *OPTIONS, "-j", "2"])
+
+
+def started(command: list[str], *descriptors: int) -> Iterator[subprocess.Popen[bytes]]:
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        pass_fds=descriptors,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509  (no thread holds a lock here)
+    )
     yield process
     process.kill()
     process.wait()
@@ -58,6 +105,27 @@ def test_a_signal_ends_the_run_while_the_pipe_is_silent(run: subprocess.Popen[by
     run.send_signal(end)
     assert run.wait(LONG) in {130, 128 + end}
     assert run.stderr and b"Fatal" not in run.stderr.read()
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_the_run_whichever_thread_it_reaches(end: signal.Signals, jobs: str) -> None:
+    """As one does that comes just before the main thread begins to wait: nothing interrupts that waiting."""
+    struck, strike = os.pipe()
+    command = [sys.executable, "-c", STRUCK, str(struck), str(int(end)), *OPTIONS, "-j", jobs]
+    for process in started(command, struck):
+        say(process, "a")
+        assert heard(process) == "a"
+        time.sleep(0.3)  # until it waits for the pipe
+        os.write(strike, b".")
+        assert process.wait(LONG) in {130, 128 + end}
+    os.close(struck)
+    os.close(strike)
+
+
+def test_a_feed_can_be_left_at_any_moment() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED], check=False, timeout=LONG, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_a_reader_who_has_seen_enough_ends_the_run_at_the_next_article(run: subprocess.Popen[bytes]) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from conftest import PROGRAM, ROOT
+from conftest import PROGRAM, ROOT, heed_interrupts
 
 STORY = "Norway sold two frigates to Chile in May {}. The minister said that ship {} will leave the yard in June.\n"
 ARTICLES = 30
@@ -82,11 +82,6 @@ def long_run(folder: Path, *options: str | Path) -> Iterator[subprocess.Popen[by
             assert told.read() == b""
         finally:
             work.kill()
-
-
-def heed_interrupts() -> None:
-    """A shell's background jobs ignore Ctrl-C, and so does what they start: also these tests, where they run in one."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def descendants(process: int) -> set[int]:

@@ -7,7 +7,8 @@ import socket
 import subprocess
 import time
 from collections import deque
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import Self
 
@@ -30,7 +31,7 @@ class Worker:
 
     def __init__(self, options: Options) -> None:
         ours, theirs = socket.socketpair()
-        with theirs:
+        with theirs, _interrupts_blocked():
             self.process = subprocess.Popen(
                 worker.command(theirs.fileno()),
                 stdin=subprocess.PIPE,
@@ -194,6 +195,16 @@ class Pool:
         if not one.ready:
             return one.since + START_SECONDS
         return float("inf") if one.unit is None or self._timeout is None else one.since + self._timeout
+
+
+@contextmanager
+def _interrupts_blocked() -> Iterator[None]:
+    """For what is started meanwhile, for good: Ctrl-C reaches workers too, and this process says what is to be done."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _problem(unit: Unit, what: str, hint: str | None = None) -> Problem:

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import signal
 import socket
 import sys
 import threading
@@ -29,8 +28,7 @@ def command(descriptor: int) -> list[str]:
 
 
 def serve(descriptor: int) -> None:
-    """Take the options, then units until the connection or standard input ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent, which gets it too, says what is to be done
+    """Take the options, then units until the connection or standard input ends. It begins with SIGINT blocked."""
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     os.dup2(2, 1)  # nothing that a library prints gets among the records
     connection = Connection(socket.socket(fileno=descriptor).detach())

@@ -1,6 +1,5 @@
 """The program: its commands, and how errors become messages and exit codes."""
 
-import signal
 from typing import Annotated
 
 import typer
@@ -22,6 +21,7 @@ from extract.cli import (
     why_not,
 )
 from extract.cli.messages import print_error
+from extract.cli.signals import heed_signals
 from extract.errors import UsageError
 
 DONE, WRONG_USAGE, INTERRUPTED = 0, 2, 130
@@ -81,7 +81,7 @@ def _program(
 def main(arguments: list[str] | None = None) -> int:
     """Run the program with `arguments` (the process's own where None) and return its exit code: 0 done, 1 some articles
     could not be read or processed, 2 wrong usage or an output that cannot be written, 130 interrupted."""
-    signal.signal(signal.SIGTERM, _end)  # so that it cleans up as on Ctrl-C
+    heed_signals()
     try:
         code = app(arguments, prog_name="extract", standalone_mode=False)
     except UsageError as error:
@@ -105,7 +105,3 @@ def _usage_message(error: Exception) -> str:
     command = context.command_path if context else "extract"
     message: str = error.format_message()  # type: ignore[attr-defined]
     return f"{message.rstrip('.')} - `{command} --help` says what there is"
-
-
-def _end(number: int, frame: object) -> None:
-    raise SystemExit(128 + number)
