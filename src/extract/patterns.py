@@ -1,7 +1,11 @@
 """Where the pattern files are, and how a line of one is read.
 
 The files stand in `patterns/` at the root of the repository, because users edit them, and travel in the wheel as package
-data. A user's own folder (`--patterns DIR`) is read after ours, file by file of the same relative place.
+data.
+
+A user's own folder (`--patterns DIR`) may hold the files in `OWN`: lines are read after ours, a TOML file takes the
+place of ours, and types are added. The other files are parts of the program: the rules of dates name each other, weights are
+fitted, and the lists of verbs, negation and shape are what the code of a stage is written for.
 """
 
 import json
@@ -18,6 +22,25 @@ from extract.errors import UsageError, Where
 PACKAGE = Path(__file__).parent
 CHECKOUT = PACKAGE.parent.parent / "patterns"
 INSTALLED = PACKAGE / "data" / "patterns"
+
+OWN = (
+    "entities/*.jsonl",
+    "reference/capitals.jsonl",
+    "reference/descriptions.toml",
+    "reference/given-names.toml",
+    "reference/metonyms.toml",
+    "reference/pleonastic.toml",
+    "reference/roles.toml",
+    "reference/seats.toml",
+    "relations/catalogue*.jsonl",
+    "relations/event-nouns*.jsonl",
+    "relations/rules*.jsonl",
+    "relations/types.toml",
+    "status/connectives.jsonl",
+    "status/embedding.jsonl",
+    "status/modality.jsonl",
+    "status/reporting.jsonl",
+)
 
 
 class PatternShape(BaseModel):
@@ -54,6 +77,19 @@ def files(relative: str, extra: Path | None = None) -> list[Path]:
     """Pattern files matching a glob such as "entities/*.jsonl", ours first and then the user's, sorted."""
     found = sorted(root().glob(relative))
     return found + (sorted(extra.glob(relative)) if extra else [])
+
+
+def unread_files(extra: Path) -> list[Path]:
+    """Files of a user's folder that nothing reads, sorted; pages (.md) and hidden files are not meant to be read."""
+    read = {path for place in OWN for path in extra.glob(place)}
+    return [
+        path
+        for path in sorted(extra.rglob("*"))
+        if path.is_file()
+        and path not in read
+        and path.suffix != ".md"
+        and not any(part.startswith(".") for part in path.relative_to(extra).parts)
+    ]
 
 
 def read_lines(path: Path, shape: type[Shape]) -> Iterator[Line[Shape]]:

@@ -16,7 +16,7 @@ from extract.read.article import Article
 
 STAGES = ("entities", "dates", "reference", "relations", "status")
 """Packages of this one, in the order their components run; each registers `extract_<stage>` with spaCy."""
-READS_PATTERNS = frozenset({"entities", "relations", "status"})
+READS_PATTERNS = frozenset({"entities", "reference", "relations", "status"})
 """Stages that read a user's own pattern folder."""
 MAX_CHARACTERS = 20_000_000
 """Longer than any article; spaCy's own limit of a million guards against memory use that our model does not have."""

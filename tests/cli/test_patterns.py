@@ -1,6 +1,7 @@
 """`extract patterns` through its command line."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -157,8 +158,9 @@ def test_a_run_with_only_a_users_patterns(tmp_path: Path) -> None:
 
 def test_our_folder_by_its_path_is_read_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     copy = tmp_path / "copy"
-    shutil.copytree(root() / "entities", copy / "entities")
+    shutil.copytree(root() / "entities", copy / "entities", ignore=shutil.ignore_patterns("*.toml", "*.txt"))
     assert run(capsys, "lint", str(root()))[0] == 0
+    assert run(capsys, "lint", os.path.relpath(root()))[0] == 0
     assert run(capsys, "lint", "--only-patterns", str(copy))[0] == 0
 
 

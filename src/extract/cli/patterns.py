@@ -17,7 +17,18 @@ if TYPE_CHECKING:
 
     from extract.vocabulary.lines import Problem
 
-HELP = """Tools for patterns: yours in DIR/entities/*.jsonl, DIR/relations/*.jsonl, or ours without DIR.
+HELP = """Tools for patterns: those of a folder of your own, DIR, or ours without DIR.
+
+\b
+DIR may hold
+  entities/*.jsonl
+  relations/   catalogue*.jsonl event-nouns*.jsonl rules*.jsonl types.toml
+  status/      connectives.jsonl embedding.jsonl modality.jsonl reporting.jsonl
+  reference/   capitals.jsonl descriptions.toml given-names.toml metonyms.toml
+               pleonastic.toml roles.toml seats.toml
+
+Lines are read after ours, types are added, another .toml file takes the place of ours. No other file is read; a run with
+--patterns names those that it leaves.
 
 An entity pattern is a line of JSON in the format of spaCy's EntityRuler: {"label", "pattern", "id", "name"?, "kind"?,
 "examples"?, "counterexamples"?}. A relation is a line as `extract relations show ID --json` prints it, a rule is {"id",
@@ -98,7 +109,7 @@ def lint_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False)
     from extract.vocabulary.relations import lint_relations  # noqa: PLC0415
     from extract.vocabulary.rules import lint_rules  # noqa: PLC0415
 
-    _check(folder, only)
+    folder = _own(folder, only)
     found = lint_relations(folder)
     # A rule may name a relation of its own folder, which has to be whole for that.
     found += [] if any(p.check != "examples" for p in found) else lint_rules(folder)
@@ -109,20 +120,19 @@ def lint_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False)
 @app.command("test", help=_TEST)
 def test_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False) -> int:
     from extract.language import load_language  # noqa: PLC0415
-    from extract.patterns import root  # noqa: PLC0415
     from extract.pipeline import load  # noqa: PLC0415
     from extract.vocabulary.events import lint_events, try_events  # noqa: PLC0415
     from extract.vocabulary.relations import lint_relations, try_relations  # noqa: PLC0415
     from extract.vocabulary.rules import lint_rules, try_rules  # noqa: PLC0415
     from extract.vocabulary.trial import try_examples  # noqa: PLC0415
 
-    _check(folder, only)
+    folder = _own(folder, only)
     tried, problems = try_examples(load_language(), folder, only=only)
     unfit = [p for p in lint_relations(folder) if p.check != "examples"]
     unfit += [] if unfit else [p for p in lint_rules(folder) if p.check != "examples"]
     unfit += [] if unfit else [p for p in lint_events(folder) if p.check != "examples"]
     if not problems and not unfit:
-        nlp = load(None, None if folder == root() else folder)
+        nlp = load(None, folder)
         for attempt in (try_relations, try_rules, try_events):
             more, wrong = attempt(nlp, folder)
             tried, unfit = tried + more, unfit + wrong
@@ -143,7 +153,7 @@ def suggest_cli(
     from extract.pipeline import load  # noqa: PLC0415
     from extract.vocabulary.suggest import suggest  # noqa: PLC0415
 
-    _check(patterns, only)
+    patterns = _own(patterns, only)
     nlp = load(None, patterns, only_patterns=only)
     nlp.select_pipes(disable=nlp.pipe_names[nlp.pipe_names.index("extract_dates") + 1 :])  # later stages add nothing
     failed: list[ArticleError] = []
@@ -169,7 +179,7 @@ def list_cli(
     from extract.vocabulary.lines import read_vocabulary  # noqa: PLC0415
     from extract.vocabulary.select import select_lines  # noqa: PLC0415
 
-    _check(patterns, only)
+    patterns = _own(patterns, only)
     if label is not None and label.upper() not in LABELS:
         raise UsageError(f"--label: unknown label {label!r}", f"one of {', '.join(sorted(LABELS))}")
     vocabulary = read_vocabulary(patterns, only=only)
@@ -187,11 +197,21 @@ def list_cli(
     return 1 if vocabulary.problems else 0
 
 
-def _check(folder: Path | None, only: bool) -> None:
+def _own(folder: Path | None, only: bool) -> Path | None:
+    """The user's folder, None where it is ours.
+
+    Raises:
+        UsageError: it is no folder, or there is none for `only`.
+    """
+    from extract.patterns import root  # noqa: PLC0415
+
     if folder is not None and not folder.is_dir():
         raise UsageError(f"{folder} is no folder")
+    if folder is not None and folder.resolve() == root().resolve():
+        folder = None
     if only and folder is None:
         raise UsageError("--only-patterns needs a folder of your own patterns")
+    return folder
 
 
 def _report(problems: Sequence[Problem], as_json: bool) -> int:

@@ -6,7 +6,9 @@ from typing import Literal, cast
 
 from extract.batch.options import Scope
 from extract.batch.run import cores
+from extract.cli.messages import print_note
 from extract.errors import UsageError
+from extract.patterns import unread_files
 from extract.read.dates import iso_date
 
 KINDS = ("triple", "entity", "attribution", "article", "error")
@@ -125,7 +127,7 @@ def parse_timeout(given: float | None) -> float | None:
 
 
 def parse_patterns(folder: Path | None, *, only: bool) -> None:
-    """Check `--patterns` and `--only-patterns`.
+    """Check `--patterns` and `--only-patterns`, and name the files of the folder that nothing reads.
 
     Raises:
         UsageError: the folder is none, or there is none for `only`.
@@ -134,3 +136,6 @@ def parse_patterns(folder: Path | None, *, only: bool) -> None:
         raise UsageError(f"--patterns: {folder} is no folder")
     if only and folder is None:
         raise UsageError("--only-patterns needs --patterns DIR")
+    if folder is not None and (unread := unread_files(folder)):
+        names = ", ".join(path.relative_to(folder).as_posix() for path in unread)
+        print_note(f"{folder}: not used: {names} - `extract patterns --help` lists what a folder of your own may hold")

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from extract.entities.gazetteer import LABELS, EntityPattern
 from extract.errors import UsageError, Where
-from extract.patterns import check_lines, files, root
+from extract.patterns import check_lines, files, root, unread_files
+
+UNREAD = "nothing reads it here; `extract patterns --help` lists what a folder of your own may hold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def read_vocabulary(folder: Path | None = None, *, only: bool = False) -> Vocabu
         raise UsageError(f"{folder} is no folder")
     ours = [] if only and folder else files("entities/*.jsonl")
     theirs = sorted(folder.glob("entities/*.jsonl")) if folder and folder != root() else []
-    problems = [*_unread_files(folder)] if folder else []
+    problems = [Problem(Where(str(path)), "place", UNREAD) for path in (unread_files(folder) if folder else [])]
     lines: list[PatternLine] = []
     for path in [*ours, *theirs]:
         for row in check_lines(path, EntityPattern):
@@ -72,13 +74,3 @@ def _shape_problems(where: Where, pattern: EntityPattern) -> Sequence[Problem]:
     if not pattern.pattern:
         found.append(Problem(where, "never-matches", "the pattern is empty"))
     return found
-
-
-def _unread_files(folder: Path) -> list[Problem]:
-    """Files that look like patterns and stand where nothing reads them."""
-    known = {path.name for path in root().iterdir() if path.is_dir()}
-    return [
-        Problem(Where(str(path)), "place", f"nothing reads it here; entity patterns stand in {folder / 'entities'}")
-        for path in sorted(folder.rglob("*.jsonl"))
-        if len(path.relative_to(folder).parts) != 2 or path.parent.name not in known
-    ]
