@@ -7,7 +7,7 @@ import pytest
 
 from extract.batch import cache as module
 from extract.batch.cache import FILE, Cache, cache_folder, cache_info
-from extract.batch.options import Outcome
+from extract.batch.options import Outcome, Problem
 from extract.errors import Where
 from extract.read.units import Unit
 
@@ -44,6 +44,13 @@ def test_what_was_put_in_comes_back_in_the_next_run(tmp_path: Path, told: Told) 
     with Cache(tmp_path, RUN, told) as cache:
         assert cache.knows_this_run
     assert not told
+
+
+def test_what_is_wrong_with_the_bytes_comes_back_and_counts_as_no_article(tmp_path: Path, told: Told) -> None:
+    problem = Problem("a.txt", "empty \ud800", None, lasting=True)
+    fill(tmp_path, told, outcome=Outcome(None, problem=problem))
+    assert found(tmp_path, told) == Outcome(None, problem=problem, cached=True)
+    assert cache_info(tmp_path).articles == 0
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pty
 import resource
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from typing import Any
 import pytest
 
 from conftest import PROGRAM, ROOT, heed_interrupts
+from extract.batch.cache import FILE
 
 STORY = "Norway sold two frigates to Chile in May {}. The minister said that ship {} will leave the yard in June.\n"
 ARTICLES = 30
@@ -137,6 +139,31 @@ def test_a_second_run_takes_all_from_the_cache_and_an_edit_costs_one(
     assert done.stdout.count(b"\n") == reference.count(b"\n") + 1
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_cannot_be_read_is_known_too_and_told_again_without_the_model(tmp_path: Path, jobs: str) -> None:
+    for name, text in {
+        "a": STORY,
+        "b": " ",
+        "c": "Der Minister hat gestern in Berlin zwei Schiffe an Chile verkauft.",
+    }.items():
+        (tmp_path / f"{name}.txt").write_text(text)
+    code = (
+        "import resource, sys; from extract.cli import main\n"
+        "code = main(sys.argv[1:])\n"
+        "children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime > 0\n"
+        "print(code, 'spacy' in sys.modules or children)"
+    )
+    command = [sys.executable, "-c", code, "run", ".", "-q", "-j", jobs, "-o", "/dev/null"]
+    env = environment(EXTRACT_CACHE=str(tmp_path / "cache"))
+    first, second = (
+        subprocess.run(command, cwd=tmp_path, capture_output=True, check=True, env=env, encoding="utf8")
+        for _ in range(2)
+    )
+    assert (first.stdout, second.stdout) == ("1 True\n", "1 False\n")
+    assert [line.split(": ")[2] for line in first.stderr.splitlines()] == ["b.txt", "c.txt"]
+    assert second.stderr == first.stderr
+
+
 def test_other_options_and_patterns_are_not_served_from_the_cache(folder: Path, tmp_path: Path) -> None:
     mine = tmp_path / "mine" / "entities"
     mine.mkdir(parents=True)
@@ -158,7 +185,7 @@ def test_other_options_and_patterns_are_not_served_from_the_cache(folder: Path, 
 
 
 def test_a_damaged_cache_is_told_and_built_anew(folder: Path, reference: bytes, tmp_path: Path) -> None:
-    (tmp_path / "records-1.sqlite").write_bytes(b"no database" * 999)
+    (tmp_path / FILE).write_bytes(b"no database" * 999)
     done = run(folder, cache=tmp_path)
     assert done.stdout == reference
     assert "damaged" in done.log[0]["what"]

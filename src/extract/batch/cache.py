@@ -5,6 +5,7 @@ is no row. diskcache, the usual library for this, keeps Python objects as pickle
 """
 
 import hashlib
+import json
 import os
 import sqlite3
 import zlib
@@ -15,10 +16,10 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from extract.batch.fingerprint import unit_key
-from extract.batch.options import Outcome
+from extract.batch.options import Outcome, Problem
 from extract.read.units import Unit
 
-FILE = "records-1.sqlite"
+FILE = "records-2.sqlite"
 """The number is that of the layout of the tables."""
 FOLDER_VARIABLE = "EXTRACT_CACHE"
 MAX_BYTES = 1_000_000_000
@@ -29,7 +30,8 @@ BATCH = 64
 """Rows written in one transaction: one costs 5 ms of fsync on a disk, an article 30."""
 _TABLES = """
 CREATE TABLE IF NOT EXISTS rows (
-    key BLOB PRIMARY KEY, article BLOB, triples INTEGER, words INTEGER, lines BLOB, checksum BLOB, run INTEGER
+    key BLOB PRIMARY KEY, article BLOB, triples INTEGER, words INTEGER, lines BLOB, problem BLOB, checksum BLOB,
+    run INTEGER
 );
 CREATE INDEX IF NOT EXISTS by_run ON rows (run);
 CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY);
@@ -98,7 +100,7 @@ class Cache:
 
     def get(self, key: bytes) -> Outcome | None:
         """What became of the article with this key, None where it is not known."""
-        query = "SELECT article, triples, words, lines, checksum FROM rows WHERE key = ?"
+        query = "SELECT article, triples, words, lines, problem, checksum FROM rows WHERE key = ?"
         row = self._guarded(lambda c: c.execute(query, (key,)).fetchone())
         if row is None:
             return None
@@ -106,19 +108,24 @@ class Cache:
         if _checksum(key, values) != checksum:
             self._tell(f"{self.path}: a damaged row, processed anew")
             return None
-        article, triples, words, packed = values
+        article, triples, words, packed, why = values
         self._used.append(key)
         if len(self._used) >= 50 * BATCH:
             self._flush()
+        if why is not None:
+            where, what, hint = json.loads(why)
+            return Outcome(None, problem=Problem(where, what, hint, lasting=True), cached=True)
         return Outcome(article.decode("utf-8"), zlib.decompress(packed), triples, words, cached=True)
 
     def put(self, key: bytes, outcome: Outcome) -> None:
-        """Keep what became of an article."""
+        """Keep what became of an article: its records, or what is wrong with its bytes."""
+        why = outcome.problem
         values = [
             (outcome.article or "").encode("utf-8"),
             outcome.triples,
             outcome.words,
             zlib.compress(outcome.lines, 1),
+            None if why is None else json.dumps([why.where, why.what, why.hint]).encode("ascii"),
         ]
         self._waiting.append((key, *values, _checksum(key, values)))
         if len(self._waiting) >= BATCH:
@@ -142,7 +149,7 @@ class Cache:
             with connection:
                 connection.executemany("UPDATE rows SET run = ? WHERE key = ?", [(self._run, key) for key in used])
                 rows = [(*row, self._run) for row in waiting]
-                connection.executemany("INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+                connection.executemany("INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
                 if waiting:
                     connection.execute("INSERT OR IGNORE INTO good VALUES (?)", (self._fingerprint,))
 
@@ -209,7 +216,7 @@ def cache_info(folder: Path) -> CacheInfo:
         return CacheInfo(str(path), 0, 0)
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=WAIT)) as connection:
-            (rows,) = connection.execute("SELECT count(*) FROM rows").fetchone()
+            (rows,) = connection.execute("SELECT count(*) FROM rows WHERE problem IS NULL").fetchone()
         return CacheInfo(str(path), rows, path.stat().st_size)
     except (sqlite3.Error, OSError) as error:
         return CacheInfo(str(path), 0, path.stat().st_size, str(error))

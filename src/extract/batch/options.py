@@ -28,11 +28,15 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why there are no records: the place, what is wrong, and what to do about it."""
+    """Why there are no records: the place, what is wrong, and what to do about it.
+
+    `lasting` says that it lies in the bytes of the article: the next run over them finds the same.
+    """
 
     where: str
     what: str
     hint: str | None = None
+    lasting: bool = False
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}" + (f" - {self.hint}" if self.hint else "")

@@ -48,7 +48,7 @@ class Processor:
         try:
             article = parse_unit(unit, self.options.date, any_language=self.options.any_language)
         except ArticleError as error:
-            return Outcome(None, problem=problem_of(error), size=size)
+            return Outcome(None, problem=_lasting(error), size=size)
         except (RecursionError, MemoryError) as error:
             return Outcome(None, problem=Problem(str(unit.where), f"cannot be read: {error!r}"), size=size)
         words = len(article.text.split())
@@ -85,8 +85,8 @@ def _return_large_blocks() -> None:
         ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, LARGE_BLOCK)
 
 
-def problem_of(error: ArticleError) -> Problem:
-    return Problem(str(error.where), error.what, error.hint)
+def _lasting(error: ArticleError) -> Problem:
+    return Problem(str(error.where), error.what, error.hint, lasting=True)
 
 
 def lines_of(records: Iterable[Record]) -> bytes:

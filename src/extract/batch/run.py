@@ -118,8 +118,8 @@ def _known(unit: Unit | ArticleError, means: Means) -> tuple[Outcome | None, byt
 
 
 def _keep(key: bytes, outcome: Outcome, means: Means) -> None:
-    """Put an outcome into the cache; a problem is none that the next run should be spared."""
-    if means.cache is not None and outcome.problem is None:
+    """Put an outcome into the cache, but no problem that the next run may be spared, such as a worker that died."""
+    if means.cache is not None and (outcome.problem is None or outcome.problem.lasting):
         means.cache.put(key, outcome)
 
 

@@ -23,7 +23,7 @@ class Tally:
         self.errors += outcome.problem is not None
         self.triples += outcome.triples
         self.words += outcome.words
-        self.cached += outcome.cached
+        self.cached += outcome.cached and outcome.problem is None
         self.size += outcome.size
 
     @property
