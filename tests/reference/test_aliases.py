@@ -119,3 +119,10 @@ def test_an_adjective_of_a_country_is_said_of_it_and_its_people_are_not(mentions
 def test_two_names_run_together_are_no_full_name(resolve: Resolve) -> None:
     both = "NPP|==|PROPN|NNP|2|compound DAB|==|PROPN|NNP|3|nsubj won|win|VERB|VBD|0|root .|=|PUNCT|.|3|punct"
     assert resolve([both, SHORT.format("DAB")], {"NPP DAB": "ORG", "DAB": "ORG"}) == {}
+
+
+def test_a_state_keeps_its_name_where_its_adjective_comes_first(mentions_of: Callable[..., list[Mention]]) -> None:
+    ship = "A|=|DET|DT|3|det Philippine|==|ADJ|JJ|3|amod ship|=|NOUN|NN|4|nsubj sank|sink|VERB|VBD|0|root .|=|PUNCT|.|4|punct"
+    left = "Philippines|==|PROPN|NNPS|2|nsubj protested|protest|VERB|VBD|0|root .|=|PUNCT|.|2|punct"
+    rows = mentions_of([ship, left], {"Philippine": "NORP country/PH", "Philippines": "GPE country/PH"})
+    assert [(m.name, m.id) for m in rows] == [("Philippine", "country/PH"), ("Philippines", "country/PH")]

@@ -289,3 +289,35 @@ def test_we_in_the_statement_of_a_company_is_the_company(resolve: Resolve) -> No
         "\"|=|PUNCT|''|3|punct Saab|==|PROPN|NNP|7|nsubj said|say|VERB|VBD|0|root" + STOP.format(7)
     )
     assert resolve([said], NAMES) == {"We": ("Saab", "pronoun")}
+
+
+def test_an_apposition_is_no_other_person_than_the_name(resolve: Resolve) -> None:
+    holm = (
+        "Karin|==|PROPN|NNP|6|nsubj Holm|==|PROPN|NNP|1|flat ,|=|PUNCT|,|5|punct a|=|DET|DT|5|det pilot|=|NOUN|NN|1|appos "
+        "resigned|resign|VERB|VBD|0|root" + STOP.format(6)
+    )
+    left = "She|=|PRON|PRP|2|nsubj left|leave|VERB|VBD|0|root" + STOP.format(2)
+    assert resolve([holm, left], NAMES) == {"She": ("Karin Holm", "pronoun")}
+
+
+def test_an_organisation_with_a_plural_name_is_it(resolve: Resolve) -> None:
+    doctors = (
+        "Arctic|==|PROPN|NNP|2|compound Doctors|==|PROPN|NNPS|3|nsubj left|leave|VERB|VBD|0|root" + STOP.format(3),
+        "It|=|PRON|PRP|2|nsubj opened|open|VERB|VBD|0|root clinics|clinic|NOUN|NNS|2|obj" + STOP.format(2),
+    )
+    assert resolve(list(doctors), {"Arctic Doctors": "ORG"}) == {"It": ("Arctic Doctors", "pronoun")}
+
+
+def test_she_who_added_something_is_not_who_spoke_long_before(resolve: Resolve) -> None:
+    quoted = (
+        "\"|=|PUNCT|``|2|punct Come|come|VERB|VB|5|ccomp ,|=|PUNCT|,|2|punct \"|=|PUNCT|''|2|punct "
+        "said|say|VERB|VBD|0|root Karin|==|PROPN|NNP|5|nsubj Holm|==|PROPN|NNP|6|flat" + STOP.format(5)
+    )
+    rain = "Rain|rain|NOUN|NN|2|nsubj fell|fall|VERB|VBD|0|root" + STOP.format(2)
+    berg = "Eva|==|PROPN|NNP|3|nsubj Berg|==|PROPN|NNP|1|flat waited|wait|VERB|VBD|0|root" + STOP.format(3)
+    again = (
+        "\"|=|PUNCT|``|2|punct Go|go|VERB|VB|6|ccomp ,|=|PUNCT|,|2|punct \"|=|PUNCT|''|2|punct "
+        "she|=|PRON|PRP|6|nsubj said|say|VERB|VBD|0|root" + STOP.format(6)
+    )
+    found = resolve([quoted, rain, rain, rain, berg, again], NAMES | {"Eva Berg": "PERSON"})
+    assert found["she"] == ("Eva Berg", "pronoun")

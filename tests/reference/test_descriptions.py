@@ -97,3 +97,12 @@ def test_each_general_noun_for_fighters_and_places_is_a_lemma(lexicon: Lexicon) 
     words = lexicon.descriptions
     for nouns in (words.districts, words.allies, words.fighters.singular, words.fighters.plural, *words.kinds.values()):
         assert all(noun == noun.lower() and " " not in noun for noun in nouns)
+
+
+def test_a_relative_pronoun_behind_an_office_is_the_name_beside_it(resolve: Resolve) -> None:
+    chief = (
+        "Its|=|PRON|PRP$|2|nmod:poss chief|=|NOUN|NN|9|nsubj ,|=|PUNCT|,|2|punct Karin|==|PROPN|NNP|2|appos "
+        "Holm|==|PROPN|NNP|4|flat ,|=|PUNCT|,|8|punct who|=|PRON|WP|8|nsubj retires|retire|VERB|VBZ|2|acl:relcl "
+        "spoke|speak|VERB|VBD|0|root .|=|PUNCT|.|9|punct"
+    )
+    assert resolve([chief], {"Karin Holm": "PERSON"}) == {"who": ("Karin Holm", "relative")}

@@ -202,7 +202,7 @@ class Chains:
         own = [k for k in rows if self.mentions[k].via != DEMONYM]
         given = next((self.mentions[k].name for k in own if self.mentions[k].id and self.mentions[k].name), None)
         if given:
-            return clean(given, "NORP") if self.mentions[rows[0]].label == "NORP" else given
+            return clean(given, "NORP") if self.mentions[own[0]].label == "NORP" else given
         if not own:
             return self.countries.get(self.mentions[rows[0]].id or "", self.text(rows[0]))
         forms = [self.text(k) for k in own if self.mentions[k].via not in {"acronym", DESCRIPTION}]

@@ -77,13 +77,15 @@ def _of_mention(chains: Chains, token: int, i: int, sexes: Sexes) -> Nominal | N
     if chains.group(i) or m.label == "NORP":
         return Nominal(token, i, "people", agentive=True, members=chains.group(i))
     if m.label == "ORG":
-        return Nominal(token, i, "people" if is_plural(chains, token) else "thing", agentive=True)
+        return Nominal(token, i, "group" if is_plural(chains, token) else "thing", agentive=True)
     if m.label == "WEAPON" and is_plural(chains, token):
         return Nominal(token, i, "people")
     return Nominal(token, i, "thing", agentive=m.label in {"GPE", "PROGRAM"})
 
 
 def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal | None:
+    if _is_said_of_name(chains, token):
+        return None
     if chains.tree.kids[token]:
         said_of = ["flat", "appos", "nmod:desc", *(["nsubj"] if chains.tree.children(token, "cop") else [])]
         if any(chains.headed(t) is not None for t in chains.tree.children(token, *said_of)):
@@ -101,6 +103,11 @@ def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal | None:
         sex = "f" if lemma in roles.female else "m" if lemma in roles.male else None
         return Nominal(token, None, "person", sex, agentive=True)
     return Nominal(token, None, "group" if group else "thing", agentive=group)
+
+
+def _is_said_of_name(chains: Chains, token: int) -> bool:
+    """Whether a noun is said of the name before it: "Diop, Mali's foreign minister,". The name is the antecedent."""
+    return chains.tree.is_(token, "appos", "nmod:desc") and chains.headed(chains.tree.head(token)) is not None
 
 
 def _coordinations(chains: Chains, found: list[Nominal]) -> list[Nominal]:

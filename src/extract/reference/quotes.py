@@ -11,6 +11,8 @@ OPEN = {"“": "”", "«": "»", "„": "“"}
 STRAIGHT = frozenset({'"', "``", "''"})
 LONGEST = 300
 """Tokens; beyond that a mark is missing."""
+SPEAKS_ON = 2
+"""Sentences after which somebody else may be speaking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,12 @@ class Quotes:
     def last_speaker(self, token: int) -> int | None:
         """The mention of who spoke last, by a verb before `token`."""
         before = bisect_left(self._said, token)
-        return self.speaker(self._rows[self._last_said[before - 1]]) if before else None
+        if not before:
+            return None
+        quote = self._rows[self._last_said[before - 1]]
+        sentence = self._chains.sentence
+        near = quote.verb is not None and sentence[token] - sentence[max(quote.verb, quote.end)] <= SPEAKS_ON
+        return self.speaker(quote) if near else None
 
 
 def find_quotes(chains: Chains) -> Quotes:

@@ -18,7 +18,20 @@ def find_relatives(chains: Chains) -> Iterator[Link]:
         clause = next((t for t in tree.ancestors(token) if tree.is_(t, "acl:relcl")), None)
         if clause is None or tree.head(clause) > token:
             continue
-        found = [chains.headed(t) for t in antecedents(tree, clause, tree.head(clause))]
+        found = [_named(chains, t, token) for t in antecedents(tree, clause, tree.head(clause))]
         named = tuple(k for k in found if k is not None and chains.mentions[k].via != DEMONYM)
         if named and len(named) == len(found):
             yield Link(token, token + 1, named, VIA)
+
+
+def _named(chains: Chains, noun: int, relative: int) -> int | None:
+    """The mention that `noun` heads, or the name beside it before the pronoun ("its chief executive, Ana Holm, who")."""
+    i = chains.headed(noun)
+    if i is not None:
+        return i
+    tree = chains.tree
+    beside = [*tree.children(noun, "appos", "flat", "nmod:desc")]
+    if tree.is_(noun, "appos", "nmod:desc"):
+        beside.append(tree.head(noun))
+    rows = [k for t in beside if t < relative and (k := chains.headed(t)) is not None and chains.mentions[k].named]
+    return rows[0] if len(rows) == 1 else None
