@@ -386,6 +386,11 @@ UNKNOWN = [
     ("RIGA, Oct. 29 - The ban, agreed in 2018, has ended. Ships sailed on Oct. 20.", None, "XXXX-10-20"),
     ("RIGA, Oct. 29 - The ban began in 2018 and ended on Dec. 20.", None, "2018-12-20"),
     ("The ban ended in 2018. Ships sailed on Oct. 20.", None, "2018-10-20"),
+    (
+        "The war began in April 2018. " + "The army fought on for the city and lost it. " * 8 + "In June it fell.",
+        None,
+        "XXXX-06",
+    ),
     ("They met in April.", "2024", "2024-04"),
     ("They met in April. In December they had signed.", "2024", "2023-12"),
     ("They met yesterday.", None, "XXXX-XX-XX"),

@@ -25,6 +25,11 @@ MENDED = {
         "Oslo<denied/nsubj denied<denied/root fleets<sailed/nsubj sailed<denied/ccomp and<accused/cc accused<denied/conj "
         "Riga<accused/obj",
     ),
+    "so it is where the report stands first": (
+        "Lee|==|PROPN|NNP|2|nsubj said|say|VERB|VBD|0|root jets|jet|NOUN|NNS|4|nsubj flew|fly|VERB|VBD|2|ccomp "
+        ",|=|PUNCT|,|6|punct adding|add|VERB|VBG|4|advcl costs|cost|NOUN|NNS|6|obj",
+        "Lee<said/nsubj said<said/root jets<flew/nsubj flew<said/ccomp ,<adding/punct adding<said/advcl costs<adding/obj",
+    ),
     "a source tells of the clause": (
         "Oslo|==|PROPN|NNP|2|nsubj became|become|VERB|VBD|0|root supplier|=|NOUN|NN|2|xcomp ,|=|PUNCT|,|7|punct "
         "according|accord|VERB|VBG|7|case to|=|ADP|IN|5|fixed Lee|==|PROPN|NNP|3|nmod",

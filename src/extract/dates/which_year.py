@@ -22,7 +22,7 @@ def year_for(hit: Hit, month: int, day: int | None) -> int | None:
     narrative, published = hit.narrative, hit.published
     carried = narrative.explicit
     near = hit.first_token - narrative.explicit_at <= FAR
-    if published is None and narrative.month_value and _in_other_sentence(hit):
+    if published is None and (not near or (narrative.month_value and _in_other_sentence(hit))):
         return None
     if carried and (published is None or hit.reading.history):
         return _narrated_year(hit, carried, month)

@@ -133,12 +133,21 @@ def objects_of(tree: Tree, i: int, lexicon: Lexicon) -> tuple[int, ...]:
     if own:
         return tuple(r for k in distribute(tree, own) for r in resolve_relative(tree, k, i))
     if tree.is_(i, "acl:relcl") and own_subject(tree, i) and not is_passive(tree, i):
-        gap = relative_pronoun(tree, i) is None and not tree.children(i, "ccomp", "xcomp", "obl")
-        return (tree.head(i),) if gap else ()
+        return (tree.head(i),) if _leaves_object_out(tree, i, lexicon) else ()
     if tree.is_(i, "conj") and is_predicate(tree, tree.head(i)):
         shared = tree.children(tree.head(i), "obj")
         return distribute(tree, tuple(k for k in shared if k > i))
     return distribute(tree, _bare(tree, i))
+
+
+def _leaves_object_out(tree: Tree, i: int, lexicon: Lexicon) -> bool:
+    """Whether a relative clause without a pronoun is about its object: "the vessel it [developed] with a partner"."""
+    if relative_pronoun(tree, i) is not None or tree.children(i, "ccomp", "xcomp"):
+        return False
+    if not tree.children(i, "obl"):
+        return True
+    stranded = any(not tree.case(k) and tree.doc[k].ent_type_ not in VALUES for k in tree.children(i, "obl"))
+    return not stranded and tree.words[tree.head(i)].lemma_ not in lexicon.circumstances
 
 
 def _bare(tree: Tree, i: int) -> tuple[int, ...]:

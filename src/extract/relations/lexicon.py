@@ -29,6 +29,8 @@ class VerbLists(PatternShape):
     determiners: tuple[str, ...]
     linking_phrases: tuple[str, ...]
     honorifics: tuple[str, ...]
+    summaries: tuple[str, ...]
+    circumstances: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Lexicon:
     determiners: frozenset[str]
     linking_phrases: frozenset[str]
     honorifics: frozenset[str]
+    summaries: frozenset[str]
+    circumstances: frozenset[str]
 
 
 @cache

@@ -8,6 +8,7 @@ from extract.relations.entities_view import EntityView
 from extract.relations.lexicon import Lexicon
 from extract.relations.phrases import argument
 from extract.syntax import Tree
+from extract.syntax.slip_words import offices
 
 LONG_FORM_GAP = 3
 """Tokens between a long form and its short one: "Forum, or DICAS", "Forum (DICAS)"."""
@@ -57,7 +58,7 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
         if tree.words[second].tag_ in {"NN", "NNP"}:
             first = _nearest_conjunct(tree, first, second)
         worth = _valued(tree, first, view)
-        if worth is None:
+        if worth is None or (view.label(worth) in NAMES and tree.words[second].lemma_ in lexicon.summaries):
             continue
         first = worth
         for c in tree.conjuncts(second):
@@ -157,15 +158,23 @@ def _titles(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
             continue
         start = _title_start(tree, mention)
         words = range(start, mention.start)
-        head = next((i for i in words if tree.head(i) not in words), mention.start - 1)
-        before = view.at(mention.start - 1)
+        head = _title_head(tree, view, words)
+        before = view.at(mention.start - 1) if head == mention.start - 1 else None
         if all(tree.words[i].text in lexicon.honorifics for i in words):
             continue
-        if tree.words[head].pos_ not in {"NOUN", "PROPN"} or (before is not None and before.named):
+        noun = tree.words[head].pos_ in {"NOUN", "PROPN"} or tree.words[head].lower_ in offices()
+        if not noun or (before is not None and before.named):
             continue
         person = Argument(mention.start, mention.end, mention.end - 1)
         for title in [*_coordinated_titles(tree, start, head), Argument(start, mention.start, head)]:
             yield Triple(person, _verbless("be", title.start, mention.end, title.head), title, rule="noun.title")
+
+
+def _title_head(tree: Tree, view: EntityView, words: range) -> int:
+    """The word of a title that the rest hangs on: the last one that is no name of what somebody is the chief of."""
+    tops = [i for i in words if tree.head(i) not in words]
+    titles = [i for i in tops if (m := view.at(i)) is None or not m.named]
+    return (titles or tops or [words.stop - 1])[-1]
 
 
 def _coordinated_titles(tree: Tree, start: int, head: int) -> Iterator[Argument]:

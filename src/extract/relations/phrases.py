@@ -37,6 +37,9 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
         if tree.child(head, "cop") is not None and k < max(tree.children(head, "cop")):
             continue
         allowed.update(_nested(tree, k))
+    if tree.words[head].pos_ in {"ADJ", "ADV"}:
+        for k in tree.children(head, "obl:unmarked", "obl:npmod"):
+            allowed.update(tree.subtree(k) if k < head else ())
     start, end = head, head + 1
     while start - 1 in allowed:
         start -= 1

@@ -1,10 +1,13 @@
 """Who does what a predicate says: its own subject, or the one that it shares with its governor or takes from a noun."""
 
+from extract.labels import VALUES
 from extract.relations.lexicon import Lexicon
 from extract.relations.predicates import is_passive, is_predicate
 from extract.relations.relatives import relative_pronoun, resolve_relative
 from extract.syntax import SUBJECTS, Tree
 
+UPON = frozenset({"on", "upon", "to"})
+"""Prepositions before whom one calls upon or appeals to."""
 BLAMING = frozenset({"of", "for", "from", "with", "over", "in", "on", "against", "into"})
 """Prepositions before a gerund that the object does; "after bombing" and "by bombing" are the subject's."""
 
@@ -41,11 +44,17 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
         return subjects_of(tree, governor, lexicon, depth)
     nonfinite = tree.words[i].tag_ in {"VB", "VBG", "VBN"} or tree.child(i, "cop") is not None
     if tree.is_(i, "advcl") or (tree.is_(i, "ccomp", "obl", "nmod", "obj") and tree.words[i].tag_ == "VBG"):
-        patient = tree.children(governor, "obj", "iobj")
+        patient = tree.children(governor, "obj", "iobj") or _called_upon(tree, i, governor)
         if patient and _object_acts(tree, i, governor, lexicon):
             return distribute(tree, patient)
         return subjects_of(tree, governor, lexicon, depth) if nonfinite or tree.is_(i, "advcl") else ()
     return ()
+
+
+def _called_upon(tree: Tree, i: int, governor: int) -> tuple[int, ...]:
+    """Whom a preposition makes the object of an appeal: "called on Washington to stop"."""
+    between = (k for k in tree.children(governor, "obl") if governor < k < i and tree.doc[k].ent_type_ not in VALUES)
+    return tuple(k for k in between if {tree.words[c].lower_ for c in tree.case(k)} & UPON)
 
 
 def _object_acts(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:

@@ -119,7 +119,9 @@ def _reported_future(tree: Tree, i: int, cues: Cues) -> bool:
             if any("modifier" in e.complements and e.reading in {"intended", "possible"} for e in entries):
                 return False
     if tree.is_(first, "ccomp") or (tree.is_(first, "acl") and clause_code(tree, first) == "that"):
-        governor = next((a for a in tree.ancestors(first) if tree.words[a].pos_ in VERBAL), None)
+        governors = (a for a in tree.ancestors(first) if tree.words[a].pos_ in VERBAL)
+        # "…, adding that it would": the participle has the tense of what governs it.
+        governor = next((a for a in governors if tree.words[a].tag_ != "VBG" or tree.child(a, "aux") is not None), None)
         return governor is not None and is_past(tree, governor)
     reporter = next((k for k in tree.children(first, "parataxis") if tree.words[k].pos_ in VERBAL), None)
     return (

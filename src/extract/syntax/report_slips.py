@@ -5,19 +5,26 @@ from spacy.tokens import Doc
 from extract.syntax.slip_words import speech_verbs
 
 SETTINGS = frozenset({"obl", "obl:unmarked", "advmod", "nmod:unmarked"})
+REACH = 60
+"""Words behind a reported verb in which a participle of its speaker is looked for."""
 PREDICATES = frozenset({"VERB", "AUX"})
 PHRASE_LABELS = frozenset({"nmod", "obj", "xcomp", "conj", "appos", "compound", "obl"})
 
 
 def hang_on_report(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
-    """Hang what follows a report at the end on the report, where a parse hangs it on the clause `i` reported before:
-    "Canada will buy jets, the minister said [on Monday], [announcing] a programme"."""
+    """Hang what follows a report on the report, where a parse hangs it on the clause `i` that is reported: "Canada will buy
+    jets, the minister said [on Monday], [announcing] a programme", "said that jets flew, [adding] that one was lost"."""
     report = heads[i]
-    if report < i or doc[report].lemma_ not in speech_verbs():
+    if doc[report].lemma_ not in speech_verbs():
         return
-    for k in range(report + 1, len(doc)):
-        if heads[k] == i:
-            _move_to_report(doc, k, report, heads, deps)
+    if report > i:
+        for k in range(report + 1, len(doc)):
+            if heads[k] == i:
+                _move_to_report(doc, k, report, heads, deps)
+    elif doc[i].lemma_ not in speech_verbs():
+        for k in range(i + 1, min(len(doc), i + REACH)):
+            if heads[k] == i and _speaks_on(doc, k, deps):
+                heads[k] = report
 
 
 def hang_behind_report(doc: Doc, report: int, heads: list[int], deps: list[str]) -> None:
@@ -33,9 +40,13 @@ def hang_behind_report(doc: Doc, report: int, heads: list[int], deps: list[str])
 def _move_to_report(doc: Doc, k: int, report: int, heads: list[int], deps: list[str]) -> None:
     first = min((j for j in range(report + 1, k + 1) if _is_below(j, k, heads)), default=k)
     near = deps[k] in SETTINGS and not any(doc[j].text in {",", ";", "–", "—"} for j in range(report + 1, first))
-    speaks = deps[k] == "advcl" and doc[k].tag_ == "VBG" and doc[k].lemma_ in speech_verbs()
-    if near or speaks:
+    if near or _speaks_on(doc, k, deps):
         heads[k] = report
+
+
+def _speaks_on(doc: Doc, k: int, deps: list[str]) -> bool:
+    """Whether `k` is what somebody who has said something says besides: ", adding that"."""
+    return deps[k] == "advcl" and doc[k].tag_ == "VBG" and doc[k - 1].text == "," and doc[k].lemma_ in speech_verbs()
 
 
 def _is_below(i: int, top: int, heads: list[int]) -> bool:

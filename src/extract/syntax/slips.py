@@ -16,6 +16,7 @@ from extract.syntax.list_slips import (
     join_list,
     lift_subject,
 )
+from extract.syntax.name_slips import HANGING, agree, join_holders, lift_holder
 from extract.syntax.report_slips import hang_behind_report, hang_on_report, hang_source, join_reports
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -50,6 +51,11 @@ def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
     for i, label in enumerate(deps):
         if label == "compound" and heads[i] - i >= FAR_PART:
             lift_subject(doc, i, heads, deps)
+        if label in HANGING:
+            lift_holder(doc, i, heads, deps)
+        if label == "conj" and doc[i].pos_ == "PROPN":
+            agree(doc, i, heads, deps)
+            join_holders(doc, i, heads, deps)
         if label in MAY_MISLEAD:
             _mend(doc, i, label, heads, deps)
     _join_subjects(doc, heads, deps)

@@ -1,0 +1,87 @@
+"""Slips of parsers around names: who holds an office, and how far a coordination of names reaches."""
+
+from spacy.tokens import Doc
+
+from extract.syntax.slip_words import offices
+
+FINITE_PLURAL = frozenset({"VBP"})
+HANGING = frozenset({"appos", "flat", "compound", "nmod"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
+
+def lift_holder(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make a person's name the head of the office before it, where a parse hangs it on the office or inside what the office
+    is of: "the deputy commander of the navy [Lee] believes"."""
+    if doc[i].ent_type_ != "PERSON" or doc[i].ent_iob_ != "B" or heads[i] > i:
+        return
+    if any(heads[k] == i and deps[k] in {"case", "det"} for k in range(heads[i], i)):
+        return
+    office = _office_around(doc, i, heads, deps)
+    if office is None or office == i - 1:
+        return
+    heads[i], deps[i] = (i if heads[office] == office else heads[office]), deps[office]
+    heads[office], deps[office] = i, "nmod:desc"
+    last = i
+    while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
+        last += 1
+        heads[last], deps[last] = i, "flat"
+    for k in range(last + 1, len(doc)):
+        if heads[k] == office:
+            heads[k] = i
+
+
+def _office_around(doc: Doc, i: int, heads: list[int], deps: list[str]) -> int | None:
+    """The office whose phrase with "of" ends right before `i` and holds the head of `i`."""
+    office = heads[i]
+    while deps[office] in {"nmod", "compound", "flat", "amod"} and heads[office] < i and heads[office] != office:
+        if doc[office].lemma_.lower() in offices() and deps[office] == "nmod":
+            break
+        office = heads[office]
+    if doc[office].lemma_.lower() not in offices() or doc[office].ent_type_ or office > i:
+        return None
+    of = office + 1 < i and doc[office + 1].lower_ in {"of", "for"} and _top(office + 1, heads, office) is not None
+    inside = (doc[k].pos_ != "PUNCT" and _top(k, heads, office) is not None for k in range(office + 1, i))
+    return office if of and all(inside) else None
+
+
+def _top(i: int, heads: list[int], root: int) -> int | None:
+    """The child of `root` that `i` hangs below, or None."""
+    while heads[i] != root:
+        if heads[i] == i:
+            return None
+        i = heads[i]
+    return i
+
+
+def agree(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Coordinate the last name of a subject with the subject, where a parse coordinates it with a name inside and the verb
+    is plural: "The agency under the ministry and [KNDS] have signed"."""
+    subject = heads[i]
+    while deps[subject] in {"nmod", "appos", "conj", "flat"} and heads[subject] < subject:
+        subject = heads[subject]
+    verb = heads[subject]
+    if deps[subject] not in SUBJECTS or subject == heads[i] or verb < i or doc[subject].tag_ not in {"NN", "NNP"}:
+        return
+    named = bool(doc[subject].ent_type_) or doc[subject].pos_ == "PROPN"
+    own = any(heads[k] == subject and deps[k] == "conj" for k in range(subject, i))
+    words = (verb, *(k for k in range(i, verb) if heads[k] == verb and deps[k].startswith(("aux", "cop"))))
+    if named and not own and any(doc[k].tag_ in FINITE_PLURAL or doc[k].lower_ == "were" for k in words):
+        heads[i] = subject
+
+
+def join_holders(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Coordinate a name with the office of the person before it, where a parse coordinates it with that person's name:
+    "by the director Ann Lee and [Bo Ek]"; a name right before it without a link is a part of it ("[KNDS] chief Bo Ek")."""
+    holder = heads[i]
+    later = next((k for k in range(i + 1, min(len(doc), i + 6)) if heads[k] == holder and deps[k] == "conj"), None)
+    owner = doc[i].ent_type_ in {"ORG", "GPE", "NORP"} and later is not None and doc[later].ent_type_ == "PERSON"
+    if owner and later and not any(doc[k].pos_ in {"PUNCT", "CCONJ", "ADP"} for k in range(i + 1, later)):
+        heads[i], deps[i] = later, "compound"
+        for k in range(holder, i):
+            if heads[k] == i:
+                heads[k] = later
+        i = later
+    office = heads[holder]
+    one = deps[holder] == "appos" and doc[holder].ent_type_ == "PERSON" and office == holder - 1
+    if one and doc[office].tag_ in {"NN", "NNP"} and doc[office].lemma_.lower() in offices():
+        heads[i] = office

@@ -1,0 +1,60 @@
+"""Slips around the names of persons and their offices are mended, and nothing else is."""
+
+import pytest
+
+from hand_parses import as_parsed, doc_of, mended
+
+MENDED = {
+    "who holds an office of something stands above it": (
+        "the|=|DET|DT|2|det commander|=|NOUN|NN|7|nsubj of|=|ADP|IN|5|case the|=|DET|DT|5|det navy|=|NOUN|NN|2|nmod "
+        "Lee|==|PROPN|NNP|5|appos spoke|speak|VERB|VBD|0|root",
+        [(5, 6, "PERSON")],
+        "the<commander/det commander<Lee/nmod:desc of<navy/case the<navy/det navy<commander/nmod Lee<spoke/nsubj "
+        "spoke<spoke/root",
+    ),
+    "a plural verb has a second name as its subject": (
+        "Agency|==|PROPN|NNP|7|nsubj under|=|ADP|IN|3|case Ministry|==|PROPN|NNP|1|nmod and|=|CCONJ|CC|5|cc KNDS|==|PROPN|NNP|3|conj "
+        "have|=|AUX|VBP|7|aux signed|sign|VERB|VBN|0|root",
+        [(0, 1, "ORG")],
+        "Agency<signed/nsubj under<Ministry/case Ministry<Agency/nmod and<KNDS/cc KNDS<Agency/conj have<signed/aux "
+        "signed<signed/root",
+    ),
+    "a name behind a person's stands beside the office, and its own owner below it": (
+        "Oslo|==|PROPN|NNP|2|nsubj met|meet|VERB|VBD|0|root director|=|NOUN|NN|2|obj Lee|==|PROPN|NNP|3|appos "
+        "and|=|CCONJ|CC|6|cc KNDS|==|PROPN|NNP|4|conj chief|=|ADJ|JJ|8|amod Ek|==|PROPN|NNP|4|conj",
+        [(3, 4, "PERSON"), (5, 6, "ORG"), (7, 8, "PERSON")],
+        "Oslo<met/nsubj met<met/root director<met/obj Lee<director/appos and<Ek/cc KNDS<Ek/compound chief<Ek/amod "
+        "Ek<director/conj",
+    ),
+}
+KEPT = {
+    "a singular verb": (
+        "Agency|==|PROPN|NNP|7|nsubj under|=|ADP|IN|3|case Ministry|==|PROPN|NNP|1|nmod and|=|CCONJ|CC|5|cc KNDS|==|PROPN|NNP|3|conj "
+        "has|have|AUX|VBZ|7|aux signed|sign|VERB|VBN|0|root",
+        [(0, 1, "ORG")],
+    ),
+    "a person behind a comma": (
+        "commander|=|NOUN|NN|6|nsubj of|=|ADP|IN|3|case navies|navy|NOUN|NNS|1|nmod ,|=|PUNCT|,|5|punct Lee|==|PROPN|NNP|3|appos "
+        "spoke|speak|VERB|VBD|0|root",
+        [(4, 5, "PERSON")],
+    ),
+    "names of several persons": (
+        "consuls|consul|NOUN|NNS|5|nsubj Ann|==|PROPN|NNP|1|appos and|=|CCONJ|CC|4|cc Bo|==|PROPN|NNP|2|conj met|meet|VERB|VBD|0|root",
+        [(1, 2, "PERSON"), (3, 4, "PERSON")],
+    ),
+    "somebody's office that is somebody's": (
+        "head|=|NOUN|NN|4|nsubj of|=|ADP|IN|3|case Betar|==|PROPN|NNP|1|nmod spoke|speak|VERB|VBD|0|root",
+        [(2, 3, "PERSON")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("cells", "mentions", "expected"), MENDED.values(), ids=MENDED)
+def test_a_slip_is_mended(cells: str, mentions: list[tuple[int, int, str]], expected: str) -> None:
+    assert mended(doc_of(cells, mentions)) == expected
+
+
+@pytest.mark.parametrize(("cells", "mentions"), KEPT.values(), ids=KEPT)
+def test_what_is_no_slip_stays(cells: str, mentions: list[tuple[int, int, str]]) -> None:
+    doc = doc_of(cells, mentions)
+    assert mended(doc) == as_parsed(doc)
