@@ -7,6 +7,7 @@ from functools import cache
 
 from extract import patterns
 from extract.dates.lexicon import Encoded, Lexicon, words
+from extract.dates.needs import Needs, needs_of
 from extract.errors import UsageError
 
 ATOM = re.compile(
@@ -39,6 +40,7 @@ class RuleFile(patterns.PatternShape):
 class Rule:
     shape: RuleShape
     expression: re.Pattern[str]
+    needs: Needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,16 @@ class Grammar:
 
     def candidates(self, encoded: Encoded) -> Iterator[tuple[int, int, int, "re.Match[str]"]]:
         """(start, -length, rule number, match) of every match of every rule."""
+        present = frozenset(encoded.codes)
         for number, rule in enumerate(self.rules):
-            for match in rule.expression.finditer(encoded.codes):
-                start, end = self.span(match)
-                if end > start:
-                    yield start, start - end, number, match
+            for codes in rule.needs:
+                if codes.isdisjoint(present):
+                    break
+            else:
+                for match in rule.expression.finditer(encoded.codes):
+                    start, end = self.span(match)
+                    if end > start:
+                        yield start, start - end, number, match
 
     @staticmethod
     def span(match: "re.Match[str]") -> tuple[int, int]:
@@ -117,7 +124,8 @@ def load_grammar() -> Grammar:
     rules = []
     for rule in file.rule:
         try:
-            rules.append(Rule(rule, _compiled(texts[rule.id], lexicon)))
+            expression = _compiled(texts[rule.id], lexicon)
+            rules.append(Rule(rule, expression, needs_of(expression.pattern)))
         except (ValueError, KeyError, re.error) as error:
             raise UsageError(f"{path}: rule {rule.id}: {error}") from error
     return Grammar(lexicon, tuple(rules))

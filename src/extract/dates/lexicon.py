@@ -183,8 +183,9 @@ class Lexicon:
     def encode(self, doc: Doc) -> Encoded:
         orths: list[int] = doc.to_array("ORTH").tolist() if len(doc) else []
         cache_, strings = self._cache, doc.vocab.strings
-        for orth in set(orths) - cache_.keys():
-            cache_[orth] = self._classify(strings[orth])
+        for orth in set(orths):  # `set - keys` would walk through all words of all articles before
+            if orth not in cache_:
+                cache_[orth] = self._classify(strings[orth])
         rows = [cache_[orth] for orth in orths]
         codes = "".join([row[0] for row in rows])
         runs = [(m.start(), m.end() + 1) for m in self._run.finditer(codes)]
