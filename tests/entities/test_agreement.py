@@ -9,6 +9,7 @@ from extract.entities.agreement import agree
 from extract.entities.people import person_after_title, within_office
 from extract.entities.ships import name_ships
 from extract.entities.weapons import with_kind
+from extract.syntax import words
 
 VOCAB = spacy.blank("en").vocab
 KINDS = {
@@ -60,14 +61,14 @@ def test_a_name_without_a_groups_ending_is_no_group() -> None:
 
 def test_a_place_behind_a_rank_is_a_person() -> None:
     doc = a_doc("navy captain Marek Wolski sailed", pos=["NOUN", "NOUN", "PROPN", "PROPN", "VERB"])
-    assert person_after_title(doc, Mention(2, 4, "GPE")).label == "PERSON"
-    assert person_after_title(doc, Mention(0, 1, "GPE")).label == "GPE"
+    assert person_after_title(words(doc), Mention(2, 4, "GPE")).label == "PERSON"
+    assert person_after_title(words(doc), Mention(0, 1, "GPE")).label == "GPE"
 
 
 def test_the_end_of_an_office_is_no_organisation() -> None:
     doc = a_doc("Chief of the Defence Staff of the Defence Staff")
-    assert within_office(doc, Mention(3, 5, "ORG"))
-    assert not within_office(doc, Mention(7, 9, "ORG"))
+    assert within_office(words(doc), Mention(3, 5, "ORG"))
+    assert not within_office(words(doc), Mention(7, 9, "ORG"))
 
 
 def test_what_follows_a_noun_for_a_warship_is_a_ship() -> None:
@@ -79,14 +80,14 @@ def test_what_follows_a_noun_for_a_warship_is_a_ship() -> None:
 
 def test_capitals_that_begin_a_press_release_are_a_place() -> None:
     doc = a_doc("GDYNIA ( Wire ) - GDYNIA grew")
-    assert place_of_dateline(doc, Mention(0, 1, "ORG")).label == "GPE"
-    assert place_of_dateline(doc, Mention(5, 6, "ORG")).label == "ORG"
+    assert place_of_dateline(words(doc), Mention(0, 1, "ORG")).label == "GPE"
+    assert place_of_dateline(words(doc), Mention(5, 6, "ORG")).label == "ORG"
 
 
 def test_a_generic_weapon_has_the_kind_of_its_last_words() -> None:
-    kinds = [with_kind(a_doc(text), Mention(0, len(text.split()), "WEAPON")).kind for text in KINDS]
+    kinds = [with_kind(words(a_doc(text)), Mention(0, len(text.split()), "WEAPON")).kind for text in KINDS]
     assert kinds == list(KINDS.values())
 
 
 def test_a_kind_that_is_known_stays() -> None:
-    assert with_kind(a_doc("Anvil system"), Mention(0, 2, "WEAPON", kind="radar")).kind == "radar"
+    assert with_kind(words(a_doc("Anvil system")), Mention(0, 2, "WEAPON", kind="radar")).kind == "radar"

@@ -7,6 +7,7 @@ from extract.annotations import Mention
 from extract.entities.addresses import cities_before_states, cities_unseen
 from extract.entities.name_words import relabelled, tokens_of_codes
 from extract.entities.people import person_before_who
+from extract.syntax import words as words_of
 
 VOCAB = spacy.blank("en").vocab
 
@@ -17,33 +18,33 @@ def words(text: str) -> Doc:
 
 def test_the_last_words_of_a_name_tell_its_label() -> None:
     doc = words("the Jalisco New Generation Cartel fled")
-    assert relabelled(doc, Mention(1, 5, "EVENT")).label == "ORG"
+    assert relabelled(words_of(doc), Mention(1, 5, "EVENT")).label == "ORG"
     doc = words("a Bofors Howitzer fired")
-    assert relabelled(doc, Mention(1, 3, "ORG")).label == "WEAPON"
+    assert relabelled(words_of(doc), Mention(1, 3, "ORG")).label == "WEAPON"
 
 
 def test_the_first_words_of_a_name_tell_its_label_before_the_last() -> None:
     doc = words("Operation Desert Fleet began")
-    assert relabelled(doc, Mention(0, 3, "EVENT")).label == "PROGRAM"
+    assert relabelled(words_of(doc), Mention(0, 3, "EVENT")).label == "PROGRAM"
 
 
 def test_a_name_of_one_word_and_a_place_keep_their_labels() -> None:
     doc = words("Command of Cape Peninsula")
-    assert relabelled(doc, Mention(0, 1, "PERSON")).label == "PERSON"
-    assert relabelled(doc, Mention(2, 4, "GPE")).label == "GPE"
+    assert relabelled(words_of(doc), Mention(0, 1, "PERSON")).label == "PERSON"
+    assert relabelled(words_of(doc), Mention(2, 4, "GPE")).label == "GPE"
 
 
 def test_a_name_between_a_comma_and_a_state_is_a_city() -> None:
     doc = words("Oshkosh Defense , Oshkosh , Wisconsin , won")
     state = Mention(5, 6, "GPE", id="state/wisconsin", source="state/wisconsin")
-    firm, city = cities_before_states(doc, [Mention(0, 2, "ORG"), Mention(3, 4, "ORG")], [state])
+    firm, city = cities_before_states(words_of(doc), [Mention(0, 2, "ORG"), Mention(3, 4, "ORG")], [state])
     assert (firm.label, city.label) == ("ORG", "GPE")
 
 
 def test_a_city_that_nothing_found_is_told_by_its_state() -> None:
     doc = words("Austal USA , Mobile , Alabama , will")
     state = Mention(5, 6, "GPE", id="state/alabama", source="state/alabama")
-    assert [(m.start, m.end, m.label) for m in cities_unseen(doc, [state], {0, 1, 5})] == [(3, 4, "GPE")]
+    assert [(m.start, m.end, m.label) for m in cities_unseen(words_of(doc), [state], {0, 1, 5})] == [(3, 4, "GPE")]
 
 
 def test_contract_numbers_and_tickers_are_no_names() -> None:
@@ -58,4 +59,4 @@ def test_idioms_of_arms_are_no_weapons() -> None:
 
 def test_a_name_of_several_words_before_who_is_a_person() -> None:
     doc = words("said Bosco da Costa , who heads it")
-    assert person_before_who(doc, Mention(1, 4, "ORG")).label == "PERSON"
+    assert person_before_who(words_of(doc), Mention(1, 4, "ORG")).label == "PERSON"

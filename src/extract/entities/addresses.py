@@ -4,9 +4,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from extract.annotations import Mention
+from extract.syntax import Word
 
 AFTER = frozenset({",", "(", "-", "–", "—", "--", "/", ":"})
 SHORTEST = 4
@@ -17,42 +16,45 @@ MOVABLE = frozenset({"ORG", "PERSON", "FAC", "LOC", "WEAPON", "NORP"})
 LONGEST_CITY = 3
 
 
-def place_of_dateline(doc: Doc, mention: Mention) -> Mention:
+def place_of_dateline(words: Sequence[Word], mention: Mention) -> Mention:
     """An organisation in capitals that begins a paragraph and is followed as a dateline's place is, is that place."""
-    first = mention.start == 0 or "\n" in doc[mention.start - 1].text_with_ws
-    words = doc[mention.start : mention.end].text
-    after = mention.end < len(doc) and doc[mention.end].text in AFTER
-    capitals = words.isupper() or words.removeprefix("Mc").isupper()
-    if mention.label in {"ORG", "PERSON"} and first and after and capitals and len(words) >= SHORTEST:
-        return replace(mention, label="GPE")
-    return mention
+    first = mention.start == 0 or "\n" in words[mention.start - 1].text
+    if mention.label not in {"ORG", "PERSON"} or not first:
+        return mention
+    place = " ".join(word.text for word in words[mention.start : mention.end])
+    after = mention.end < len(words) and words[mention.end].text in AFTER
+    capitals = place.isupper() or place.removeprefix("Mc").isupper()
+    return replace(mention, label="GPE") if after and capitals and len(place) >= SHORTEST else mention
 
 
-def cities_before_states(doc: Doc, mentions: Sequence[Mention], states: Sequence[Mention]) -> list[Mention]:
+def cities_before_states(
+    words: Sequence[Word], mentions: Sequence[Mention], states: Sequence[Mention]
+) -> list[Mention]:
     """The mentions, those of the model right before ", STATE" as places; `states` are the known states and countries, and a
     city must follow a comma or a preposition, since "Lockheed Martin, Texas" may also be a firm."""
     starts = {s.start for s in states if s.label == "GPE"}
     return [
-        replace(m, label="GPE") if m.label in MOVABLE and _is_city(doc, m.start, m.end, starts) else m for m in mentions
+        replace(m, label="GPE") if m.label in MOVABLE and _is_city(words, m.start, m.end, starts) else m
+        for m in mentions
     ]
 
 
-def _is_city(doc: Doc, start: int, end: int, states: set[int]) -> bool:
-    if end - start > LONGEST_CITY or end + 1 not in states or doc[end].text != ",":
+def _is_city(words: Sequence[Word], start: int, end: int, states: set[int]) -> bool:
+    if end - start > LONGEST_CITY or end + 1 not in states or words[end].text != ",":
         return False
-    return start > 0 and doc[start - 1].text in BEFORE and doc[start].text[:1].isupper()
+    return start > 0 and words[start - 1].text in BEFORE and words[start].text[:1].isupper()
 
 
-def cities_unseen(doc: Doc, states: Sequence[Mention], taken: set[int]) -> list[Mention]:
+def cities_unseen(words: Sequence[Word], states: Sequence[Mention], taken: set[int]) -> list[Mention]:
     """Capitalised words before ", STATE" that nothing found: ", Mobile, Alabama"."""
     found = []
     for state in states:
         end = state.start - 1
-        if state.label != "GPE" or end <= 0 or doc[end].text != ",":
+        if state.label != "GPE" or end <= 0 or words[end].text != ",":
             continue
         start = end
-        while start > 0 and end - start < LONGEST_CITY and doc[start - 1].text.istitle() and start - 1 not in taken:
+        while start > 0 and end - start < LONGEST_CITY and words[start - 1].text.istitle() and start - 1 not in taken:
             start -= 1
-        if start < end and _is_city(doc, start, end, {state.start}):
+        if start < end and _is_city(words, start, end, {state.start}):
             found.append(Mention(start, end, "GPE", source="place.before-state"))
     return found

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from extract.annotations import Mention
 from extract.entities.people import has_title
 from extract.labels import MODEL, NAMES
+from extract.syntax import Word, words
 
 ADJECTIVE_OR_PLURAL = re.compile(r"(an|ish|ese|ic|i|ist|ite|ern|ch|[^iu]s)$|^[a-z]|-")
 """Endings of words that name groups: what lacks them and is no adjective is hardly one ("Google", "Phailin")."""
@@ -26,16 +27,17 @@ WEIGHTS = {"WEAPON": 2, "EVENT": 2}
 TITLED = 3
 ARMS = re.compile(r"(missile|rocket|torpedo|drone|helicopter|howitzer|tank|bomber|radar)(e?s)?$")
 
+Named = tuple[str, Mention]
+"""A mention with its words."""
+
 
 def agree(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, those of the model with the label that the article as a whole gives their words."""
-    judged = [_no_group(doc, m) for m in mentions]
-    decided = _surnames(doc, judged) | _majority(doc, judged) | _abbreviations(doc, judged) | _known(doc, judged)
-    return [_with(decided.get(_words(doc, m)), m) if m.source == MODEL else m for m in judged]
-
-
-def _words(doc: Doc, mention: Mention) -> str:
-    return doc[mention.start : mention.end].text
+    said = words(doc)
+    judged = [_no_group(said, m) for m in mentions]
+    names = [(doc[m.start : m.end].text, m) for m in judged]
+    decided = _surnames(said, judged) | _majority(said, names) | _abbreviations(said, names) | _known(names)
+    return [_with(decided.get(name), m) if m.source == MODEL else m for name, m in names]
 
 
 def _with(known: Mention | None, mention: Mention) -> Mention:
@@ -44,49 +46,51 @@ def _with(known: Mention | None, mention: Mention) -> Mention:
     return replace(mention, label=known.label, name=known.name, id=known.id, kind=known.kind)
 
 
-def _no_group(doc: Doc, mention: Mention) -> Mention:
-    last = doc[mention.end - 1]
-    group = last.tag_ != "NNP" or ADJECTIVE_OR_PLURAL.search(last.text)
-    if mention.label != "NORP" or mention.source != MODEL or group:
+def _no_group(said: Sequence[Word], mention: Mention) -> Mention:
+    if mention.label != "NORP" or mention.source != MODEL:
         return mention
-    before_arms = mention.end < len(doc) and ARMS.match(doc[mention.end].text)
+    last = said[mention.end - 1]
+    if last.tag_ != "NNP" or ADJECTIVE_OR_PLURAL.search(last.text):
+        return mention
+    before_arms = mention.end < len(said) and ARMS.match(said[mention.end].text)
     return replace(mention, label="WEAPON" if before_arms else "ORG")
 
 
-def _known(doc: Doc, mentions: Sequence[Mention]) -> dict[str, Mention]:
-    return {_words(doc, m): m for m in mentions if m.source != MODEL and m.id and m.label in NAMES}
+def _known(names: Sequence[Named]) -> dict[str, Mention]:
+    return {name: m for name, m in names if m.source != MODEL and m.id and m.label in NAMES}
 
 
-def _majority(doc: Doc, mentions: Sequence[Mention]) -> dict[str, Mention]:
+def _majority(said: Sequence[Word], names: Sequence[Named]) -> dict[str, Mention]:
     places: dict[str, list[Mention]] = {}
-    for m in mentions:
+    for name, m in names:
         if m.source == MODEL and m.label in NAMES:
-            places.setdefault(_words(doc, m), []).append(m)
-    return {words: _strongest(doc, found) for words, found in places.items()}
+            places.setdefault(name, []).append(m)
+    return {name: _strongest(said, found) for name, found in places.items()}
 
 
-def _strongest(doc: Doc, places: Sequence[Mention]) -> Mention:
+def _strongest(said: Sequence[Word], places: Sequence[Mention]) -> Mention:
+    if len(places) == 1:
+        return places[0]
     weights = Counter[str]()
     for m in places:
-        weights[m.label] += TITLED if m.label == "PERSON" and has_title(doc, m) else WEIGHTS.get(m.label, 1)
+        weights[m.label] += TITLED if m.label == "PERSON" and has_title(said, m) else WEIGHTS.get(m.label, 1)
     return max(places, key=lambda m: (weights[m.label], m.label == "PERSON"))
 
 
-def _surnames(doc: Doc, mentions: Sequence[Mention]) -> dict[str, Mention]:
+def _surnames(said: Sequence[Word], mentions: Sequence[Mention]) -> dict[str, Mention]:
     return {
-        doc[m.end - 1].text: replace(m, name=None, id=None)
+        said[m.end - 1].text: replace(m, name=None, id=None)
         for m in mentions
         if m.label == "PERSON" and m.end - m.start > 1
     }
 
 
-def _abbreviations(doc: Doc, mentions: Sequence[Mention]) -> dict[str, Mention]:
+def _abbreviations(said: Sequence[Word], names: Sequence[Named]) -> dict[str, Mention]:
     """Names in brackets that are the initials of the mention before the bracket."""
     found = {}
-    for long, short in pairwise(mentions):
-        letters = _words(doc, short)
-        if short.start == long.end + 1 and doc[long.end].text == "(" and len(letters) >= LAST_LETTERS:
-            initials = "".join(t.text[0] for t in doc[long.start : long.end] if t.text[0].isalnum())
+    for (_, long), (letters, short) in pairwise(names):
+        if short.start == long.end + 1 and said[long.end].text == "(" and len(letters) >= LAST_LETTERS:
+            initials = "".join(word.text[0] for word in said[long.start : long.end] if word.text[0].isalnum())
             if letters.isupper() and letters in {initials.upper(), re.sub("[a-z]", "", initials)}:
                 found[letters] = replace(long, source=MODEL)
     return found

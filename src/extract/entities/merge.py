@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from extract.annotations import Mention
 from extract.entities.addresses import cities_before_states, cities_unseen, place_of_dateline
@@ -30,6 +30,7 @@ from extract.entities.people import (
 from extract.entities.ships import name_ships
 from extract.entities.weapons import join_phrases, with_kind, without_count
 from extract.labels import MODEL
+from extract.syntax import Word, words
 
 CUT_TAGS = frozenset({"DT", "POS", "IN", "CC", "PRP$"})
 REPEATABLE = frozenset({"ORG", "GPE", "LOC", "FAC", "PROGRAM", "WEAPON", "EVENT", "PERSON"})
@@ -47,23 +48,24 @@ SHORTEST_REPEAT = 3
 
 def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     """The entities of a Doc whose `ents` hold what the model found."""
+    said = words(doc)
     amounts = _amounts(doc)
     codes = tokens_of_codes(doc)
     patterns = [m for m in _from_patterns(doc, gazetteer) if m is not None and codes.isdisjoint(range(m.start, m.end))]
     known = [m for m in patterns if m.id and m.label == "WEAPON"]
     patterns = [_identified(m, known) for m in patterns]
     model = [m for m in _from_model(doc, patterns) if codes.isdisjoint(range(m.start, m.end))]
-    model = [_identified(_behind_owner(doc, _designated(doc, m, known)), known) for m in model]
-    settled = agree(doc, settle(amounts, [*patterns, *_beside(doc, model, patterns)]))
+    model = [_identified(_behind_owner(said, _designated(said, m, known)), known) for m in model]
+    settled = agree(doc, settle(amounts, [*patterns, *_beside(said, model, patterns)]))
     settled = name_ships(doc, join_phrases(doc, settled))
-    settled += cities_unseen(doc, patterns, _tokens(settled))
+    settled += cities_unseen(said, patterns, _tokens(settled))
     settled.sort(key=lambda m: m.start)
-    settled += people_after_titles(doc, _tokens(settled))
-    settled += short_mentions(doc, settled, _tokens(settled))
-    return [with_kind(doc, without_count(doc, m)) for m in settled + _repeats(doc, settled)]
+    settled += people_after_titles(said, _tokens(settled))
+    settled += short_mentions(said, settled, _tokens(settled))
+    return [with_kind(said, without_count(said, m)) for m in settled + _repeats(said, settled)]
 
 
-def _beside(doc: Doc, model: Iterable[Mention], patterns: Sequence[Mention]) -> Iterator[Mention]:
+def _beside(said: Sequence[Word], model: Iterable[Mention], patterns: Sequence[Mention]) -> Iterator[Mention]:
     """The model's mentions as they fit the patterns: one that ends within a place ("Ministry of Defence of Bosnia" before
     "and Herzegovina") takes it in, and a group that holds a nation's adjective ("French Milan") is only that adjective.
     "Houthi fighters" are no aircraft."""
@@ -71,7 +73,7 @@ def _beside(doc: Doc, model: Iterable[Mention], patterns: Sequence[Mention]) -> 
     nations = _tokens(p for p in patterns if p.label == "NORP")
     groups = _tokens(p for p in patterns if p.label in {"NORP", "ORG"})
     for m in model:
-        if m.label == "WEAPON" and m.start in groups and doc[m.end - 1].lower_ in MEN_TOO:
+        if m.label == "WEAPON" and m.start in groups and said[m.end - 1].lower_ in MEN_TOO:
             continue
         if m.label == "NORP" and not nations.isdisjoint(range(m.start, m.end)):
             continue
@@ -107,13 +109,13 @@ def _amounts(doc: Doc) -> list[Mention]:
 
 
 def _from_patterns(doc: Doc, gazetteer: Gazetteer) -> list[Mention | None]:
-    found = []
+    found, said = [], words(doc)
     for match in gazetteer.find(doc):
         p = match.pattern
         canonical = p.id if "/" in p.id else None
         end = _after_year(doc, match.end) if p.label == "PROGRAM" else match.end
         mention = Mention(match.start, end, p.label, p.name, canonical, source=p.id, kind=p.kind)
-        found.append(trim(doc, mention))
+        found.append(trim(doc, said, mention))
     return found
 
 
@@ -125,47 +127,48 @@ def _after_year(doc: Doc, end: int) -> int:
 
 def _from_model(doc: Doc, patterns: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
+    said = words(doc)
     owners = {m.end for m in patterns if m.label == "GPE"}
     for ent in doc.ents:
-        whole = _owned(doc, Mention(ent.start, ent.end, ent.label_, source=MODEL), owners)
-        mention = trim(doc, _before_unit(doc, whole, patterns))
+        whole = _owned(said, Mention(ent.start, ent.end, ent.label_, source=MODEL), owners)
+        mention = trim(doc, said, _before_unit(said, whole, patterns))
         if mention is not None:
-            mention = without_title(doc, mention) if mention.label == "PERSON" else person_inside(doc, mention)
+            mention = without_title(said, mention) if mention.label == "PERSON" else person_inside(said, mention)
         if mention is not None:
-            mention = place_of_dateline(doc, person_before_who(doc, person_after_title(doc, mention)))
-            mention = relabelled(doc, mention)
-        if mention is not None and _looks_like_a_name(doc, mention) and not within_office(doc, mention):
+            mention = place_of_dateline(said, person_before_who(said, person_after_title(said, mention)))
+            mention = relabelled(said, mention)
+        if mention is not None and _looks_like_a_name(said, mention) and not within_office(said, mention):
             found.append(mention)
-    return cities_before_states(doc, found, patterns)
+    return cities_before_states(said, found, patterns)
 
 
-def _before_unit(doc: Doc, mention: Mention, patterns: Sequence[Mention]) -> Mention:
+def _before_unit(said: Sequence[Word], mention: Mention, patterns: Sequence[Mention]) -> Mention:
     """A person or weapon without the unit it belongs to: "[Ana Ruiz] of 1st Battalion, 77th Field Artillery Regiment"; and a
     known name without what a preposition ties to it: "[Twentynine Palms] in Steel Knight"."""
     if mention.label not in {"PERSON", "WEAPON", "ORG", "FAC"}:
         return mention
     for p in patterns:
-        if p.start == mention.start and p.end < mention.end and p.id and doc[p.end].text in TIES:
+        if p.start == mention.start and p.end < mention.end and p.id and said[p.end].text in TIES:
             return replace(mention, end=p.end)
-        behind = mention.start + 1 < p.start < mention.end <= p.end and doc[p.start - 1].lower_ == "of"
+        behind = mention.start + 1 < p.start < mention.end <= p.end and said[p.start - 1].lower_ == "of"
         if behind and p.source in UNITS:
             return replace(mention, end=p.start - 1)
     return mention
 
 
-def _owned(doc: Doc, mention: Mention, owners: set[int]) -> Mention:
+def _owned(said: Sequence[Word], mention: Mention, owners: set[int]) -> Mention:
     """A mention without the place that owns it: "Kyiv's [Unmanned Systems Forces]"; `owners` are the ends of places."""
     for i in range(mention.start + 1, mention.end - 1):
-        if i in owners and doc[i].tag_ == "POS":
+        if i in owners and said[i].tag_ == "POS":
             return replace(mention, start=i + 1)
     return mention
 
 
-def _behind_owner(doc: Doc, mention: Mention) -> Mention:
+def _behind_owner(said: Sequence[Word], mention: Mention) -> Mention:
     """A weapon without its maker or owner before it: the Gripen in "Saab's Gripen"."""
     if mention.label != "WEAPON":
         return mention
-    marks = (k for k in range(mention.end - 2, mention.start, -1) if doc[k].tag_ == "POS")
+    marks = (k for k in range(mention.end - 2, mention.start, -1) if said[k].tag_ == "POS")
     return replace(mention, start=next(marks, mention.start - 1) + 1)
 
 
@@ -180,48 +183,53 @@ def _identified(mention: Mention, known: Sequence[Mention]) -> Mention:
     return replace(mention, name=name.name, id=name.id, kind=name.kind or mention.kind)
 
 
-def _designated(doc: Doc, mention: Mention, known: Sequence[Mention]) -> Mention:
+def _designated(said: Sequence[Word], mention: Mention, known: Sequence[Mention]) -> Mention:
     """An organisation of the model that ends with a weapon's designation is that weapon: "Mil Mi-8"."""
-    last = doc[mention.end - 1].text
-    designated = mention.label == "ORG" and any(c.isdigit() for c in last) and any(k.end == mention.end for k in known)
-    return replace(mention, label="WEAPON") if designated else mention
+    if mention.label != "ORG" or all(k.end != mention.end for k in known):
+        return mention
+    return replace(mention, label="WEAPON") if any(c.isdigit() for c in said[mention.end - 1].text) else mention
 
 
-def _looks_like_a_name(doc: Doc, mention: Mention) -> bool:
-    words = doc[mention.start : mention.end]
-    if mention.label == "WEAPON" and words.text.isdigit():
+def _looks_like_a_name(said: Sequence[Word], mention: Mention) -> bool:
+    name = said[mention.start : mention.end]
+    if mention.label == "WEAPON" and len(name) == 1 and name[0].text.isdigit():
         return False
-    described = any(a.tag_ == "NN" and a.is_lower and b.tag_ == "IN" for a, b in pairwise(words))
-    if mention.label in {"EVENT", "PROGRAM"} and described:
+    if mention.label in {"EVENT", "PROGRAM"} and any(
+        a.tag_ == "NN" and a.text.islower() and b.tag_ == "IN" for a, b in pairwise(name)
+    ):
         return False  # "Russia's invasion of Ukraine" is a fact in words, with names of its own inside
-    return any(t.text[:1].isupper() or t.is_digit for t in words)
+    return any(word.text[:1].isupper() or word.text.isdigit() for word in name)
 
 
-def trim(doc: Doc, mention: Mention) -> Mention | None:
+def trim(doc: Doc, said: Sequence[Word], mention: Mention) -> Mention | None:
     """The mention without articles, possessive marks, prepositions and punctuation at its edges; None where nothing is
     left. A closing bracket or full stop that belongs to the name stays."""
     start, end = mention.start, mention.end
-    while start < end and (_is_little_word(doc[start]) or doc[start].is_punct or doc[start].is_space):
+    while start < end and (_is_little_word(said[start]) or _is_mark(doc, said, start)):
         start += 1
-    while end > start and (doc[end - 1].tag_ in {"POS", "DT", "IN", "CC"} or _cut_at_end(doc, start, end)):
+    while end > start and (said[end - 1].tag_ in {"POS", "DT", "IN", "CC"} or _cut_at_end(doc, said, start, end)):
         end -= 1
+    if (start, end) == (mention.start, mention.end):
+        return mention
     return replace(mention, start=start, end=end) if start < end else None
 
 
-def _is_little_word(token: Token) -> bool:
-    return token.tag_ in CUT_TAGS and not any(c.isdigit() for c in token.text)  # "AN/SPY-6" has been called an article
+def _is_little_word(word: Word) -> bool:
+    return word.tag_ in CUT_TAGS and not any(c.isdigit() for c in word.text)  # "AN/SPY-6" has been called an article
 
 
-def _cut_at_end(doc: Doc, start: int, end: int) -> bool:
-    last = doc[end - 1]
-    if last.is_space:
-        return True
-    return last.is_punct and not (last.text == ")" and any(t.text == "(" for t in doc[start:end]))
+def _is_mark(doc: Doc, said: Sequence[Word], i: int) -> bool:
+    return not said[i].text.isalnum() and (doc[i].is_punct or doc[i].is_space)
 
 
-def _repeats(doc: Doc, mentions: list[Mention]) -> list[Mention]:
+def _cut_at_end(doc: Doc, said: Sequence[Word], start: int, end: int) -> bool:
+    brackets = said[end - 1].text == ")" and any(word.text == "(" for word in said[start:end])
+    return not brackets and _is_mark(doc, said, end - 1)
+
+
+def _repeats(said: Sequence[Word], mentions: list[Mention]) -> list[Mention]:
     """A name found once is found everywhere in the article: exact repeats of the words of a mention."""
-    texts = [t.text for t in doc]
+    texts = [word.text for word in said]
     by_first: dict[str, dict[tuple[str, ...], Mention]] = {}
     for m in mentions:
         words = tuple(texts[m.start : m.end])
@@ -234,7 +242,7 @@ def _repeats(doc: Doc, mentions: list[Mention]) -> list[Mention]:
         for words, m in longest_first.get(text, ()) if i not in taken else ():
             end = i + len(words)
             same = tuple(texts[i:end]) == words
-            if same and taken.isdisjoint(range(i, end)) and doc[i].pos_ in {"PROPN", "NOUN", "ADJ"}:
+            if same and taken.isdisjoint(range(i, end)) and said[i].pos_ in {"PROPN", "NOUN", "ADJ"}:
                 found.append(replace(m, start=i, end=end))
                 taken.update(range(i, end))
                 break

@@ -2,7 +2,7 @@
 which stretches of a text look like names and are none (contract numbers, tickers)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from extract.annotations import Mention
 from extract.labels import DATES
 from extract.patterns import PatternShape, read_toml, root
+from extract.syntax import Word
 
 LONGEST = 4
 """Words of the longest beginning or end that is listed."""
@@ -47,14 +48,14 @@ def _codes() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{code})" for code in _file().codes))
 
 
-def relabelled(doc: Doc, mention: Mention) -> Mention:
+def relabelled(words: Sequence[Word], mention: Mention) -> Mention:
     """A name of several words with the label that its last words tell, else its first; the longest listed decides."""
     if mention.end - mention.start < 2 or mention.label in DATES:
         return mention
-    words = [t.text for t in doc[mention.start : mention.end]]
-    if words[0].isupper():  # a dateline: "MARINE CORPS BASE HAWAII"
-        words = [w.title() if len(w) > 3 else w for w in words]
-    label = _listed(words, _first(), last=False) or _listed(words, _last(), last=True)
+    name = [word.text for word in words[mention.start : mention.end]]
+    if name[0].isupper():  # a dateline: "MARINE CORPS BASE HAWAII"
+        name = [w.title() if len(w) > 3 else w for w in name]
+    label = _listed(name, _first(), last=False) or _listed(name, _last(), last=True)
     if label is None or {label, mention.label} == PLACES:
         return mention
     return replace(mention, label=label)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from extract.annotations import Mention
 from extract.entities.weapons import ship_words
+from extract.syntax import words
 
 LONGEST_NAME = 4
 LONGEST_HULL = 5
@@ -20,7 +21,8 @@ def name_ships(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, in text order, with the names of ships as weapons of that kind."""
     by_start = {m.start: m for m in mentions}
     nouns = ship_words()
-    ships = [s for t in doc if t.text in nouns and (s := _ship_after(doc, t, by_start))]
+    places = [i for i, word in enumerate(words(doc)) if word.text in nouns]
+    ships = [s for i in places if (s := _ship_after(doc, doc[i], by_start))]
     taken = {i for s in ships for i in range(s.start, s.end)}
     return sorted([*(m for m in mentions if taken.isdisjoint(range(m.start, m.end))), *ships], key=lambda m: m.start)
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from extract.annotations import Mention
 from extract.patterns import PatternShape, read_toml, root
+from extract.syntax import Word
 
 HYPHENS = frozenset({"-", "–"})
 LONGEST_PHRASE = 9
@@ -43,14 +44,14 @@ def ship_words() -> Mapping[str, str]:
     return _file().ships
 
 
-def with_kind(doc: Doc, mention: Mention) -> Mention:
+def with_kind(words: Sequence[Word], mention: Mention) -> Mention:
     """A weapon without a kind gets that of its last noun that tells one: "attack submarines" is a submarine."""
     if mention.label != "WEAPON" or mention.kind:
         return mention
-    words = [t.lower_ for t in doc[mention.start : mention.end]]
+    name = [word.lower_ for word in words[mention.start : mention.end]]
     kinds = _file().kinds
-    for i in range(len(words)):  # the longest ending first: "armored personnel carriers" before "carriers"
-        if kind := kinds.get(" ".join(words[i:])):
+    for i in range(len(name)):  # the longest ending first: "armored personnel carriers" before "carriers"
+        if kind := kinds.get(" ".join(name[i:])):
             return replace(mention, kind=kind)
     return mention
 
@@ -95,15 +96,15 @@ FIRED = frozenset({"fired", "launched", "powered", "propelled"})
 """Participles inside the names of weapons ("shoulder-fired missiles") that are verbs where one would begin with them."""
 
 
-def without_count(doc: Doc, mention: Mention) -> Mention:
+def without_count(words: Sequence[Word], mention: Mention) -> Mention:
     """A weapon's span without the number of pieces or the verb before it: "50 T-54s" is "T-54s", "fired mortars" mortars."""
     start = mention.start
-    while mention.label == "WEAPON" and start < mention.end - 1 and _stands_before(doc, start):
+    while mention.label == "WEAPON" and start < mention.end - 1 and _stands_before(words, start):
         start += 1
-    return replace(mention, start=start)
+    return mention if start == mention.start else replace(mention, start=start)
 
 
-def _stands_before(doc: Doc, i: int) -> bool:
-    token = doc[i]
-    after_hyphen = i > 0 and doc[i - 1].text in HYPHENS
-    return (token.tag_ == "CD" and token.is_digit) or (token.text in FIRED and not after_hyphen)
+def _stands_before(words: Sequence[Word], i: int) -> bool:
+    word = words[i]
+    after_hyphen = i > 0 and words[i - 1].text in HYPHENS
+    return (word.tag_ == "CD" and word.text.isdigit()) or (word.text in FIRED and not after_hyphen)

@@ -7,25 +7,14 @@ in the package looks at `token.dep_` or `token.head`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from extract.syntax.clear_scheme import is_clear_scheme, to_universal
 from extract.syntax.slips import mend_heads
+from extract.syntax.words import Word, words
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
-
-
-class Word(NamedTuple):
-    """What spaCy says of a token, as plain strings: a sixth of the time of `doc[i].pos_`, which makes a Token each time
-    (133 ns, against 76 ns from a kept Token)."""
-
-    text: str
-    lower_: str
-    lemma_: str
-    tag_: str
-    pos_: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +165,9 @@ def _mended(doc: Doc, i: int, heads: list[int], deps: list[str], kids: list[list
     return label
 
 
-PARSE: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA"]
-ENTITIES: list[int | str] = ["ENT_IOB", "ENT_TYPE"]
-"""What a tree is made from; its words do not change with the entities."""
+MADE_FROM: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "ENT_IOB", "ENT_TYPE"]
 NONE: frozenset[str] = frozenset()
-_LAST: list[tuple[Tree, tuple[bytes, bytes]]] = []
+_LAST: list[tuple[Tree, bytes]] = []
 """The tree that was asked for last, alone: two would keep two articles in memory. It is kept here and not on the Doc, which
 has to go through `to_bytes` and between processes."""
 
@@ -190,14 +177,11 @@ def tree(doc: Doc) -> Tree:
 
     Several stages ask for it one after the other: the last one is kept for as long as nothing that it was made from changes.
     """
-    key = (doc.to_array(PARSE).tobytes(), doc.to_array(ENTITIES).tobytes())
-    words = None
-    for found, made_from in tuple(_LAST):
+    key = doc.to_array(MADE_FROM).tobytes()
+    for found, made_from in _LAST:
         if found.doc is doc and made_from == key:
             return found
-        if found.doc is doc and made_from[0] == key[0]:
-            words = found.words
-    made = _tree(doc, words)
+    made = _tree(doc)
     _LAST[:] = [(made, key)]
     return made
 
@@ -209,7 +193,7 @@ def _strings(doc: Doc, attribute: str) -> list[str]:
     return [strings[value] for value in values]
 
 
-def _tree(doc: Doc, words: tuple[Word, ...] | None = None) -> Tree:
+def _tree(doc: Doc) -> Tree:
     if is_clear_scheme(doc):
         heads, deps = to_universal(doc)
     else:
@@ -224,11 +208,7 @@ def _tree(doc: Doc, words: tuple[Word, ...] | None = None) -> Tree:
             kids[h].append(i)
     mended = tuple([_mended(doc, i, heads, deps, kids) if d in MAY_SLIP else d for i, d in enumerate(deps)])
     bases = {label: label.partition(":")[0] for label in set(mended)}
-    if words is None:
-        columns = [_strings(doc, name) for name in ("ORTH", "LOWER", "LEMMA", "TAG", "POS")]
-        words = tuple(map(Word._make, zip(*columns, strict=True)))
     with_base = {label: (label, base) for label, base in bases.items()}
     below = tuple([frozenset([name for i in k for name in with_base[mended[i]]]) if k else NONE for k in kids])
-    return Tree(
-        doc, tuple(heads), mended, tuple(map(tuple, kids)), tuple([bases[label] for label in mended]), words, below
-    )
+    base = tuple([bases[label] for label in mended])
+    return Tree(doc, tuple(heads), mended, tuple(map(tuple, kids)), base, words(doc), below)

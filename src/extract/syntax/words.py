@@ -1,0 +1,50 @@
+"""What spaCy says of the words of a Doc, read once for all stages."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+
+class Word(NamedTuple):
+    """What spaCy says of a token, as plain strings: a sixth of the time of `doc[i].pos_`, which makes a Token each time
+    (133 ns, against 76 ns from a kept Token)."""
+
+    text: str
+    lower_: str
+    lemma_: str
+    tag_: str
+    pos_: str
+
+
+ATTRIBUTES: list[int | str] = ["ORTH", "LEMMA", "TAG", "POS"]
+MOST_WORDS = 20_000
+"""Words that are kept beyond their article, 0.4 kB each: four of five words of an article are among them, and made no
+second time."""
+_KNOWN: dict[tuple[int, ...], Word] = {}
+"""Words by the values of `ATTRIBUTES`; spaCy's numbers of strings are the same in every vocabulary."""
+_LAST: list[tuple[Doc, bytes, tuple[Word, ...]]] = []
+"""The words that were asked for last. They are kept here and not on the Doc, which has to go through `to_bytes` and between
+processes."""
+
+
+def words(doc: Doc) -> tuple[Word, ...]:
+    """The words of `doc`; made anew where one of their attributes has changed since they were last asked for."""
+    values = doc.to_array(ATTRIBUTES)
+    made_from = values.tobytes()
+    for known, key, found in _LAST:
+        if known is doc and key == made_from:
+            return found
+    rows = [tuple(row) for row in values.tolist()]
+    made = tuple([_KNOWN.get(row) or _word(doc, row) for row in rows])
+    _LAST[:] = [(doc, made_from, made)]
+    return made
+
+
+def _word(doc: Doc, row: tuple[int, ...]) -> Word:
+    orth, lemma, tag, pos = row
+    strings = doc.vocab.strings
+    text = strings[orth]
+    made = Word(text, doc.vocab[orth].lower_, strings[lemma], strings[tag], strings[pos])
+    if len(_KNOWN) < MOST_WORDS:
+        _KNOWN[row] = made
+    return made
