@@ -201,7 +201,7 @@ def set_mentions(doc: Doc, rows: Sequence[Mention]) -> None:
     ordered = tuple(sorted(rows, key=lambda m: (m.start, -m.end, m.label)))
     _write(doc, "extract_mentions", _MENTIONS, ordered)
     spans = [Span(doc, m.start, m.end, label=m.label, span_id=m.id or "") for m in ordered if m.named]
-    doc.ents = tuple(filter_spans(spans))
+    doc.set_ents(filter_spans(spans))  # what `doc.ents = …` does, but for making each span once more
 
 
 def stand_ins(doc: Doc) -> tuple[StandIn, ...]:

@@ -14,6 +14,8 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from extract.syntax import words
+
 TokenPattern = Sequence[Mapping[str, Any]]
 COUNT = re.compile(r"\{(\d*)(?:(,)(\d*))?\}")
 MOST_WORDS = 100_000
@@ -28,6 +30,10 @@ class Asked:
     expression: re.Pattern[str] | None
     lower: bool
 
+    def is_met_by(self, word: str) -> bool:
+        word = word.lower() if self.lower else word
+        return self.expression.search(word) is not None if self.expression is not None else word in self.words
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -41,11 +47,17 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class _Anchored:
-    """A pattern with its anchors, by their numbers among those of all patterns."""
+    """A pattern with its anchors, by their numbers among those of all patterns, and what each of its tokens has to be; None
+    where one may be anything."""
 
     key: int
     matcher: Matcher
     anchors: tuple[int, ...]
+    asked: tuple[Asked, ...] | None
+
+    def may_hold(self, word: str) -> bool:
+        """Whether a match may have this word."""
+        return self.asked is None or any(asked.is_met_by(word) for asked in self.asked)
 
 
 class TokenPatterns:
@@ -67,7 +79,7 @@ class TokenPatterns:
         matcher.add(key, [[dict(token) for token in pattern]], greedy="LONGEST")
         if anchors:
             numbers = range(len(self._anchors), len(self._anchors) + len(anchors))
-            self._anchored.append(_Anchored(self._vocab.strings[key], matcher, tuple(numbers)))
+            self._anchored.append(_Anchored(self._vocab.strings[key], matcher, tuple(numbers), _asked_of_all(pattern)))
             self._anchors += anchors
             self._of_word.clear()
             for number, anchor in zip(numbers, anchors, strict=True):
@@ -79,12 +91,13 @@ class TokenPatterns:
         """(key, start, end) of every match."""
         found: list[tuple[int, int, int]] = list(self._everywhere(doc)) if len(self._everywhere) else []
         places: list[list[int]] = [[] for _ in self._anchors]
-        for i, token in enumerate(doc):
-            for number in self._anchors_at(token.text):
+        texts = [word.text for word in words(doc)]
+        for i, text in enumerate(texts):
+            for number in self._anchors_at(text):
                 places[number].append(i)
         for pattern in self._anchored:
             rarest = min(pattern.anchors, key=lambda number: len(places[number]))
-            for start, end in _windows(places[rarest], self._anchors[rarest], len(doc)):
+            for start, end in _windows(places[rarest], self._anchors[rarest], texts, pattern):
                 found += [(pattern.key, start + a, start + b) for _, a, b in pattern.matcher(doc[start:end])]
         return found
 
@@ -98,25 +111,29 @@ class TokenPatterns:
 
     def _found_in(self, word: str) -> Iterator[int]:
         for number, anchor in enumerate(self._anchors):
-            asked = anchor.asked
-            if asked.expression is not None and asked.expression.search(word.lower() if asked.lower else word):
+            if anchor.asked.expression is not None and anchor.asked.is_met_by(word):
                 yield number
 
 
-def _windows(places: Sequence[int], anchor: Anchor, length: int) -> Iterator[tuple[int, int]]:
+def _windows(
+    places: Sequence[int], anchor: Anchor, texts: Sequence[str], pattern: _Anchored
+) -> Iterator[tuple[int, int]]:
     """What stands around the places as far as a match can reach, in one piece where it overlaps: of overlapping matches the
     longest is then found in one window."""
     if not places:
         return
+    length = len(texts)
     start = end = -1
     for place in places:
-        first = 0 if anchor.before is None else max(0, place - anchor.before)
-        last = length if anchor.after is None else min(length, place + anchor.after + 1)
+        first = max(0, place - (length if anchor.before is None else anchor.before))
+        last = min(length, place + (length if anchor.after is None else anchor.after) + 1)
+        first = next((i + 1 for i in range(place - 1, first - 1, -1) if not pattern.may_hold(texts[i])), first)
+        last = next((i for i in range(place + 1, last) if not pattern.may_hold(texts[i])), last)
         if first >= end:
             if end > 0:
                 yield start, end
             start = first
-        end = last
+        end = max(end, last)
     yield start, end
 
 
@@ -150,6 +167,12 @@ def _count(operator: str) -> tuple[int, int | None]:
         return 0, None
     least, comma, most = match.groups()
     return int(least or 0), int(most) if most else (None if comma else int(least or 0))
+
+
+def _asked_of_all(pattern: TokenPattern) -> tuple[Asked, ...] | None:
+    """Something that each token of a pattern has to be; None where one is told by what it is not, or by other attributes."""
+    found = [next(_asked(token), None) if token.get("OP") != "!" else None for token in pattern]
+    return None if None in found else tuple(asked for asked in found if asked is not None)
 
 
 def _asked(token: Mapping[str, Any]) -> Iterator[Asked]:

@@ -6,19 +6,24 @@ base forms do as well as a trained component, cost no time and never invent a wo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import numpy as np
 import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
+from thinc.types import Ints2d
 
 VOWELS = frozenset("aeiou")
 QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 FILE = "lemmas.json"
+MOST_KNOWN = 50_000
+"""Pairs of form and tag whose lemma is remembered, 0.2 kB each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +161,19 @@ def lemma_in_context(token: Token, table: LemmaTable) -> str:
     """Return the lemma of a token; `'s` is `have` before a past participle that no passive explains, else `be`."""
     if token.is_space:
         return token.text
-    if token.tag_ == "VBZ" and token.text.translate(QUOTES).lower() == "'s":
+    if _is_contracted(token):
         perfect = token.dep_ == "aux" and token.head.tag_ == "VBN"
         return "have" if perfect else "be"
     return lemmatize(token.text, token.tag_, table)
+
+
+def _is_contracted(token: Token) -> bool:
+    return token.tag_ == "VBZ" and token.text.translate(QUOTES).lower() == "'s"
+
+
+def _keys(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Form and tag of each token, as spaCy's numbers."""
+    return zip(doc.to_array("ORTH").tolist(), doc.to_array("TAG").tolist(), strict=True)
 
 
 class Lemmatizer:
@@ -167,18 +181,28 @@ class Lemmatizer:
 
     def __init__(self, table: LemmaTable) -> None:
         self.table = table
+        self._vocab: Vocab | None = None
+        self._known: dict[tuple[int, int], int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        for token in doc:
-            token.lemma_ = lemma_in_context(token, self.table)
-        return doc
+        if self._vocab is not doc.vocab:
+            self._vocab, self._known = doc.vocab, {}
+        lemmas = [self._known.get(key) or self._add(doc[i], key) for i, key in enumerate(_keys(doc))]
+        return doc.from_array("LEMMA", cast(Ints2d, np.array(lemmas, dtype=np.uint64)))
+
+    def _add(self, token: Token, key: tuple[int, int]) -> int:
+        """The number of a lemma; it is remembered where form and tag decide it."""
+        lemma: int = token.vocab.strings.add(lemma_in_context(token, self.table))
+        if not _is_contracted(token) and len(self._known) < MOST_KNOWN:
+            self._known[key] = lemma
+        return lemma
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         text: str = srsly.json_dumps(self.table.to_json())
         return text.encode()
 
     def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Lemmatizer:
-        self.table = LemmaTable.from_json(srsly.json_loads(data.decode()))
+        self.table, self._vocab = LemmaTable.from_json(srsly.json_loads(data.decode())), None
         return self
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:

@@ -20,11 +20,13 @@ ALSO = {"TAG": "tag_", "POS": "pos_"}
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """A word that a pattern cannot lack: one of `values` in its `field`, and what else it has to be."""
+    """A word that a pattern cannot lack: one of `values` in its `field`, what else it has to be, and the labels that it may
+    have, any where there are none."""
 
     field: str
     values: frozenset[str]
     others: tuple[tuple[str, frozenset[str]], ...]
+    labels: frozenset[str]
 
     def is_met_by(self, word: Word) -> bool:
         return getattr(word, self.field) in self.values and all(getattr(word, f) in given for f, given in self.others)
@@ -44,7 +46,8 @@ def needed_words(patterns: Iterable[Sequence[Mapping[str, Any]]]) -> list[Needed
 def _needed(attributes: Mapping[str, Any]) -> list[Needed]:
     given = {name.upper(): _values(value) for name, value in attributes.items()}
     others = tuple((ALSO[name], values) for name, values in given.items() if name in ALSO and values)
-    return [Needed(FIELDS[name], values, others) for name, values in given.items() if name in FIELDS and values]
+    labels = given.get("DEP", frozenset())
+    return [Needed(FIELDS[name], values, others, labels) for name, values in given.items() if name in FIELDS and values]
 
 
 def _values(value: object) -> frozenset[str]:
@@ -61,9 +64,10 @@ def sentences_with(doc: Doc, words: Sequence[Word], needed: Sequence[Needed]) ->
         asked = [need for need in needed if need.field == field]
         values = frozenset().union(*(need.values for need in asked))
         column = map(attrgetter(field), words)
-        places |= {
-            i for i, value in enumerate(column) if value in values and any(need.is_met_by(words[i]) for need in asked)
-        }
+        for i in [i for i, value in enumerate(column) if value in values]:
+            met = [need for need in asked if need.is_met_by(words[i])]
+            if any(not need.labels or doc[i].dep_ in need.labels for need in met):
+                places.add(i)
     found: list[Span] = []
     for i in sorted(places):
         if not found or i >= found[-1].end:
