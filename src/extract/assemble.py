@@ -277,12 +277,17 @@ class Assembler:
         (never just any entity inside it)."""
         named_by = [k for k in self.tree.children(argument.head, "flat") if self._label(k) == "PERSON"]
         apposed = (k for k in self.tree.children(argument.head, *APPOSED) if self._label(k) not in VALUES)
-        heads = [*named_by[:1], argument.head, *apposed]
+        heads = [*named_by[:1], argument.head, *(k for k in apposed if not self._is_one_of(k, argument.head))]
         for head in heads:
             found = self._by_token.get(head, [])
             if found:
                 return min(found, key=lambda m: (not m.named, m.start - m.end))
         return None
+
+    def _is_one_of(self, apposed: int, head: int) -> bool:
+        """Whether an apposition names but the first of several things: "three systems: [the Patriot], the Arrow …"."""
+        several = self.tree.words[head].tag_ in {"NNS", "NNPS"} and self.tree.words[apposed].tag_ in {"NN", "NNP"}
+        return several and self.tree.child(apposed, "conj") is not None
 
     def _named_at(self, i: int) -> Mention | None:
         return next((m for m in self._by_token.get(i, []) if m.named), None)

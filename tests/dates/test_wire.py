@@ -380,3 +380,8 @@ def test_wire_wording_has_its_span_and_value(text: str, span: str, value: str) -
     doc = read(text)
     found = [(doc[t.start : t.end].text, t.value) for t in find_timexes(doc, PUBLISHED)]
     assert (span, value) in found if span else found == []
+
+
+def test_a_year_to_come_dates_nothing_that_has_happened_in_a_text_without_a_date() -> None:
+    doc = load_language()("The ships will arrive in 2027. The yard opened in June.")
+    assert [t.value for t in find_timexes(doc)] == ["2027", "XXXX-06"]

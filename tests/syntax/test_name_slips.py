@@ -26,8 +26,27 @@ MENDED = {
         "Oslo<met/nsubj met<met/root director<met/obj Lee<director/appos and<Ek/cc KNDS<Ek/compound chief<Ek/amod "
         "Ek<director/conj",
     ),
+    "whose something is owns it": (
+        "Saab|==|PROPN|NNP|0|root whose|=|PRON|WP$|4|obj radar|=|NOUN|NN|4|nsubj guards|guard|VERB|VBZ|1|acl:relcl "
+        "Oslo|==|PROPN|NNP|4|iobj",
+        [],
+        "Saab<Saab/root whose<radar/nmod:poss radar<guards/nsubj guards<Saab/acl:relcl Oslo<guards/obj",
+    ),
+    "who gets nothing is an object": (
+        "Lee|==|PROPN|NNP|2|nsubj commanded|command|VERB|VBD|0|root forces|force|NOUN|NNS|2|iobj",
+        [],
+        "Lee<commanded/nsubj commanded<commanded/root forces<commanded/obj",
+    ),
 }
 KEPT = {
+    "who is told something": (
+        "Lee|==|PROPN|NNP|2|nsubj told|tell|VERB|VBD|0|root reporters|reporter|NOUN|NNS|2|iobj",
+        [],
+    ),
+    "who gets something": (
+        "Lee|==|PROPN|NNP|2|nsubj sold|sell|VERB|VBD|0|root Oslo|==|PROPN|NNP|2|iobj jets|jet|NOUN|NNS|2|obj",
+        [],
+    ),
     "a singular verb": (
         "Agency|==|PROPN|NNP|7|nsubj under|=|ADP|IN|3|case Ministry|==|PROPN|NNP|1|nmod and|=|CCONJ|CC|5|cc KNDS|==|PROPN|NNP|3|conj "
         "has|have|AUX|VBZ|7|aux signed|sign|VERB|VBN|0|root",

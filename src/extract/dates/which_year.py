@@ -22,7 +22,7 @@ def year_for(hit: Hit, month: int, day: int | None) -> int | None:
     narrative, published = hit.narrative, hit.published
     carried = narrative.explicit
     near = hit.first_token - narrative.explicit_at <= FAR
-    if published is None and (not near or (narrative.month_value and _in_other_sentence(hit))):
+    if published is None and (not near or _is_new_tale(hit)):
         return None
     if carried and (published is None or hit.reading.history):
         return _narrated_year(hit, carried, month)
@@ -36,11 +36,15 @@ def year_for(hit: Hit, month: int, day: int | None) -> int | None:
     return _year_by_tense(hit, published, month, day)
 
 
-def _in_other_sentence(hit: Hit) -> bool:
-    """Whether a sentence ends between the last year named and the date. In a text whose own date has no year ("VIENNA,
-    Oct. 29 - …") what happened in 2018 says little of when the next thing did."""
-    between = hit.reading.doc[max(hit.narrative.explicit_at, 0) : hit.first_token]
-    return any(token.text in SENTENCE_ENDS for token in between)
+def _is_new_tale(hit: Hit) -> bool:
+    """Whether the year named last says nothing of a date in a text whose own date has no year. Where the text begins with a
+    day ("VIENNA, Oct. 29 - …") what happened in 2018 dates only its own sentence; what will happen in 2027 dates nothing
+    that has happened."""
+    narrative, reading = hit.narrative, hit.reading
+    named = max(narrative.explicit_at, 0)
+    if narrative.month_value and any(t.text in SENTENCE_ENDS for t in reading.doc[named : hit.first_token]):
+        return True
+    return hit.tense == "past" and reading.tenses.of(named) == "future"
 
 
 def _is_over(carried: Point, published: Point | None) -> bool:

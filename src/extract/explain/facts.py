@@ -26,7 +26,7 @@ def explain_fact(run: Replay, judged: Judged, shown: Triple) -> Fact:
         predicate=tuple(run.text(i, i + 1) for i in _predicate_words(run, triple)),
         sides=tuple(_side(run, part, argument, shown) for part, argument in parts_of(shown)),
         relation=_relation(run, triple),
-        cues=explain_cues(run, triple.predicate.head),
+        cues=explain_cues(run, triple.predicate.head, triple.rule),
         speaker=None if triple.speaker is None else explain_speaker(run, attributions[triple.speaker]),
         confidence=_confidence(run, triple),
         left_out=judged.left_out,

@@ -95,7 +95,7 @@ def _status(asked: Asked, rows: list[Candidate], _: float) -> Answer | None:
     if not hits:
         return None
     hit = min(hits, key=lambda c: c.judged.left_out is not None)
-    cues = explain_cues(asked.run, hit.triple.predicate.head)
+    cues = explain_cues(asked.run, hit.triple.predicate.head, hit.triple.rule)
     lines = [f'cue {c.id}: "{c.word.text}" at {c.word.start}{_lines(c.places)}' for c in cues]
     wanted = " and ".join(w for w in (asked.question.polarity, asked.question.modality) if w)
     what = f"the article says it as {hit.record.polarity} and {hit.record.modality}, and {wanted} is asked for"

@@ -58,7 +58,11 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
         if tree.words[second].tag_ in {"NN", "NNP"}:
             first = _nearest_conjunct(tree, first, second)
         worth = _valued(tree, first, view)
-        if worth is None or (view.label(worth) in NAMES and tree.words[second].lemma_ in lexicon.summaries):
+        if (
+            worth is None
+            or tree.words[worth].tag_ == "WP"
+            or (view.label(worth) in NAMES and tree.words[second].lemma_ in lexicon.summaries)
+        ):
             continue
         first = worth
         for c in tree.conjuncts(second):

@@ -42,6 +42,7 @@ class Effect:
 RANKS = frozenset({"first", "last", "only", "next"})
 NEAR = 3
 """Tokens from an adjective to an infinitive that completes it rather than gives a purpose."""
+POSSESSION = "noun.possessive"
 INDEPENDENT = Effect()
 SHARED = Effect("inherit", carries=True)
 SHARED_DENIAL = Effect("asserted", carries=True)
@@ -54,6 +55,15 @@ def status_of(tree: Tree, head: int, cues: Cues) -> Status:
     each lets them through. Names, titles and appositions state no event and are positive and asserted.
     """
     return _status(tree, head, cues, 0)
+
+
+def fact_status(tree: Tree, head: int, rule: str, cues: Cues) -> Status:
+    """Status of a fact of a rule whose predicate's head is the token `head`. Whose something is, is taken for granted by a
+    clause that denies what it says of it ("its claims had no basis"); negation is left out."""
+    status = status_of(tree, head, cues)
+    if rule != POSSESSION or status.polarity == "positive":
+        return status
+    return Status("positive", status.modality, tuple(cue for cue in status.cues if not cue.startswith("negation.")))
 
 
 def _status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:

@@ -2,9 +2,15 @@
 
 from spacy.tokens import Doc
 
-from extract.syntax.slip_words import offices
+from extract.syntax.slip_words import offices, speech_verbs
 
 FINITE_PLURAL = frozenset({"VBP"})
+RECEIVED = frozenset(
+    {"teach", "pay", "show", "write", "brief", "email", "text", "cable", "convince", "persuade", "notify"}
+)
+"""Verbs whose one object is who gets something, besides those of saying."""
+REACH = 30
+"""Words behind a recipient in which an object is looked for."""
 HANGING = frozenset({"appos", "flat", "compound", "nmod"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
@@ -85,3 +91,22 @@ def join_holders(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     one = deps[holder] == "appos" and doc[holder].ent_type_ == "PERSON" and office == holder - 1
     if one and doc[office].tag_ in {"NN", "NNP"} and doc[office].lemma_.lower() in offices():
         heads[i] = office
+
+
+def make_object(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make an object of a recipient `i` where nothing is received: "commanded [forces] in Europe", but "told reporters"."""
+    verb = heads[i]
+    if doc[verb].lemma_ in speech_verbs() | RECEIVED or deps[verb] == "acl":
+        return
+    near = range(verb + 1, min(len(doc), i + REACH))
+    if not any(heads[k] == verb and deps[k] in {"obj", "ccomp", "xcomp", "obl:unmarked"} for k in near):
+        deps[i] = "obj"
+
+
+def own(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Hang "whose" on the noun behind it, where a parse makes it an object: "[whose] radar protects the city"."""
+    owned = i + 1
+    while owned + 1 < len(doc) and heads[owned] > owned and deps[owned] in {"compound", "amod", "nummod", "flat"}:
+        owned = heads[owned]
+    if owned < len(doc) and doc[owned].pos_ in {"NOUN", "PROPN"} and heads[i] == heads[owned]:
+        heads[i], deps[i] = owned, "nmod:poss"

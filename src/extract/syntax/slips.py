@@ -16,7 +16,7 @@ from extract.syntax.list_slips import (
     join_list,
     lift_subject,
 )
-from extract.syntax.name_slips import HANGING, agree, join_holders, lift_holder
+from extract.syntax.name_slips import HANGING, agree, join_holders, lift_holder, make_object, own
 from extract.syntax.report_slips import hang_behind_report, hang_on_report, hang_source, join_reports
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -53,6 +53,10 @@ def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
             lift_subject(doc, i, heads, deps)
         if label in HANGING:
             lift_holder(doc, i, heads, deps)
+        if label == "obj" and doc[i].tag_ == "WP$":
+            own(doc, i, heads, deps)
+        if label == "iobj":
+            make_object(doc, i, heads, deps)
         if label == "conj" and doc[i].pos_ == "PROPN":
             agree(doc, i, heads, deps)
             join_holders(doc, i, heads, deps)
