@@ -314,7 +314,10 @@ def test_she_who_added_something_is_not_who_spoke_long_before(resolve: Resolve) 
         "said|say|VERB|VBD|0|root Karin|==|PROPN|NNP|5|nsubj Holm|==|PROPN|NNP|6|flat" + STOP.format(5)
     )
     rain = "Rain|rain|NOUN|NN|2|nsubj fell|fall|VERB|VBD|0|root" + STOP.format(2)
-    berg = "Eva|==|PROPN|NNP|3|nsubj Berg|==|PROPN|NNP|1|flat waited|wait|VERB|VBD|0|root" + STOP.format(3)
+    berg = (
+        "Eva|==|PROPN|NNP|3|nsubj Berg|==|PROPN|NNP|1|flat met|meet|VERB|VBD|0|root Karin|==|PROPN|NNP|3|obj "
+        "Holm|==|PROPN|NNP|4|flat" + STOP.format(3)
+    )
     again = (
         "\"|=|PUNCT|``|2|punct Go|go|VERB|VB|6|ccomp ,|=|PUNCT|,|2|punct \"|=|PUNCT|''|2|punct "
         "she|=|PRON|PRP|6|nsubj said|say|VERB|VBD|0|root" + STOP.format(6)

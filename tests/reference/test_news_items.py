@@ -1,14 +1,11 @@
 """Short pieces of news, written for this test before the program had seen them, with what the words in braces stand for."""
 
-import re
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from extract.annotations import mentions, stand_ins
+from marked_mentions import MARK, name_of, read
 
-MARK = re.compile(r"\{([^=}]+)=([^}]+)\}")
 ITEMS = [
     # acronyms and long forms
     "The Baltic Air Shield Initiative, or BASI, was launched in Tallinn on Monday. {BASI=Baltic Air Shield Initiative} will link radars in three countries.",
@@ -73,26 +70,6 @@ ITEMS = [
     "Japan opened a forum with the United States, and Japan wants to help {its sole ally=United States} there.",
     "India is ready to sign a pact with Sri Lanka. India has no wish to enter {the island nation=Sri Lanka}'s war.",
 ]
-
-
-def read(item: str) -> tuple[str, list[tuple[int, int, str]]]:
-    """The text without marks, and the characters of each marked place with what is wanted as in `name_of`."""
-    text, places, at = "", [], 0
-    for mark in MARK.finditer(item):
-        text += item[at : mark.start()]
-        places.append((len(text), len(text) + len(mark[1]), mark[2]))
-        text, at = text + mark[1], mark.end()
-    return text + item[at:], places
-
-
-def name_of(doc: Doc, start: int, end: int) -> str:
-    """What the characters stand for: a linked mention's name, or the words of a phrase without a name behind an
-    asterisk; "-" for nothing."""
-    for m in mentions(doc):
-        if (doc[m.start].idx, doc[m.end - 1].idx + len(doc[m.end - 1])) in {(start, end), (start + 4, end)}:
-            return {"Japanese": "Japan"}.get(m.name or "", m.name or "")
-    found = (s for s in stand_ins(doc) if doc[s.token].idx == start)
-    return next(("*" + doc[s.start : s.end].text for s in found), "-")
 
 
 def misses(nlp: Language) -> Iterator[str]:

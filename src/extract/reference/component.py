@@ -17,9 +17,17 @@ from extract.reference.introduced import find_introduced
 from extract.reference.lexicon import Lexicon, load
 from extract.reference.metonyms import find_metonyms
 from extract.reference.pairs import find_counted, find_pairs
+from extract.reference.people import find_known_as
 from extract.reference.phrases import span_of
 from extract.reference.relatives import find_relatives
-from extract.reference.short_names import find_halves, find_short_names, find_short_people, find_surnames
+from extract.reference.short_names import (
+    find_established,
+    find_halves,
+    find_ships,
+    find_short_names,
+    find_short_people,
+    find_surnames,
+)
 from extract.reference.walk import find_anaphors
 from extract.syntax import tree
 
@@ -41,8 +49,11 @@ def resolve(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> Chains:
     chains = Chains(parse, find_demonyms(parse, named), lexicon)
     chains.apply(find_metonyms(chains, lexicon, frozenset(m.id for m in named if m.id)))
     chains.apply(find_weapons(chains))
+    chains.apply(find_established(chains, lexicon))
+    chains.apply(find_ships(chains))
     merge_equal(chains)
     chains.apply(find_acronyms(chains))
+    chains.apply(find_known_as(chains))
     chains.apply(find_short_people(chains, lexicon))
     chains.apply(find_surnames(chains))
     chains.apply(find_short_names(chains, lexicon))

@@ -68,6 +68,7 @@ class Descriptions(PatternShape):
     other: Modifiers
     pair: dict[str, frozenset[str]]
     counted: dict[str, int]
+    couples: frozenset[str]
     fighters: Fighters
     allies: frozenset[str]
     districts: frozenset[str]

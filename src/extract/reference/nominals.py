@@ -106,8 +106,12 @@ def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal | None:
 
 
 def _is_said_of_name(chains: Chains, token: int) -> bool:
-    """Whether a noun is said of the name before it: "Diop, Mali's foreign minister,". The name is the antecedent."""
-    return chains.tree.is_(token, "appos", "nmod:desc") and chains.headed(chains.tree.head(token)) is not None
+    """Whether a noun is said of the name or person before it: "Diop, Mali's foreign minister,", "the minister, a former
+    officer,". That one is the antecedent."""
+    head = chains.tree.head(token)
+    if not chains.tree.is_(token, "appos", "nmod:desc"):
+        return False
+    return chains.headed(head) is not None or (head < token and chains.words[head].pos_ == "NOUN")
 
 
 def _coordinations(chains: Chains, found: list[Nominal]) -> list[Nominal]:

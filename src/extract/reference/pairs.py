@@ -1,9 +1,17 @@
 """Pass: "both countries", "the two sides": a plural mention of the two parties."""
 
-from extract.reference.chains import Chains, Link
+from itertools import pairwise
+
+from extract.reference.binding import clause_of, subject_of
+from extract.reference.chains import DEMONYM, DESCRIPTION, Chains, Link
 from extract.reference.lexicon import Lexicon
 from extract.reference.nominals import are_joined, is_plural
 
+PLACING = frozenset(
+    {"in", "at", "to", "from", "into", "near", "off", "across", "around", "inside", "outside", "through"}
+)
+TWO = "two"
+NARROWING = ("nmod", "acl", "appos", "conj")
 BACK = 4
 """Sentences that the two may lie back."""
 COUNTED_BACK = 3
@@ -24,10 +32,10 @@ def find_pairs(chains: Chains, lexicon: Lexicon) -> list[Link]:
         if lemma in lexicon.descriptions.pair["acting"] and not _is_party(chains, token):
             continue
         rows = [i for i in chains.named() if _of_kind(chains, i, kind) and chains.mentions[i].end <= token]
-        found = _nearest_pair(chains, token, rows) or _only_two(chains, rows)
+        found = _nearest_pair(chains, token, rows) or _two_parties(chains, token, kind, lexicon)
         if found:
             start = min(k for k in chains.tree.subtree(token) if not chains.tree.is_(k, "case", "punct", "cc", "mark"))
-            links.append(Link(start, token + 1, found, "description"))
+            links.append(Link(start, token + 1, found, DESCRIPTION))
     return links
 
 
@@ -45,7 +53,7 @@ def find_counted(chains: Chains, lexicon: Lexicon) -> list[Link]:
             continue
         found = _last_of_number(chains, token, count)
         if found:
-            links.append(Link(start, token + 1, found, "description"))
+            links.append(Link(start, token + 1, found, DESCRIPTION))
     return links
 
 
@@ -67,7 +75,25 @@ def _last_of_number(chains: Chains, token: int, count: int) -> tuple[int, ...]:
                 return tuple(roots)
             if roots and not back:
                 return ()
-    return ()
+    return _subject_pair(chains, token) if count == 2 else ()
+
+
+def _subject_pair(chains: Chains, token: int) -> tuple[int, ...]:
+    """The two names that are the subject of the sentence before, for a subject that opens its sentence."""
+    tree, sentence = chains.tree, chains.sentence
+    start = token
+    while start and sentence[start - 1] == sentence[token]:
+        start -= 1
+    if not tree.is_(token, "nsubj") or any(chains.words[t].pos_ in {"NOUN", "PROPN"} for t in range(start, token)):
+        return ()
+    end = start
+    while start and sentence[start - 1] == sentence[end] - 1:
+        start -= 1
+    subject = next((t for t in range(start, end) if tree.is_(t, "nsubj") and len(tree.conjuncts(t)) == 2), None)
+    if subject is None:
+        return ()
+    rows = [chains.headed(t) for t in tree.conjuncts(subject)]
+    return tuple(chains.root(i) for i in rows if i is not None) if None not in rows else ()
 
 
 def ally_at(chains: Chains, token: int, lexicon: Lexicon) -> Link | None:
@@ -87,7 +113,62 @@ def ally_at(chains: Chains, token: int, lexicon: Lexicon) -> Link | None:
     if len(others) != 1 or len(found) != 2:
         return None
     inside = [k for k in chains.tree.subtree(token) if chains.words[k].pos_ not in {"ADP", "PUNCT", "PART"}]
-    return Link(min(inside), token + 1, (others[0],), "description")
+    return Link(min(inside), token + 1, (others[0],), DESCRIPTION)
+
+
+def people_at(chains: Chains, token: int, lexicon: Lexicon) -> Link | None:
+    """ "The two leaders", "the two men", "the pair", "the two": the two people of its sentence before it, else of the
+    sentence before, pronouns that are linked among them. Who is said to do something to the two ("Berg asked the pair") is
+    neither."""
+    tree, words = chains.tree, chains.words
+    bare = words[token].lower_ == TWO and chains.tree.is_(token, "nsubj", "obj", "obl")
+    noun = is_plural(chains, token) and chains.lemmas[token] in lexicon.descriptions.pair["PERSON"]
+    couple = chains.lemmas[token] in lexicon.descriptions.couples and not is_plural(chains, token)
+    if not (bare or couple or noun) or not chains.free(token, token + 1):
+        return None
+    below = {words[k].lower_ for k in tree.kids[token]}
+    if "the" not in below or (noun and not below & {"two", "2"}) or tree.children(token, *NARROWING):
+        return None
+    start = min(k for k in tree.subtree(token) if not tree.is_(k, "case", "punct", "cc", "mark"))
+    found = _two_people(chains, token)
+    return Link(start, token + 1, found, DESCRIPTION) if found else None
+
+
+def _two_people(chains: Chains, token: int) -> tuple[int, ...]:
+    sentence = chains.sentence[token]
+    agent = None if chains.tree.is_(token, "nsubj") else subject_of(chains.tree, clause_of(chains.tree, token))
+    doer = None if agent is None or agent > token else chains.headed(agent)
+    barred = None if doer is None else chains.root(doer)
+    t = token - 1
+    for back in (0, 1):
+        roots: dict[int, None] = {}
+        while t >= 0 and chains.sentence[t] == sentence - back:
+            i = chains.at(t)
+            if i is not None and chains.mentions[i].label == "PERSON" and not chains.group(i):
+                roots[chains.root(i)] = None
+            t -= 1
+        if barred is not None:
+            roots.pop(barred, None)
+        if len(roots) == 2:
+            return _in_text_order(chains, *roots)
+        if len(roots) > 2:
+            return _joined_people(chains, sentence - back, token, barred)
+        if len(roots) > back:
+            return ()
+    return ()
+
+
+def _joined_people(chains: Chains, sentence: int, token: int, barred: int | None) -> tuple[int, ...]:
+    """The only two names of people in a sentence with "and" between them."""
+    rows = [
+        i
+        for i in chains.named()
+        if chains.mentions[i].label == "PERSON"
+        and chains.sentence[chains.mentions[i].start] == sentence
+        and chains.mentions[i].end <= token
+    ]
+    found = [(chains.root(a), chains.root(b)) for a, b in pairwise(rows) if are_joined(chains, a, b)]
+    return found[0] if len(found) == 1 and barred not in found[0] else ()
 
 
 def _is_party(chains: Chains, token: int) -> bool:
@@ -106,6 +187,18 @@ def _of_kind(chains: Chains, i: int, kind: str) -> bool:
     if kind == "country":
         return m.label == "GPE" and chains.is_state(i)
     return m.label == kind
+
+
+def _is_spoken_of(chains: Chains, i: int, kind: str) -> bool:
+    """Whether mention `i` makes a party of a thing of that kind: a country also by its adjective ("a Chinese ship"), and not
+    where it is a mere place ("flew to Greenland")."""
+    m = chains.mentions[i]
+    if kind != "country" or not chains.is_state(i):
+        return m.label == kind
+    if m.via == DEMONYM:
+        return True
+    case = {chains.words[c].lower_ for c in chains.tree.case(chains.head(i))}
+    return m.label == "GPE" and not (case & PLACING and chains.tree.is_(chains.head(i), "obl", "nmod"))
 
 
 def _says_two(chains: Chains, token: int) -> bool:
@@ -143,6 +236,17 @@ def _beside(chains: Chains, first: int, second: int) -> bool:
         return False
     clause = tree.head(a)
     return clause in tree.ancestors(b) and len(list(tree.ancestors(b))) - len(list(tree.ancestors(clause))) <= 2
+
+
+def _two_parties(chains: Chains, token: int, kind: str, lexicon: Lexicon) -> tuple[int, ...]:
+    """The only two of the kind that are spoken of so far; of sides none where an armed group may be one."""
+    before = [i for i in chains.named() if chains.mentions[i].end <= token]
+    groups = lexicon.descriptions.fighters.groups
+    if chains.lemmas[token] in lexicon.descriptions.pair["acting"] and any(
+        chains.mentions[i].id in groups for i in before
+    ):
+        return ()
+    return _only_two(chains, [i for i in before if _is_spoken_of(chains, i, kind)])
 
 
 def _only_two(chains: Chains, rows: list[int]) -> tuple[int, ...]:

@@ -51,7 +51,7 @@ def as_nominal(chains: Chains, token: int, found: Antecedents, link: Link | Stan
     roots = {chains.root(k) for k in link.antecedents}
     same = found.last_of(roots)
     word = chains.words[token].lower_
-    kind = "people" if word in THEY else same.kind if same else "thing"
+    kind = "people" if word in THEY or len(roots) > 1 else same.kind if same else "thing"
     sex = "m" if word in HE else "f" if word in SHE else same.gender if same else None
     agentive = same.agentive if same else False
     members = link.antecedents if len(link.antecedents) > 1 else ()

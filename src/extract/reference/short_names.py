@@ -8,6 +8,7 @@ from extract.reference.chains import VALUES, Chains, Link
 from extract.reference.lexicon import Lexicon
 from extract.reference.names import fold, is_acronym
 
+SHORT_NAME = "short-name"
 WHOLE = frozenset({"ORG", "PROGRAM", "FAC", "EVENT", "LAW"})
 OWNED = re.compile(r"\w['’]s\s")
 """A name with its owner ("Mecca's Grand Mosque") is no fuller name."""
@@ -31,13 +32,65 @@ def find_short_people(chains: Chains, lexicon: Lexicon) -> list[Link]:
         key = first, tuple(words[i])
         if key not in fuller:
             fuller[key] = {r for w, r in full if _short_for(words[i], w, first)}
+        if len(words[i]) == 1 and chains.root(i) in fuller[key]:
+            continue  # already a name of one of them
         holders = _distinct(fuller[key] - {chains.root(i)}, forms)
         if any(_beside_full_name(chains, k, r) for k in chains.members(i) for r in holders):
             continue
         if len(holders) == 1 and not any(w == tuple(words[i]) and len(w) > 2 for w, _ in full):
             m = chains.mentions[i]
-            links.append(Link(m.start, m.end, (min(holders),), "short-name", named=True, label="PERSON"))
+            links.append(Link(m.start, m.end, (min(holders),), SHORT_NAME, named=True, label="PERSON"))
     return links
+
+
+def find_established(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """A surname that two people in the text bear, where only one of them has been named yet: "Shehbaz Sharif spoke. Sharif's
+    brother Nawaz Sharif". Runs before equal names are merged, because the same word means either later."""
+    given = lexicon.given_names.male | lexicon.given_names.female
+    people = [i for i in chains.named() if chains.mentions[i].label == "PERSON"]
+    words = {i: tuple(fold(chains.text(i)).split()) for i in people}
+    full = {words[i]: i for i in reversed(people) if len(words[i]) > 1}
+    bearers: dict[str, list[int]] = {}
+    for w, i in sorted(full.items(), key=lambda row: row[1]):
+        bearers.setdefault(w[-1], []).append(i)
+        bearers.setdefault(w[0], []).append(i)
+    links = []
+    for i in people:
+        if len(words[i]) > 1 or len(bearers.get(words[i][0], ())) < 2 or chains.text(i) in given:
+            continue
+        before = [k for k in bearers[words[i][0]] if k < i]
+        if len(before) == 1:
+            m = chains.mentions[i]
+            links.append(Link(m.start, m.end, (before[0],), SHORT_NAME, named=True))
+    return links
+
+
+def find_ships(chains: Chains) -> list[Link]:
+    """ "The Harry DeWolf" for the HMCS Harry DeWolf of the text, which a person of that name is not. Runs before equal names
+    are merged."""
+    ships = [i for i in chains.named() if chains.mentions[i].label == "WEAPON" and " " in chains.text(i)]
+    names = {i: fold(chains.text(i)).split() for i in ships if _is_name_in_full(chains, i)}
+    links = []
+    for i in chains.named() if names else ():
+        m = chains.mentions[i]
+        if m.id or m.label in VALUES or m.label == "WEAPON" or not _has_article(chains, i):
+            continue
+        short = fold(chains.text(i)).split()
+        holders = {tuple(w): k for k, w in names.items() if 0 < len(short) < len(w) and w[-len(short) :] == short}
+        if len(holders) == 1:
+            (k,) = holders.values()
+            links.append(Link(m.start, m.end, (k,), SHORT_NAME, named=True, label="WEAPON"))
+    return links
+
+
+def _is_name_in_full(chains: Chains, i: int) -> bool:
+    m = chains.mentions[i]
+    return all(chains.words[t].pos_ == "PROPN" for t in range(m.start, m.end) if t > m.start)
+
+
+def _has_article(chains: Chains, i: int) -> bool:
+    start = chains.mentions[i].start
+    return any(t >= 0 and chains.words[t].lower_ == "the" for t in (start - 1, start))
 
 
 def _may_be_surname(chains: Chains, i: int) -> bool:
@@ -69,7 +122,7 @@ def find_surnames(chains: Chains) -> list[Link]:
     for i, word in enumerate(chains.words if surnames else ()):
         holders = surnames.get(word.text, set())
         if len(holders) == 1 and word.tag_ == "NNP" and chains.at(i) is None and not _in_name(chains, i):
-            links.append(Link(i, i + 1, (min(holders),), "short-name", named=True))
+            links.append(Link(i, i + 1, (min(holders),), SHORT_NAME, named=True))
     return links
 
 
@@ -93,7 +146,7 @@ def find_short_names(chains: Chains, lexicon: Lexicon) -> list[Link]:
             holders = {r for r in holders if not OWNED.search(chains.name(r))}
             if len(holders) == 1 and not chains.mentions[i].id and not _is_name_pair(chains, i, min(holders), known):
                 m = chains.mentions[i]
-                links.append(Link(m.start, m.end, (min(holders),), "short-name", named=True))
+                links.append(Link(m.start, m.end, (min(holders),), SHORT_NAME, named=True))
     return links
 
 
@@ -109,7 +162,7 @@ def find_halves(chains: Chains) -> list[Link]:
             }
             if len(holders) == 1:
                 m = chains.mentions[i]
-                links.append(Link(m.start, m.end, (min(holders),), "short-name", named=True, label="GPE"))
+                links.append(Link(m.start, m.end, (min(holders),), SHORT_NAME, named=True, label="GPE"))
     return links
 
 

@@ -1,11 +1,12 @@
 """Last pass, from left to right: pronouns and "the country", where each link makes its chain more salient for the next."""
 
+from extract.reference.ages import OLD, aged_at
 from extract.reference.antecedents import Antecedents
-from extract.reference.chains import Chains, Link, StandIn
+from extract.reference.chains import Chains, Link, StandIn, head_of
 from extract.reference.descriptions import ISLAND, country_at
 from extract.reference.lexicon import Lexicon
 from extract.reference.nominals import nominals
-from extract.reference.pairs import ally_at
+from extract.reference.pairs import TWO, ally_at, people_at
 from extract.reference.pronouns import THIRD, as_nominal, pronoun_at
 from extract.reference.quotes import find_quotes
 from extract.reference.speakers import find_speakers
@@ -15,17 +16,24 @@ def find_anaphors(chains: Chains, lexicon: Lexicon) -> None:
     """Link what depends on what was spoken of before, then who says "I" and "we". It writes as it goes."""
     quotes = find_quotes(chains)
     found = Antecedents(chains, nominals(chains, lexicon))
-    nouns = lexicon.descriptions.country | lexicon.descriptions.allies | {ISLAND}
+    nouns = lexicon.descriptions.country | lexicon.descriptions.allies | {ISLAND, OLD}
+    nouns |= lexicon.descriptions.pair["PERSON"] | lexicon.descriptions.couples | {TWO}
     for token, word in enumerate(chains.words):
         if word.lower_ not in THIRD and chains.lemmas[token] not in nouns:
             continue
         link = pronoun_at(chains, token, found, quotes, lexicon) or country_at(chains, token, found, lexicon)
-        link = link or ally_at(chains, token, lexicon)
+        link = link or ally_at(chains, token, lexicon) or aged_at(chains, token, found, lexicon)
+        link = link or people_at(chains, token, lexicon)
         if link:
             _write(chains, link)
-            found.add(as_nominal(chains, token, found, link))
+            found.add(as_nominal(chains, _head(chains, token, link), found, link))
     for link in find_speakers(chains, quotes, lexicon):
         _write(chains, link)
+
+
+def _head(chains: Chains, token: int, link: Link | StandIn) -> int:
+    """The head of the phrase that was found by its word `token`."""
+    return token if isinstance(link, StandIn) else head_of(chains.tree, link.start, link.end)
 
 
 def _write(chains: Chains, link: Link | StandIn) -> None:

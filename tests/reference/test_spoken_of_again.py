@@ -1,0 +1,36 @@
+"""Ways in which news speaks again of whom or what it has named, one at a time, with the shipped model."""
+
+import pytest
+from spacy.language import Language
+
+from marked_mentions import name_of, read
+
+ITEMS = {
+    "age": "Karin Holm met reporters in Oslo. {The 54-year-old=Karin Holm} looked tired.",
+    "age and trade": "Karin Holm won the vote in Oslo. {The 61-year-old physicist=Karin Holm} will lead the agency.",
+    "age and office": "Defence Minister Karin Holm met Paul Berg. Berg smiled. {The 61-year-old minister=Karin Holm} left.",
+    "age of somebody new": "Karin Holm met reporters in Oslo. {A 54-year-old=-} was arrested.",
+    "age of a thing": "Karin Holm met reporters in Oslo. {The 54-year-old treaty=-} is dead.",
+    "pair": "Karin Holm met Paul Berg in Oslo. {The pair=Karin Holm and Paul Berg} signed a letter.",
+    "pair with a pronoun": "Karin Holm flew to Rome. She met Paul Berg, and {the two leaders=Karin Holm and Paul Berg} ate.",
+    "pair without who asks": "Eva Lund called Karin Holm and Paul Berg. Lund asked {the pair=Karin Holm and Paul Berg} to wait.",
+    "pair out of three": "Eva Lund, Karin Holm and Paul Berg spoke in Rome. {The two men=-} left.",
+    "the two of a plural": "Karin Holm met Paul Berg. {The two=Karin Holm and Paul Berg} spoke. {They=Karin Holm and Paul Berg} ate.",
+    "both of a subject pair": "Japan and Australia criticised China. {Both=Japan and Australia} have sent ships.",
+    "countries by adjectives": "A Chinese ship hit a Philippine boat, the worst clash between {the two countries=China and Philippines}.",
+    "no party": "Canada sent a ship to Greenland, and {both countries=-} rejoiced.",
+    "sides of an armed group": "Hamas fired rockets at Israel from Egypt. {Both sides=-} broke the truce.",
+    "another name": "Mohamed Hamdan Dagalo, known as Hemedti, fled. {Hemedti=Mohamed Hamdan Dagalo} said nothing.",
+    "another name is no call": "Friedrich Merz called Karin Lindqvist on Monday. {Lindqvist=Karin Lindqvist} was glad.",
+    "first of two bearers": "Karin Holm spoke in Oslo. {Holm=Karin Holm} was calm. Her brother Paul Holm was not.",
+    "ship called like a person": "HMCS Harry DeWolf left Halifax. {The Harry DeWolf=HMCS Harry DeWolf} carries 65 sailors. "
+    "Harry DeWolf was an admiral. {He=Harry DeWolf} died in 2000.",
+}
+
+
+@pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS.keys())
+def test_what_is_spoken_of_again_is_what_was_named(item: str, nlp: Language) -> None:
+    text, places = read(item)
+    doc = nlp(text)
+    found = {text[start:end]: name_of(doc, start, end) for start, end, _ in places}
+    assert found == {text[start:end]: wanted for start, end, wanted in places}
