@@ -37,3 +37,11 @@ def test_facts_on_somebody_are_kept(cells: str) -> None:
 @pytest.mark.parametrize("cells", LEFT_OUT.values(), ids=LEFT_OUT)
 def test_facts_on_nobody_are_left_to_the_open_scope(cells: str) -> None:
     assert (facts(cells, "entity"), facts(cells, "open")) == (0, 1)
+
+
+def test_possession_is_a_fact_in_the_open_scope_too() -> None:
+    cells = "Oslo|==|PROPN|NNP|3|nmod:poss 's|=|PART|POS|1|case moons|moon|NOUN|NNS|4|nsubj faded|fade|VERB|VBD|0|root"
+    doc = doc_of(cells, [(0, 1, "GPE")])
+    annotations.set_context(doc, ArticleContext("a"))
+    annotations.set_triples(doc, find_triples(doc, catalogue()))
+    assert [record.predicate for record in Assembler(doc).triple_records("open")] == ["have"]

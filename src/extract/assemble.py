@@ -20,9 +20,6 @@ SAYS_WHAT = frozenset({"noun.apposition", "noun.title"})
 """Rules whose object is what the subject is."""
 OPEN_ONLY = frozenset({"clause.complement"})
 """Rules whose facts the usual scope states otherwise: what is said is a fact with a speaker there."""
-POSSESSION = "noun.possessive"
-"""What it says without a relation of the catalogue stands in the phrases of other facts where these are whole: F1 on CaRB's
-development part is 0.549 without and 0.532 with it (`benchmarks/open_facts.py`)."""
 Scope = Literal["entity", "open"]
 APPOSED = ("appos", "nmod:desc")
 """Where the name stands that a phrase is about, if not on its head: "the ambassador, Rahm Emanuel"."""
@@ -300,9 +297,7 @@ class Assembler:
         return [m for m in starting if m.end <= argument.end]
 
     def _in_scope(self, triple: Triple, scope: Scope) -> bool:
-        if scope == "open":
-            return triple.rule != POSSESSION or triple.relation is not None
-        return triple.rule not in OPEN_ONLY and self._touches_entity(triple)
+        return scope == "open" or (triple.rule not in OPEN_ONLY and self._touches_entity(triple))
 
     def _touches_entity(self, triple: Triple) -> bool:
         """Whether a side or qualifier names an entity, stands for one, or means people, a group or a state.

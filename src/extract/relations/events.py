@@ -4,7 +4,7 @@ Which nouns do, and which of their arguments acts, undergoes or goes along, is d
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -24,6 +24,8 @@ PLACING = frozenset({"in", "at", "near", "off", "over", "outside", "inside", "ac
 """Prepositions that say where an event was; "on Libya" says what it was about."""
 MOVING = frozenset({"to", "from", "by"})
 """Prepositions that seldom say something of a thing, and then of the event that it takes part in."""
+MEETING = frozenset({"after", "during", "following", "before", "in", "at", "ahead of"})
+"""Prepositions by which who does something has met somebody: "said after talks with the minister"."""
 
 
 class EventFrame(PatternShape):
@@ -57,6 +59,8 @@ def event_triples(
 ) -> Iterator[Triple]:
     """A fact for each event noun with two arguments or more, except where a light verb says the same ("carried out an attack
     on Kyiv"), which is then among the facts of `clauses`."""
+    clauses = tuple(clauses)
+    doers = _doers(tree, clauses, view, lexicon)
     told = {t.object.head for t in clauses if t.qualifiers and lexicon.light.intersection(t.predicate.lemma.split())}
     for i, word in enumerate(tree.words):
         if word.pos_ != "NOUN":
@@ -66,8 +70,38 @@ def event_triples(
         if frame is None or tree.is_(i, "compound", "flat") or _is_name(mention):
             continue
         sides = _sides(tree, i, frame, view, lexicon)
+        if i not in told and not sides.agents and (sides.others or sides.themes):
+            sides = replace(sides, agents=_doers_of(tree, i, frame, doers))
         if i not in told or sides.themes or sides.agents:
             yield from _facts(tree, i, sides, lexicon)
+
+
+def _doers(
+    tree: Tree, clauses: Iterable[Triple], view: EntityView, lexicon: Lexicon
+) -> dict[tuple[int, bool], tuple[int, ...]]:
+    """Who acts in each active clause, by the token of its verb and whether they go on with what its object says ("resumed
+    attacks")."""
+    found: dict[tuple[int, bool], list[int]] = {}
+    for t in clauses:
+        if t.predicate.voice == "active" and view.label(t.subject.head) in ACTORS:
+            key = t.predicate.head, t.predicate.lemma in lexicon.resuming
+            rows = found.setdefault(key, [])
+            if t.subject.head not in rows:
+                rows.append(t.subject.head)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _doers_of(
+    tree: Tree, i: int, frame: EventFrame, doers: Mapping[tuple[int, bool], tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Who does what event noun `i` says without naming anybody: who resumes the attacks, and who says something after talks
+    with somebody."""
+    verb = tree.head(i)
+    if tree.is_(i, "obj"):
+        return doers.get((verb, True), ())
+    if frame.between and tree.is_(i, "obl") and _preposition(tree, i) in MEETING and tree.child(i, "nmod:poss") is None:
+        return doers.get((verb, False), doers.get((verb, True), ()))
+    return ()
 
 
 def _is_name(mention: Mention | None) -> bool:

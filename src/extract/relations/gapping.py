@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.labels import ACTORS
 from extract.relations.clauses import Clause, Dependent
@@ -54,6 +55,15 @@ def _pairs(tree: Tree, clause: Clause) -> Iterator[tuple[int, int]]:
             first = tree.child(i, "compound")
             if first is not None and first + 1 in tree.children(i, "nummod"):
                 yield first, i
+        yield from _side_by_side(tree, host)
+
+
+def _side_by_side(tree: Tree, host: int) -> Iterator[tuple[int, int]]:
+    """Conjuncts of which the second follows the first without a word between: "unveiled a radar and [Saab] [a torpedo]"."""
+    members = tree.children(host, "conj")
+    for name, thing in pairwise(members):
+        if min(tree.subtree(thing)) == name + 1 and _is_counted(tree, name + 1):
+            yield name, thing
 
 
 def _is_counted(tree: Tree, i: int) -> bool:

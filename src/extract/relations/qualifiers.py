@@ -14,18 +14,22 @@ from extract.syntax import Tree
 
 SOURCES = ("according", "per")
 """First words of prepositions that name who says so, which is the status stage's business."""
+WHEN = frozenset({"during", "after", "before", "following", "amid", "despite", "ahead of"})
+"""Prepositions that say when something was or in spite of what; what they stand behind says nothing of a thing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
     """What a clause takes from the phrases of its arguments, besides dates: the place of its `setting` ("at a summit in
     Washington"), the partners of a `light` verb's noun ("signed a treaty with Italy"), the other side of a `transfer`
-    ("ordered tanks from Korea"), and what somebody is told in `informing` them ("notified the OSCE of drills")."""
+    ("ordered tanks from Korea"), what one tells somebody in `informing` them ("notified the OSCE of drills"), and the
+    `company` of who is "in talks" or "in contact"."""
 
     setting: bool = False
     light: bool = False
     transfer: bool = False
     informing: bool = False
+    company: bool = False
 
 
 def qualifier(
@@ -89,16 +93,24 @@ def promoted(
                 continue
             dependent = Dependent(c, tree.case(c) or case, "nmod")
             preposition = role_text(tree, dependent)
-            label = view.label(c)
-            dated = label in DATES and preposition != "of"
-            placed = reach.setting and is_place(label, preposition, lexicon)
-            traded = reach.transfer and label in ACTORS and preposition in lexicon.transfer_prepositions
-            informed = reach.informing and preposition == "of"
-            if dated or placed or traded or informed or (reach.light and preposition in lexicon.promoted_prepositions):
+            timed = preposition in WHEN and view.label(host) not in DATES  # not "the day after the attack"
+            together = reach.company and preposition == "with" and bool(tree.case(host))
+            if timed or together or _is_taken(preposition, view.label(c), lexicon, reach):
                 found = qualifier(tree, dependent, view, lexicon)
                 if found is not None:
                     yield found
         yield from _dated_below(tree, k, view, lexicon)
+
+
+def _is_taken(preposition: str, label: str | None, lexicon: Lexicon, reach: Reach) -> bool:
+    """Whether a clause takes a phrase with this preposition and label from an argument."""
+    return (
+        (label in DATES and preposition != "of")
+        or (reach.setting and is_place(label, preposition, lexicon))
+        or (reach.transfer and label in ACTORS and preposition in lexicon.transfer_prepositions)
+        or (reach.informing and preposition == "of")
+        or (reach.light and preposition in lexicon.promoted_prepositions)
+    )
 
 
 def _dated_below(tree: Tree, i: int, view: EntityView, lexicon: Lexicon) -> Iterator[Argument]:

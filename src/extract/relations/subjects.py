@@ -74,6 +74,8 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
     host = tree.head(noun)
     if tree.is_(noun, "obj") and _object_acts(tree, i, host, lexicon):
         return (noun,)
+    if tree.is_(noun, "obl:agent") and _object_acts(tree, i, host, lexicon):
+        return subjects_of(tree, host, lexicon, depth)  # "Riga is accused by its allies of arming rebels"
     if tag == "VBN" and tree.words[i - 1].text == "," and _said_of(tree, noun):
         # "India remained the largest importer, followed by Qatar": India is.
         return subjects_of(tree, noun if tree.child(noun, "cop") is not None else host, lexicon, depth)
@@ -88,7 +90,8 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
     for ancestor in tree.ancestors(noun):
         if is_predicate(tree, ancestor):
             clause_subjects = subjects_of(tree, ancestor, lexicon, depth)
-            return clause_subjects if not is_passive(tree, ancestor) else ()
+            given = tree.is_(noun, "obj") and tree.head(noun) == ancestor  # "they were denied visas to enter"
+            return clause_subjects if given or not is_passive(tree, ancestor) else ()
     return ()
 
 

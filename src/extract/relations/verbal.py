@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.annotations import Argument, Triple
+from extract.annotations import Argument, Predicate, Triple
 from extract.labels import AMOUNTS, DATES
 from extract.relations.clauses import WORTH, Clause, Dependent, find_clauses, prices_of
 from extract.relations.complements import complement_triples
@@ -48,6 +48,11 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
         phrase = replace(phrase, lemma=f"{phrase.lemma} {tree.words[idiom].lemma_}", end=max(phrase.end, idiom + 1))
         objects = ()
     roles: list[tuple[int, str | None]] = [(o, _predicate_role(tree, o, clause)) for o in objects]
+    governed = _governed(tree, clause, roles, qualifiers, lexicon)
+    if governed is not None:
+        phrase = _with_adjective(tree, phrase, objects[0])
+        qualifiers.remove(governed)
+        objects, roles = (governed.head,), [(governed.head, governed.role)]
     if not roles:
         first = _first_argument(qualifiers)
         if first is None:
@@ -64,6 +69,26 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
                 object_ = argument(tree, o, lexicon, role, hosted(tree, o, kept) | frozenset(clause.agents))
                 found.append(Triple(subject, phrase, object_, kept, rule=rule))
     return found
+
+
+def _governed(
+    tree: Tree, clause: Clause, roles: list[tuple[int, str | None]], qualifiers: list[Argument], lexicon: Lexicon
+) -> Argument | None:
+    """What an adjective with a copula is said with regard to: the drones in "is proud of its drones"."""
+    if clause.kind != "copula" or len(roles) != 1 or roles[0][1] is not None:
+        return None
+    adjective = roles[0][0]
+    if tree.words[adjective].tag_ not in {"JJ", "JJR"} or tree.child(adjective, "det") is not None:
+        return None
+    behind = (q for q in qualifiers if q.start > adjective and tree.head(q.head) == adjective)
+    return next((q for q in behind if q.role in lexicon.adjective_prepositions), None)
+
+
+def _with_adjective(tree: Tree, phrase: Predicate, adjective: int) -> Predicate:
+    """The copula and its adjective as one predicate: "be proud", "be larger"."""
+    word = tree.words[adjective]
+    lemma = word.lower_ if word.tag_ == "JJR" else (word.lemma_ or word.lower_).lower()
+    return replace(phrase, lemma=f"{phrase.lemma} {lemma}", end=max(phrase.end, adjective + 1))
 
 
 def _idiom(tree: Tree, clause: Clause, objects: tuple[int, ...], lexicon: Lexicon) -> int | None:
@@ -122,7 +147,9 @@ def _can_act(tree: Tree, i: int, view: EntityView) -> bool:
     """Whether a token can stand for somebody or something: no date, and no verb that a parse took for a noun."""
     if view.label(i) in DATES:
         return False
-    return tree.words[i].tag_ not in NO_ENTITY | {"VBD", "VBZ", "VBP", "VBN", "VB", "MD"}
+    if tree.words[i].tag_ == "VBN":
+        return tree.child(i, "det", "amod") is not None  # "the wounded"
+    return tree.words[i].tag_ not in NO_ENTITY | {"VBD", "VBZ", "VBP", "VB", "MD"}
 
 
 def _names(tree: Tree, head: int, view: EntityView) -> tuple[int, ...]:
@@ -222,7 +249,7 @@ def _qualifiers(
             if s < clause.head and [tree.words[k].lower_ for k in tree.case(q.head)] == ["on"]:
                 found.setdefault(q.head, q)  # "allies on Thursday agreed"
     for host, q in list(found.items()):
-        further = list(promoted(tree, host, view, lexicon, Reach(setting=True)))
+        further = list(promoted(tree, host, view, lexicon, Reach(setting=True, light=reach.light and q.role == "into")))
         for each in further:
             found.setdefault(each.head, each)
         if further:
@@ -233,7 +260,7 @@ def _qualifiers(
 def _reach(tree: Tree, clause: Clause, lexicon: Lexicon) -> Reach:
     """What a clause takes from the phrases of its objects."""
     if clause.kind != "verb":
-        return Reach()
+        return Reach(company=True)
     lemma = tree.words[clause.head].lemma_
     return Reach(
         setting=lemma in lexicon.locative,
