@@ -5,6 +5,34 @@ import pytest
 from hand_parses import as_parsed, doc_of, mended
 
 MENDED = {
+    "a noun right behind an active verb with a subject is its object": (
+        "Oslo|==|PROPN|NNP|2|nsubj imposed|impose|VERB|VBD|0|root sanctions|sanction|NOUN|NNS|2|nsubj in|=|ADP|IN|5|case "
+        "May|==|PROPN|NNP|2|obl",
+        "Oslo<imposed/nsubj imposed<imposed/root sanctions<imposed/obj in<May/case May<imposed/obl",
+    ),
+    "what stands behind rather than is left out": (
+        "They|they|PRON|PRP|2|nsubj guard|=|VERB|VBP|0|root Oslo|==|PROPN|NNP|2|obj rather|=|ADV|RB|6|cc "
+        "than|=|ADP|IN|4|fixed villages|village|NOUN|NNS|3|conj",
+        "They<guard/nsubj guard<guard/root Oslo<guard/obj rather<villages/cc than<rather/fixed villages<Oslo/excluded",
+    ),
+    "a preposition hangs on the noun of its phrase": (
+        "met|meet|VERB|VBD|0|root in|=|ADP|IN|3|case Burkina|==|PROPN|NNP|4|compound Faso|==|PROPN|NNP|1|obl",
+        "met<met/root in<Faso/case Burkina<Faso/compound Faso<met/obl",
+    ),
+    "bare infinitives behind commas are coordinated": (
+        "forced|force|VERB|VBD|0|root Riga|==|PROPN|NNP|1|obj to|=|PART|TO|4|mark cede|=|VERB|VB|1|xcomp land|=|NOUN|NN|4|obj "
+        ",|=|PUNCT|,|7|punct cut|=|VERB|VB|1|parataxis forces|force|NOUN|NNS|7|obj",
+        "forced<forced/root Riga<forced/obj to<cede/mark cede<forced/xcomp land<cede/obj ,<cut/punct cut<cede/conj forces<cut/obj",
+    ),
+    "an adjective with something behind it is not coordinated with a noun": (
+        "fitted|fit|VERB|VBN|0|root with|=|ADP|IN|3|case sonar|=|NOUN|NN|1|obl and|=|CCONJ|CC|5|cc able|=|ADJ|JJ|3|conj "
+        "to|=|PART|TO|7|mark dive|=|VERB|VB|5|xcomp",
+        "fitted<fitted/root with<sonar/case sonar<fitted/obl and<able/cc able<fitted/conj to<dive/mark dive<able/xcomp",
+    ),
+    "neither before its verb is who does not": (
+        "yet|=|CCONJ|CC|4|cc neither|=|ADV|RB|4|advmod has|have|AUX|VBZ|4|aux replied|reply|VERB|VBN|0|root",
+        "yet<replied/cc neither<replied/nsubj has<replied/aux replied<replied/root",
+    ),
     "a verb with a tense is not coordinated with a gerund": (
         "Oslo|==|PROPN|NNP|2|nsubj accused|accuse|VERB|VBD|0|root Riga|==|PROPN|NNP|2|obj of|=|ADP|IN|5|mark "
         "using|use|VERB|VBG|2|advcl gas|=|NOUN|NN|5|obj and|=|CCONJ|CC|8|cc called|call|VERB|VBD|5|conj it|=|PRON|PRP|8|obj",

@@ -7,7 +7,7 @@ an infinitive or participle, or before a relative clause. The rules follow the U
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.labels import VALUES
+from extract.labels import ACTORS, PLACES, VALUES
 from extract.relations.lexicon import Lexicon
 from extract.relations.predicates import (
     VERBAL,
@@ -16,6 +16,7 @@ from extract.relations.predicates import (
     chain_of,
     governs_chain,
     is_copular,
+    is_manner,
     is_passive,
     is_predicate,
     own_subject,
@@ -87,8 +88,8 @@ def _clause(tree: Tree, i: int, lexicon: Lexicon) -> Clause:
         objects = objects_of(tree, i, lexicon)
     obliques: list[Dependent] = []
     for k in chain:
-        obliques += _obliques(tree, k)
-    obliques += _fronted_obliques(tree, chain[0])
+        obliques += _obliques(tree, k, lexicon)
+    obliques += _fronted_obliques(tree, chain[0], lexicon)
     return Clause(
         head=i,
         kind="copula" if copula else "verb",
@@ -96,7 +97,7 @@ def _clause(tree: Tree, i: int, lexicon: Lexicon) -> Clause:
         subjects=subjects_of(tree, chain[0] if len(chain) > 1 else i, lexicon),
         objects=objects,
         recipients=distribute(tree, (*tree.children(i, "iobj"), *_first_of_two_objects(tree, i))),
-        agents=distribute(tree, agents_of(tree, i) if passive else tree.children(i, "obl:agent")),
+        agents=distribute(tree, agents_of(tree, i, lexicon) if passive else tree.children(i, "obl:agent")),
         obliques=tuple(obliques),
         passive=passive,
     )
@@ -159,12 +160,12 @@ def _bare(tree: Tree, i: int) -> tuple[int, ...]:
     return tuple(k for k in nouns if tree.child(k, "det", "nummod") is not None)
 
 
-def _obliques(tree: Tree, i: int) -> list[Dependent]:
+def _obliques(tree: Tree, i: int, lexicon: Lexicon) -> list[Dependent]:
     """Prepositional and temporal arguments of predicate `i`, conjuncts distributed, relative ones resolved."""
     found = []
     labels = ("obl", "obl:unmarked") if tree.child(i, "cop") is not None else ("obl", "obl:unmarked", "nmod")
     for k in tree.children(i, *labels):
-        if tree.is_(k, "obl:agent", "nmod:poss", "nmod:desc"):
+        if tree.is_(k, "nmod:poss", "nmod:desc") or (tree.is_(k, "obl:agent") and not is_manner(tree, k, lexicon)):
             continue
         case = tree.case(k)
         for c in tree.conjuncts(k):
@@ -173,7 +174,7 @@ def _obliques(tree: Tree, i: int) -> list[Dependent]:
         if tree.words[k].tag_ == "WRB" and tree.is_(i, "acl:relcl"):
             label = "place" if tree.words[k].lower_ == "where" else "time"
             if tree.words[k].lower_ in {"where", "when"}:
-                found.append(Dependent(tree.head(i), (), label))
+                found.append(Dependent(_where(tree, k, tree.head(i)), (), label))
         elif tree.words[k].lower_ == "when" and tree.is_(i, "advcl") and (date := _date_before(tree, k)) is not None:
             found.append(Dependent(date, (), "time"))
         else:
@@ -181,13 +182,13 @@ def _obliques(tree: Tree, i: int) -> list[Dependent]:
     return found
 
 
-def _fronted_obliques(tree: Tree, i: int) -> list[Dependent]:
+def _fronted_obliques(tree: Tree, i: int, lexicon: Lexicon) -> list[Dependent]:
     """What opens a sentence holds for all its conjoined verbs: "In May X visited A and met B"."""
     if not tree.is_(i, "conj") or not is_predicate(tree, tree.head(i)) or own_subject(tree, i):
         return []
     first = tree.head(i)
     subject = min((k for k in tree.children(first) if tree.dep(k) in SUBJECTS), default=first)
-    return [d for d in _obliques(tree, first) if d.head < subject and d.label != "advmod"]
+    return [d for d in _obliques(tree, first, lexicon) if d.head < subject and d.label != "advmod"]
 
 
 def _date_before(tree: Tree, i: int) -> int | None:
@@ -196,5 +197,16 @@ def _date_before(tree: Tree, i: int) -> int | None:
     if last < 0 or tree.doc[last].ent_type_ != "DATE":
         return None
     while tree.doc[tree.head(last)].ent_type_ == "DATE" and tree.head(last) < last:
+        last = tree.head(last)
+    return last
+
+
+def _where(tree: Tree, adverb: int, noun: int) -> int:
+    """What "where" stands for: the noun that the parse says or, where that is somebody, the place right before the comma
+    ("Ann Lee, back from [Riga], where she had met allies")."""
+    last = adverb - 2 if adverb > 1 and tree.words[adverb - 1].text == "," else adverb - 1
+    if tree.doc[noun].ent_type_ not in ACTORS - {"GPE"} or last < 0 or tree.doc[last].ent_type_ not in PLACES:
+        return noun
+    while tree.doc[tree.head(last)].ent_type_ in PLACES and tree.head(last) < last:
         last = tree.head(last)
     return last

@@ -70,7 +70,7 @@ def _nested(tree: Tree, i: int) -> set[int]:
 
 def _is_short(tree: Tree, participle: int) -> bool:
     """Whether a participle and what hangs on it may be part of a phrase: "weapons [produced under license]"."""
-    return len(tree.subtree(participle)) <= LONGEST_PARTICIPLE
+    return len(tree.subtree(participle)) <= LONGEST_PARTICIPLE and tree.words[participle - 1].text != ","
 
 
 def _trim(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> tuple[int, int]:

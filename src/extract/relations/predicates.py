@@ -2,10 +2,10 @@
 
 from extract.labels import ACTORS, VALUES
 from extract.relations.lexicon import Lexicon
-from extract.syntax import SUBJECTS, Tree
+from extract.syntax import EXCLUDED, SUBJECTS, Tree
 
 VERBAL = frozenset({"VERB", "AUX"})
-NO_PREDICATES = frozenset({"aux", "cop", "case", "mark", "fixed", "compound", "flat", "cc", "amod"})
+NO_PREDICATES = frozenset({"aux", "cop", "case", "mark", "fixed", "compound", "flat", "cc", "amod", EXCLUDED})
 
 
 def is_predicate(tree: Tree, i: int) -> bool:
@@ -91,12 +91,12 @@ def _done_by(tree: Tree, i: int) -> bool:
     return any(is_by(tree, k) for k in behind)
 
 
-def agents_of(tree: Tree, i: int) -> tuple[int, ...]:
+def agents_of(tree: Tree, i: int, lexicon: Lexicon) -> tuple[int, ...]:
     """Heads of the phrases with "by" that say who did it; a parse may hang one on the object: "was awarded a contract by the
     army"."""
     own = tree.children(i, "obl:agent")
     if own:
-        return own
+        return tuple(k for k in own if not is_manner(tree, k, lexicon))
     if tree.words[i].tag_ == "VBD" and _done_by(tree, i):
         return tuple(k for k in tree.children(i, "obl") if is_by(tree, k))
     things = ((o, k) for o in tree.children(i, "obj", "obl") for k in tree.children(o, "nmod"))
@@ -107,3 +107,8 @@ def agents_of(tree: Tree, i: int) -> tuple[int, ...]:
 def is_by(tree: Tree, i: int) -> bool:
     """Whether a phrase stands behind "by" alone."""
     return [tree.words[c].lower_ for c in tree.case(i)] == ["by"]
+
+
+def is_manner(tree: Tree, i: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase behind "by" says how something is done and not who does it: "adopted by consensus"."""
+    return tree.words[i].lemma_ in lexicon.manners and tree.child(i, "det", "nmod:poss") is None

@@ -249,7 +249,9 @@ def _qualifiers(
             if s < clause.head and [tree.words[k].lower_ for k in tree.case(q.head)] == ["on"]:
                 found.setdefault(q.head, q)  # "allies on Thursday agreed"
     for host, q in list(found.items()):
-        further = list(promoted(tree, host, view, lexicon, Reach(setting=True, light=reach.light and q.role == "into")))
+        company = tree.words[host].lemma_ in lexicon.venues
+        light = reach.light and q.role == "into"
+        further = list(promoted(tree, host, view, lexicon, Reach(setting=True, light=light, company=company)))
         for each in further:
             found.setdefault(each.head, each)
         if further:

@@ -1,10 +1,17 @@
 """Slips of parsers with what a phrase hangs on: conjuncts, members of lists, ends of a range, what follows "worth"."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Doc
 
+CLAUSAL = frozenset({"VBD", "VBZ", "VBN"})
+"""Tags of verbs that may have a tense of their own or of a helper; taggers call infinitives VBP ("to build and sell")."""
 NONFINITE = frozenset({"VBG", "VB"})
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+DENYING = frozenset({("rather", "than"), ("instead", "of")})
+EXCLUDED = "excluded"
+"""The label of what a coordination leaves out; no label of Universal Dependencies, so that nothing takes it for a part."""
 VALUE_WORDS = frozenset({"%", "percent"})
 
 
@@ -12,10 +19,15 @@ def lift_conjunct(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Hang a verb with a tense on the one before it, where a parse coordinates it with a gerund or infinitive:
     "accused Riga of using gas and [called] it reckless"."""
     first = heads[i]
-    if first > i or doc[first].tag_ not in NONFINITE or _is_tensed(doc, first, heads, deps):
+    if (
+        doc[i].tag_ not in CLAUSAL
+        or first > i
+        or doc[first].tag_ not in NONFINITE
+        or _is_tensed(doc, first, heads, deps)
+    ):
         return
-    if doc[i].tag_ == "VBP" or not _is_tensed(doc, i, heads, deps):
-        return  # "to build and sell": taggers take an infinitive for a present tense
+    if not _is_tensed(doc, i, heads, deps):
+        return
     upper = first
     while heads[upper] != upper:
         upper = heads[upper]
@@ -32,26 +44,29 @@ def _is_tensed(doc: Doc, i: int, heads: list[int], deps: list[str]) -> bool:
     return any(doc[k].tag_ in TENSED for k in helpers)
 
 
-def is_member(doc: Doc, i: int, heads: list[int], deps: list[str]) -> bool:
-    """Whether an apposition is a member of a list whose last member follows with its conjunction: "a radar, [a launcher] and
-    two trucks". A name, and what stands behind one, says who is meant."""
+def join_member(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Coordinate an apposition that is a member of a list whose last member follows with its conjunction: "a radar, [a
+    launcher] and two trucks". A name, and what stands behind one, says who is meant."""
     first = heads[i]
     if first > i or doc[i].tag_ not in {"NN", "NNS"} or doc[first].tag_ not in {"NN", "NNS"}:
-        return False
+        return
     if doc[first].ent_type_ not in {"", "WEAPON"} or doc[i].ent_type_ not in {"", "WEAPON"}:
-        return False
+        return
     last = next((k for k in range(i + 1, len(doc)) if heads[k] == first and deps[k] == "conj"), None)
     if last is None or not any(heads[k] == last and deps[k] == "cc" for k in range(i, last)):
-        return False
+        return
     kids = [k for k in range(first + 1, i) if heads[k] == i]
     comma = any(doc[k].text == "," for k in kids)
     definite = any(doc[k].lower_ in {"the", "its", "his", "their", "her"} for k in kids)
-    return comma and not definite
+    if comma and not definite:
+        deps[i] = "conj"
 
 
 def hang_bound(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Hang the other end of a range on the verb, where a parse hangs it on the first: "rose to $40 million from
     [$29 million]", "grew from 90 to [500]"."""
+    if doc[i].lower_ not in {"to", "from"}:
+        return
     amount, first = heads[i], heads[heads[i]]
     if (
         deps[amount] == "nmod"
@@ -71,6 +86,8 @@ def free_value(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Leave to "worth" (`i`, behind its thing) nothing but the amount: what else a parse hangs on it says something of the
     deal ("systems worth 2 billion euros [from Diehl]", "a contract worth $2 million to [build] ships")."""
     thing = heads[i]
+    if doc[i].lower_ != "worth" or thing > i:
+        return
     amount = next(
         (
             k
@@ -81,7 +98,7 @@ def free_value(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     )
     if amount is None:
         amount = next((k for k in range(i + 1, len(doc)) if heads[k] == i and _is_amount(doc, k)), None)
-    if amount is None or thing > i:
+    if amount is None:
         return
     for k in range(i + 1, amount):
         if heads[k] == amount and deps[k] == "case":
@@ -109,3 +126,106 @@ def lift_after_aside(doc: Doc, i: int, heads: list[int], deps: list[str]) -> Non
             heads[k] = i
     heads[i], deps[i] = i, "root"
     heads[name], deps[name] = i, "nsubj"
+
+
+def hang_preposition(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Hang a preposition on the noun of its phrase, where a parse hangs it on a word before that: "[in] Burkina Faso"."""
+    part = heads[i]
+    whole = heads[part]
+    if not i < part < whole or deps[part] not in {"compound", "amod"} or doc[i].tag_ not in {"IN", "TO"}:
+        return
+    if all(heads[k] != whole or deps[k] != "case" for k in range(i)):
+        heads[i] = whole
+
+
+def set_apart(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Take what is denied out of a coordination: "guard the palace rather than [villages]". `i` is the conjunction."""
+    second = heads[i]
+    if deps[second] == "conj" and i < second and i + 1 < len(doc) and (doc[i].lower_, doc[i + 1].lower_) in DENYING:
+        deps[second] = EXCLUDED
+
+
+def lift_object(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make a second subject right behind an active verb its object: "imposed [sanctions] in May"."""
+    verb = heads[i]
+    if i < verb or doc[verb].tag_ not in {"VBD", "VBZ", "VBP"} or doc[verb].lemma_ in {"be", "say"}:
+        return
+    if min((k for k in range(verb + 1, i) if heads[k] == i), default=i) != verb + 1:
+        return  # "shares rose, and so did shares of Saab"
+    kids = [k for k in range(len(doc)) if heads[k] == verb]
+    before = any(deps[k] == "nsubj" and k < verb for k in kids)
+    if before and not any(deps[k] in {"obj", "cop", "aux:pass", "ccomp"} for k in kids):
+        deps[i] = "obj"
+
+
+def join_infinitive(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Coordinate a bare infinitive behind a comma with the one before it: "to cede the land, [cut] its army and leave"."""
+    verb = heads[i]
+    if doc[i].tag_ != "VB" or verb > i or any(heads[k] == i and deps[k].startswith("nsubj") for k in range(verb, i)):
+        return
+    first = next(
+        (k for k in range(verb + 1, i) if heads[k] == verb and deps[k] == "xcomp" and doc[k].tag_ == "VB"), None
+    )
+    if first is not None and any(heads[k] == i and doc[k].text == "," for k in range(first, i)):
+        heads[i], deps[i] = first, "conj"
+
+
+def lift_adjective_conjunct(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Coordinate an adjective with the participle before it and not with the noun between: "fitted with a sonar and [able]
+    to dive"."""
+    noun = heads[i]
+    participle = heads[noun]
+    if doc[i].tag_ != "JJ" or not participle < noun < i or deps[noun] != "obl" or doc[noun].tag_ not in {"NN", "NNS"}:
+        return
+    governs = any(heads[k] == i and deps[k] in {"xcomp", "obl"} for k in range(i + 1, len(doc)))
+    if governs and doc[participle].tag_ in {"VBN", "JJ"}:
+        heads[i] = participle
+
+
+def lift_neither(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make "neither" right before the verb or its helper the subject: "[neither] has replied"."""
+    verb = heads[i]
+    behind = i + 1
+    if doc[i].lower_ != "neither":
+        return
+    helper = behind == verb or (
+        behind < len(doc) and heads[behind] == verb and deps[behind] in {"aux", "aux:pass", "cop"}
+    )
+    if (
+        helper
+        and doc[i - 1].lower_ not in {"to", "me"}
+        and not any(heads[k] == verb and deps[k].startswith("nsubj") for k in range(len(doc)))
+    ):
+        deps[i] = "nsubj"
+
+
+def hang_whose(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Hang a clause with "whose" on the name before it, where a parse makes that a second subject: "was [Naval Group], whose
+    chief had offered a ship". `i` is "whose"."""
+    owned = heads[i]
+    if doc[i].tag_ != "WP$":
+        return
+    verb = heads[owned]
+    if deps[owned] != "nsubj" or verb < owned or deps[verb] == "root" or heads[verb] > i:
+        return
+    name = next((k for k in range(i - 1, -1, -1) if heads[k] == verb and deps[k] == "nsubj"), None)
+    if name is None or doc[i - 1].text != ",":
+        return
+    heads[name], deps[name] = heads[verb], "nsubj"
+    heads[verb], deps[verb] = name, "acl:relcl"
+
+
+ATTACHMENTS: dict[str, tuple[Callable[[Doc, int, list[int], list[str]], None], ...]] = {
+    "acl": (lift_after_aside,),
+    "acl:relcl": (lift_after_aside,),
+    "advmod": (lift_neither,),
+    "amod": (free_value,),
+    "appos": (join_member,),
+    "case": (hang_bound, hang_preposition),
+    "cc": (set_apart,),
+    "conj": (lift_conjunct, lift_adjective_conjunct),
+    "nmod:poss": (hang_whose,),
+    "nsubj": (lift_object,),
+    "parataxis": (join_infinitive,),
+}
+"""What a label may show: functions that look at a token of a Doc and mend heads and labels in place."""

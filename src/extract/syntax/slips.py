@@ -5,7 +5,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extract.labels import AMOUNTS
-from extract.syntax.attachment_slips import free_value, hang_bound, is_member, lift_after_aside, lift_conjunct
+from extract.syntax.attachment_slips import ATTACHMENTS
 from extract.syntax.list_slips import (
     free_bound,
     hang_agent,
@@ -21,8 +21,6 @@ from extract.syntax.report_slips import hang_behind_report, hang_on_report, hang
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBN", "VBD"})
-CLAUSAL = frozenset({"VBD", "VBZ", "VBN"})
-"""Tags of verbs that may have a tense of their own or of a helper."""
 MAY_MISLEAD = frozenset(
     {"acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "case", "cc", "ccomp", "compound", "compound:prt", "conj"}
 ) | {"mark", "nmod", "parataxis"}
@@ -62,6 +60,8 @@ def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
             join_holders(doc, i, heads, deps)
         if label in MAY_MISLEAD:
             _mend(doc, i, label, heads, deps)
+        for mend in ATTACHMENTS.get(label, ()):
+            mend(doc, i, heads, deps)
     _join_subjects(doc, heads, deps)
 
 
@@ -78,17 +78,11 @@ def _mend(doc: Doc, i: int, label: str, heads: list[int], deps: list[str]) -> No
         _lift_message(doc, i, heads, deps)
     elif label in {"acl", "acl:relcl"} and deps[heads[i]] == "root" and tag in FINITE:
         _lift_main_verb(doc, i, heads, deps)
-        lift_after_aside(doc, i, heads, deps)
-    elif label == "conj" and tag in CLAUSAL:
-        lift_conjunct(doc, i, heads, deps)
-        join_reports(doc, i, heads, deps)
     elif label == "parataxis" and tag in FINITE:
         _lift_speaker(doc, i, heads, deps)
         hang_behind_report(doc, i, heads, deps)
     elif label == "appos":
-        if (
-            doc[i].pos_ == "PROPN" and (_is_counted(doc, i, heads, deps) or _is_second_subject(doc, i, heads, deps))
-        ) or is_member(doc, i, heads, deps):
+        if doc[i].pos_ == "PROPN" and (_is_counted(doc, i, heads, deps) or _is_second_subject(doc, i, heads, deps)):
             deps[i] = "conj"
         else:
             join_list(doc, i, heads, deps)
@@ -107,12 +101,10 @@ def _mend_word(doc: Doc, i: int, label: str, heads: list[int], deps: list[str]) 
         _lift_yet(doc, i, heads, deps)
     elif word == "worth" and label in {"compound", "amod"}:
         _hang_value(doc, i, heads, deps)
-        free_value(doc, i, heads, deps)
     elif word == "for" and label == "mark" and deps[head] == "xcomp":
         _lift_infinitive_subject(doc, i, heads, deps)
     elif word in {"to", "from"} and label == "case" and deps[head] == "nmod" and i < head:
         _hang_level(doc, head, heads, deps)
-        hang_bound(doc, i, heads, deps)
     elif label == "case" and deps[head] in {"nsubj", "nsubj:pass"} and i < head and doc[i].tag_ == "IN":
         _lift_setting(doc, i, heads, deps)
     elif word == "over" and label == "case" and doc[i - 1].lemma_ == "hand":
