@@ -30,7 +30,7 @@ from extract.entities.people import (
 from extract.entities.ships import name_ships
 from extract.entities.weapons import join_phrases, with_kind, without_count
 from extract.labels import MODEL
-from extract.syntax import Word, words
+from extract.syntax import Word, text_of, words
 
 CUT_TAGS = frozenset({"DT", "POS", "IN", "CC", "PRP$"})
 REPEATABLE = frozenset({"ORG", "GPE", "LOC", "FAC", "PROGRAM", "WEAPON", "EVENT", "PERSON"})
@@ -51,10 +51,12 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     said = words(doc)
     amounts = _amounts(doc)
     codes = tokens_of_codes(doc)
-    patterns = [m for m in _from_patterns(doc, gazetteer) if m is not None and codes.isdisjoint(range(m.start, m.end))]
+    patterns = [
+        m for m in _from_patterns(doc, said, gazetteer) if m is not None and codes.isdisjoint(range(m.start, m.end))
+    ]
     known = [m for m in patterns if m.id and m.label == "WEAPON"]
     patterns = [_identified(m, known) for m in patterns]
-    model = [m for m in _from_model(doc, patterns) if codes.isdisjoint(range(m.start, m.end))]
+    model = [m for m in _from_model(doc, said, patterns) if codes.isdisjoint(range(m.start, m.end))]
     model = [_identified(_behind_owner(said, _designated(said, m, known)), known) for m in model]
     settled = agree(doc, settle(amounts, [*patterns, *_beside(said, model, patterns)]))
     settled = name_ships(doc, join_phrases(doc, settled))
@@ -99,7 +101,7 @@ def _tokens(mentions: Iterable[Mention]) -> set[int]:
 
 def _amounts(doc: Doc) -> list[Mention]:
     found = []
-    for amount in find_amounts(doc.text):
+    for amount in find_amounts(text_of(doc)):
         span = doc.char_span(amount.start, amount.end) or doc.char_span(amount.start, amount.end + 1)  # "70 km/h."
         if span is not None:
             found.append(
@@ -108,8 +110,8 @@ def _amounts(doc: Doc) -> list[Mention]:
     return found
 
 
-def _from_patterns(doc: Doc, gazetteer: Gazetteer) -> list[Mention | None]:
-    found, said = [], words(doc)
+def _from_patterns(doc: Doc, said: Sequence[Word], gazetteer: Gazetteer) -> list[Mention | None]:
+    found = []
     for match in gazetteer.find(doc):
         p = match.pattern
         canonical = p.id if "/" in p.id else None
@@ -125,9 +127,8 @@ def _after_year(doc: Doc, end: int) -> int:
     return end + 1 if len(year) in {2, 4} and year.isdigit() and year[:2] in YEARS else end
 
 
-def _from_model(doc: Doc, patterns: Sequence[Mention]) -> list[Mention]:
+def _from_model(doc: Doc, said: Sequence[Word], patterns: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
-    said = words(doc)
     owners = {m.end for m in patterns if m.label == "GPE"}
     for ent in doc.ents:
         whole = _owned(said, Mention(ent.start, ent.end, ent.label_, source=MODEL), owners)

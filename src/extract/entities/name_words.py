@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extract.annotations import Mention
 from extract.labels import DATES
 from extract.patterns import PatternShape, read_toml, root
-from extract.syntax import Word
+from extract.syntax import Word, text_of
 
 LONGEST = 4
 """Words of the longest beginning or end that is listed."""
@@ -72,7 +72,7 @@ def _listed(words: list[str], table: Mapping[str, str], *, last: bool) -> str | 
 def tokens_of_codes(doc: Doc) -> set[int]:
     """The tokens that belong to contract numbers, tickers and addresses of the web."""
     taken: set[int] = set()
-    for match in _codes().finditer(doc.text):
+    for match in _codes().finditer(text_of(doc)):
         span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is not None:
             taken.update(range(span.start, span.end))

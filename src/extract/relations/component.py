@@ -17,7 +17,7 @@ from extract.relations.lexicon import lexicon
 from extract.relations.nominal import nominal_triples
 from extract.relations.rules import RuleBook, rule_book
 from extract.relations.verbal import verbal_triples
-from extract.syntax import tree
+from extract.syntax import text_of, tree
 
 
 def find_triples(
@@ -32,7 +32,8 @@ def find_triples(
     owned = (t for t in nominal_triples(parse, view, words) if (t.subject.head, t.predicate.head) not in stated)
     found += [*events, *owned]
     found = (rules or rule_book()).with_facts(doc, parse, words, found)
-    idle = {i for s in doc.sents if is_boilerplate(s.text) for i in range(s.start, s.end)}
+    text = text_of(doc)
+    idle = {i for s in doc.sents if is_boilerplate(text[s.start_char : s.end_char]) for i in range(s.start, s.end)}
     found = [with_whole_names(t, view) for t in found if t.predicate.head not in idle]
     found = [t for t in found if not t.object.start <= t.subject.start < t.subject.end <= t.object.end]
     return confidence_model().with_confidence(doc, relations.with_relations(doc, found, view), view)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extract.syntax import starts_of, text_of
+
 MARK = re.compile(
     r"[“„«]|[”»]|``|''|’’|‘’|‘‘|\"|(?<![\w.,!?;])‘(?=\w)|(?<=[\w.,!?;])’(?!\w)|(?<![\w.,!?;])'(?=\w)|(?<=[\w.,!?;])'(?!\w)"
 )
@@ -37,9 +39,9 @@ class _Mark:
 def find_quotes(doc: Doc) -> tuple[Quote, ...]:
     """All quotations in text order, paragraph by paragraph; a paragraph ends at a line break."""
     found: list[Quote] = []
-    starts = [token.idx for token in doc]
+    starts = starts_of(doc)
     position = 0
-    for paragraph in doc.text.split("\n"):
+    for paragraph in text_of(doc).split("\n"):
         found += _in_paragraph(doc, starts, paragraph, position)
         position += len(paragraph) + 1
     return tuple(found)

@@ -6,6 +6,18 @@ Universal Dependencies, and `slips` mends what parsers often get wrong.
 
 from extract.syntax.attachment_slips import EXCLUDED
 from extract.syntax.dependency_tree import SUBJECTS, Tree, antecedents, has_label, is_listed, tree
-from extract.syntax.words import Word, words
+from extract.syntax.words import Word, starts_of, text_of, words
 
-__all__ = ["EXCLUDED", "SUBJECTS", "Tree", "Word", "antecedents", "has_label", "is_listed", "tree", "words"]
+__all__ = [
+    "EXCLUDED",
+    "SUBJECTS",
+    "Tree",
+    "Word",
+    "antecedents",
+    "has_label",
+    "is_listed",
+    "starts_of",
+    "text_of",
+    "tree",
+    "words",
+]

@@ -5,7 +5,7 @@ pipelines (CLEAR: `dobj`, `nsubjpass`, `prep`/`pobj`, `attr`) are turned into th
 in the package looks at `token.dep_` or `token.head`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -21,8 +21,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer
 class Tree:
     """Dependency tree(s) of a Doc: `heads[i]` is the token index of i's head (i itself for a root), `deps[i]` its
     Universal Dependencies label in lower case ("root", "nsubj:pass", "obl", "acl:relcl", …; "dep" for white space).
-    `bases[i]` is that label without its subtype, `words[i]` the token's strings, and `labels_below[i]` holds the labels of
-    its children, in full and without their subtypes: most questions for children of a label find none."""
+    `bases[i]` is that label without its subtype, `words[i]` the token's strings, and `below[i]` its children by label,
+    in full and without its subtype: most questions for children of a label find none."""
 
     doc: Doc
     heads: tuple[int, ...]
@@ -30,7 +30,7 @@ class Tree:
     kids: tuple[tuple[int, ...], ...] = field(repr=False)
     bases: tuple[str, ...] = field(repr=False)
     words: tuple[Word, ...] = field(repr=False)
-    labels_below: tuple[frozenset[str], ...] = field(repr=False)
+    below: tuple[Mapping[str, tuple[int, ...]], ...] = field(repr=False)
 
     def head(self, i: int) -> int:
         return self.heads[i]
@@ -41,23 +41,20 @@ class Tree:
     def children(self, i: int, *labels: str) -> tuple[int, ...]:
         """Children of `i` in text order; with labels, only those whose label is one of them or a subtype of one
         ("nmod" takes "nmod:poss" too; "nmod:poss" takes only itself)."""
-        kids = self.kids[i]
-        if not labels or not kids:
-            return kids
-        if self.labels_below[i].isdisjoint(labels):
+        if not labels:
+            return self.kids[i]
+        below = self.below[i]
+        if len(labels) == 1 or not below:
+            return below.get(labels[0], ())
+        if below.keys().isdisjoint(labels):
             return ()
+        kids = self.kids[i]
         deps, bases = self.deps, self.bases
         return tuple([k for k in kids if bases[k] in labels or deps[k] in labels])
 
     def child(self, i: int, *labels: str) -> int | None:
         """The first such child, or None."""
-        if labels and self.labels_below[i].isdisjoint(labels):
-            return None
-        deps, bases = self.deps, self.bases
-        for k in self.kids[i]:
-            if not labels or bases[k] in labels or deps[k] in labels:
-                return k
-        return None
+        return next(iter(self.children(i, *labels)), None)
 
     def subtree(self, i: int) -> list[int]:
         """`i` and everything below it, in text order."""
@@ -166,7 +163,7 @@ def _mended(doc: Doc, i: int, heads: list[int], deps: list[str], kids: list[list
 
 
 MADE_FROM: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "ENT_IOB", "ENT_TYPE"]
-NONE: frozenset[str] = frozenset()
+NONE: Mapping[str, tuple[int, ...]] = {}
 _LAST: list[tuple[Tree, bytes]] = []
 """The tree that was asked for last, alone: two would keep two articles in memory. It is kept here and not on the Doc, which
 has to go through `to_bytes` and between processes."""
@@ -208,7 +205,17 @@ def _tree(doc: Doc) -> Tree:
             kids[h].append(i)
     mended = tuple([_mended(doc, i, heads, deps, kids) if d in MAY_SLIP else d for i, d in enumerate(deps)])
     bases = {label: label.partition(":")[0] for label in set(mended)}
-    with_base = {label: (label, base) for label, base in bases.items()}
-    below = tuple([frozenset([name for i in k for name in with_base[mended[i]]]) if k else NONE for k in kids])
     base = tuple([bases[label] for label in mended])
+    below = tuple([_by_label(k, mended, base) if k else NONE for k in kids])
     return Tree(doc, tuple(heads), mended, tuple(map(tuple, kids)), base, words(doc), below)
+
+
+def _by_label(kids: Sequence[int], deps: Sequence[str], bases: Sequence[str]) -> Mapping[str, tuple[int, ...]]:
+    """Children by label, with its subtype and without."""
+    found: dict[str, tuple[int, ...]] = {}
+    for k in kids:
+        base, label = bases[k], deps[k]
+        found[base] = (*found.get(base, ()), k)
+        if label != base:
+            found[label] = (*found.get(label, ()), k)
+    return found
