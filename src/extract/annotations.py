@@ -67,8 +67,8 @@ def is_country(identity: str | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class StandIn:
-    """The pronoun at `token` stands for the words `[start, end)`, which name no entity ("they", "the Afghan team"): they are
-    its name, and it has no id. `via` is the pass that linked it."""
+    """The pronoun at `token`, or the noun there ("the girls"), stands for the words `[start, end)`, which name no entity
+    ("they", "the Afghan team"): they are its name, and it has no id. `via` is the pass that linked it."""
 
     token: int
     start: int

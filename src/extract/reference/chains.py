@@ -42,10 +42,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class StandIn:
-    """The pronoun `token` stands for the phrase headed by the noun `phrase`, which names nothing."""
+    """The pronoun or noun `token` stands for the phrase headed by the noun `phrase`, which names nothing."""
 
     token: int
     phrase: int
+    via: str = "pronoun"
 
 
 class Chains:

@@ -15,6 +15,7 @@ from extract.reference.demonyms import find_demonyms
 from extract.reference.descriptions import find_fighters, find_kinds, find_offices, find_same_head, find_weapons
 from extract.reference.introduced import find_introduced
 from extract.reference.lexicon import Lexicon, load
+from extract.reference.members import find_members
 from extract.reference.metonyms import find_metonyms
 from extract.reference.pairs import find_counted, find_pairs
 from extract.reference.people import find_known_as
@@ -62,6 +63,7 @@ def resolve(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> Chains:
         chains.apply(find(chains, lexicon))
     find_anaphors(chains, lexicon)
     chains.apply(find_relatives(chains))
+    chains.stand_ins.extend(find_members(chains, lexicon))
     return chains
 
 
@@ -81,7 +83,7 @@ class Reference:
 
 def _stored(chains: Chains, found: chain_shapes.StandIn) -> StandIn:
     start, end = span_of(chains, found.phrase)
-    return StandIn(found.token, start, end, "pronoun")
+    return StandIn(found.token, start, end, found.via)
 
 
 @Language.factory(
