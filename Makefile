@@ -13,7 +13,7 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
 
 run: $(VENV)/.installed ## install the program into .venv and run it on the articles in seeds/
-	$(BIN)/extract run seeds/
+	@$(BIN)/extract run seeds/
 
 setup: $(VENV)/.developing ## install what working on it takes into .venv
 
@@ -49,11 +49,11 @@ clean: ## remove the environment and everything that tools left behind
 
 # Stamps, so that a second call installs nothing. Code and patterns are used where they stand (an editable install).
 $(VENV)/bin/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "extract needs Python 3.11 or newer; say make PYTHON=...")'
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "extract needs Python 3.11 or newer; say make PYTHON=...")'
+	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
 	@touch $@
 
 $(VENV)/.developing: pyproject.toml | $(VENV)/bin/python

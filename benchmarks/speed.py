@@ -160,12 +160,19 @@ def caching(folder: Path, number: int) -> Figures:
 
 
 def memory(folder: Path, number: int) -> Figures:
-    """Peak memory over some articles, and over ten times as many."""
+    """Peak memory over some articles, and over ten times as many: of the one process, and of the largest of three."""
     few, many = folder / "few.jsonl", folder / "many.jsonl"
     write_articles(few, number, SHORT_WORDS)
     write_articles(many, 10 * number, SHORT_WORDS)
-    peak, peak_of_many = (cost([PROGRAM, "run", path, *WHOLE]).memory for path in (few, many))
-    return {"memory.few_mb": peak, "memory.ten_times_mb": peak_of_many, "memory.ratio": peak_of_many / peak}
+    figures = {}
+    for jobs in ("1", "2"):
+        peak, peak_of_many = (cost([PROGRAM, "run", path, *WHOLE, "-j", jobs]).memory for path in (few, many))
+        figures |= {
+            f"memory.j{jobs}.few_mb": peak,
+            f"memory.j{jobs}.ten_times_mb": peak_of_many,
+            f"memory.j{jobs}.ratio": peak_of_many / peak,
+        }
+    return figures
 
 
 def start(_: Path, __: int) -> Figures:

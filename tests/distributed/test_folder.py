@@ -54,9 +54,16 @@ def test_what_is_written_is_listed_read_and_removed(folder: Folder) -> None:
 def test_a_folder_belongs_to_one_run(folder: Folder) -> None:
     assert not manifest.claim(folder, RUN)
     assert manifest.claim(folder, RUN)
+    manifest.keep(folder, done("0" * 32, "a"))
     other = RUN.model_copy(update={"fingerprint": "cd", "sources": ("other/",)})
     with pytest.raises(UsageError, match="program, patterns or options, sources"):
         manifest.claim(folder, other)
+
+
+def test_a_run_that_has_done_nothing_makes_way(folder: Folder) -> None:
+    manifest.claim(folder, RUN.model_copy(update={"sources": ("misspelt/",)}))
+    assert not manifest.claim(folder, RUN)
+    assert manifest.claim(folder, RUN)
 
 
 def test_shards_without_a_run_are_not_touched(folder: Folder) -> None:

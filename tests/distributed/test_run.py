@@ -132,10 +132,18 @@ def test_parquet_holds_the_same_records_and_changed_articles_replace_theirs(
         (["seeds", "--engine", "dask"], "unknown engine 'dask'"),
         (["seeds", "--address", "auto"], "--address needs --engine ray"),
         (["seeds", "--engine", "ray", "-o", "README.md"], "README.md is no folder"),
+        (["s3://archive/news/"], "s3://archive/news/: beyond this machine's files - --engine ray"),
+        (["seeds", "-o", "gs://archive/facts"], "gs://archive/facts: beyond this machine's files - --engine ray"),
+        (
+            ["foo://x/a.txt", "--engine", "ray", "-o", "{out}"],
+            "foo://x/a.txt: Protocol not known: foo - docs/cluster.md",
+        ),
         (["seeds", "--engine", "ray", "-o", "x", "--summary", "y"], "writes no --summary"),
     ],
 )
-def test_what_no_cluster_can_do_is_wrong_usage(arguments: list[str], message: str, program: Run) -> None:
-    done = program("run", *arguments)
+def test_what_no_cluster_can_do_is_wrong_usage(
+    arguments: list[str], message: str, program: Run, tmp_path: Path
+) -> None:
+    done = program("run", *(argument.format(out=tmp_path / "out") for argument in arguments))
     assert (done.returncode, done.stdout) == (2, "")
     assert message in done.stderr

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.cli.messages import print_error, print_note, print_summary
 from extract.errors import UsageError
+from extract.read.sources import is_uri
 
 if TYPE_CHECKING:
     from extract.cli.run import Work
@@ -72,7 +73,7 @@ def _check_paths(paths: Sequence[str], output: str | None) -> str:
         raise UsageError("--engine ray cannot read standard input", "name files or folders that every node can read")
     if output is None:
         raise UsageError("--engine ray needs -o FOLDER", "its shards and their manifest go there")
-    if "://" not in output and Path(output).exists() and not Path(output).is_dir():
+    if not is_uri(output) and Path(output).exists() and not Path(output).is_dir():
         raise UsageError(f"{output} is no folder", "--engine ray writes shards into one")
     return output
 

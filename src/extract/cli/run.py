@@ -100,6 +100,7 @@ def run_cli(
     selection = select(paths, glob or (), changed_since, written)
     work = Work(tuple(paths), selection, options, output, "error" in kinds, limit, quiet)
     if values.parse_engine(engine, address, shard_format, block_articles) == "local":
+        values.parse_places(paths, output)
         return run_here(work, values.parse_jobs(jobs or "1"), summary, baseline, cached=not no_cache)
     from extract.cli.cluster import OnRay, run_on_ray  # noqa: PLC0415
 

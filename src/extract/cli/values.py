@@ -10,6 +10,7 @@ from extract.cli.messages import print_note
 from extract.errors import UsageError
 from extract.patterns import unread_files
 from extract.read.dates import iso_date
+from extract.read.sources import is_uri
 
 KINDS = ("triple", "entity", "attribution", "article", "error")
 SCOPES = ("entity", "open")
@@ -103,6 +104,17 @@ def parse_engine(given: str, address: str | None, shard_format: str, block_artic
     if block_articles < 1:
         raise UsageError(f"--block-articles: {block_articles} is no number of articles", "1 or more")
     return given
+
+
+def parse_places(paths: Iterable[str], output: str | None) -> None:
+    """Check what one machine is asked to read and write.
+
+    Raises:
+        UsageError: it is not among this machine's files.
+    """
+    for place in (*paths, *([] if output is None else [output])):
+        if is_uri(place) and not Path(place).exists():
+            raise UsageError(f"{place}: beyond this machine's files", "--engine ray reads and writes URIs")
 
 
 def parse_format(given: str) -> ShardFormat:

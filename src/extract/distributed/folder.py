@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, cast
 from pyarrow import ArrowException, ArrowInvalid, fs
 
 from extract.errors import UsageError
+from extract.read.sources import is_uri
 
 BUFFER = 1 << 20
 """Bytes asked for at a time: object stores answer few large requests sooner than many small ones."""
@@ -22,8 +23,8 @@ WITHOUT_FOLDERS = frozenset({"s3", "gcs", "abfs"})
 """Where a folder is but the beginning of names: making one would cost requests and leave empty objects behind."""
 
 
-def is_uri(location: str) -> bool:
-    return re.match(r"[a-z][a-z0-9+.-]+://", location) is not None
+UNREACHABLE = (ArrowException, OSError)
+"""What file systems raise where a server does not answer or refuses."""
 
 
 def shown(location: str) -> str:
@@ -51,7 +52,8 @@ def file_system(location: str) -> tuple[Any, str]:
             inner, path = fsspec.core.url_to_fs(location)
             found = fs.PyFileSystem(fs.FSSpecHandler(inner))
     except (ArrowException, OSError, ValueError, ImportError) as error:
-        raise UsageError(f"{shown(location)}: {str(error).splitlines()[0]}") from error
+        hint = "docs/cluster.md says what each kind of URI needs"
+        raise UsageError(f"{shown(location)}: {str(error).splitlines()[0]}", hint) from error
     return found, path
 
 

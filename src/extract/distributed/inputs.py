@@ -7,10 +7,10 @@ from pathlib import Path, PurePosixPath
 from pyarrow import fs
 
 from extract.batch.options import Problem
-from extract.distributed.folder import file_system, is_uri, open_input, shown
+from extract.distributed.folder import UNREACHABLE, file_system, open_input, shown
 from extract.errors import ArticleError
 from extract.read import packing
-from extract.read.sources import READ, Selection, Source, list_sources, source_of
+from extract.read.sources import READ, Selection, Source, is_uri, list_sources, source_of
 from extract.read.units import Unit, units_of, units_of_file
 
 
@@ -55,8 +55,8 @@ def units_in(one: Input) -> Iterator[Unit | Problem]:
             yield problem_of(unit) if isinstance(unit, ArticleError) else unit
     except ArticleError as error:
         yield problem_of(error)
-    except OSError as error:
-        yield Problem(one.source.id, f"cannot be read: {error.strerror or error}")
+    except UNREACHABLE as error:
+        yield Problem(one.source.id, f"cannot be read: {getattr(error, 'strerror', None) or error}")
 
 
 def problem_of(error: ArticleError) -> Problem:
@@ -84,7 +84,7 @@ def _behind(uri: str, selection: Selection) -> Iterator[Input]:
             yield Input(found, uri if found else None, problem)
         else:
             yield from _in_folder(uri, selection)
-    except OSError as error:
+    except UNREACHABLE as error:
         yield Input(None, problem=Problem(name, f"cannot be read: {str(error).splitlines()[0]}"))
 
 

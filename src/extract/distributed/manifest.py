@@ -65,7 +65,7 @@ def claim(folder: Folder, run: RunShape) -> bool:
     """Make `folder` the place of `run`, and say whether it was so before.
 
     Raises:
-        UsageError: it belongs to another run.
+        UsageError: it belongs to another run, which has done some blocks.
     """
     before = folder.read(RUN)
     if before is None:
@@ -77,6 +77,10 @@ def claim(folder: Folder, run: RunShape) -> bool:
         other = RunShape.model_validate_json(before)
     except ValidationError as error:
         raise UsageError(f"{RUN} in the output folder is damaged", "empty it, or name another with -o") from error
+    if other != run and not any(_OF_BLOCK.search(name) for name in folder.names()):
+        folder.remove(MANIFEST)  # it did nothing: a misspelt source, or a server that did not answer
+        folder.write(RUN, _bytes(run))
+        return False
     if other != run:
         changed = [n for n in RunShape.model_fields if getattr(other, n) != getattr(run, n)]
         what = ", ".join("program, patterns or options" if n == "fingerprint" else n.replace("_", " ") for n in changed)

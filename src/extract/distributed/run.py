@@ -18,12 +18,12 @@ from extract.batch.run import cores
 from extract.distributed import manifest
 from extract.distributed.blocks import cut_groups
 from extract.distributed.doubles import Ids, leave_out
-from extract.distributed.folder import Folder, is_uri, shown
+from extract.distributed.folder import UNREACHABLE, Folder, shown
 from extract.distributed.inputs import list_inputs
 from extract.distributed.manifest import Done, Format, Manifest, RunShape
 from extract.distributed.node import BlockWorker, Order, Reader, Report
 from extract.errors import UsageError
-from extract.read.sources import Selection
+from extract.read.sources import Selection, is_uri
 
 READER_SHARE = 0.05
 """Of a processor, for a task that reads; the rest is an actor's. Reading is 0.3% of the work, and a cluster whose
@@ -129,8 +129,8 @@ def run(task: Task, cluster: Cluster) -> Iterator[BlockResult]:
 def _claim(folder: Folder, shape: RunShape, location: str) -> bool:
     try:
         return manifest.claim(folder, shape)
-    except OSError as error:
-        reason = error.strerror or str(error).splitlines()[0]
+    except UNREACHABLE as error:
+        reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
         raise UsageError(f"{shown(location)}: cannot be read or written: {reason}") from error
 
 

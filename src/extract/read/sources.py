@@ -1,6 +1,7 @@
 """From paths to the files behind them."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -58,6 +59,11 @@ class Selection:
 
 
 ALL = Selection()
+
+
+def is_uri(place: str) -> bool:
+    """Whether it names something beyond this machine's files, such as "s3://archive/news/"."""
+    return re.match(r"[a-z][a-z0-9+.-]+://", place) is not None
 
 
 def list_sources(paths: Iterable[str | Path], selection: Selection = ALL) -> Iterator[Source | ArticleError]:

@@ -38,7 +38,7 @@ def word_shape(word: str) -> str:
     return "".join(shape)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)  # 2 MB
 def shape_bucket(word: str) -> int:
     """Return the number of a word's shape, from 1 to `SHAPES` - 1."""
     return 1 + zlib.crc32(word_shape(word).encode()) % (SHAPES - 1)
