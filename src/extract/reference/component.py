@@ -12,7 +12,8 @@ from extract.reference import chains as chain_shapes
 from extract.reference.acronyms import find_acronyms
 from extract.reference.chains import Chains, merge_equal
 from extract.reference.demonyms import find_demonyms
-from extract.reference.descriptions import find_fighters, find_kinds, find_offices, find_same_head, find_weapons
+from extract.reference.descriptions import find_kinds, find_offices, find_same_head, find_weapons
+from extract.reference.fighters import find_fighters
 from extract.reference.introduced import find_introduced
 from extract.reference.lexicon import Lexicon, load
 from extract.reference.members import find_members

@@ -137,41 +137,34 @@ def find_kinds(chains: Chains, lexicon: Lexicon) -> list[Link]:
         roots: dict[int, int] = {}
         for i in sorted(i for n in range(last - FOR_DESCRIPTIONS, last + 1) for i in by_sentence.get(n, ())):
             m = chains.mentions[i]
-            if m.end <= token and m.label in labels and _fits_only(chains, i, only):
+            if (
+                m.end <= token
+                and m.label in labels
+                and _fits_only(chains, i, only)
+                and _fits_name(chains, i, lemma, lexicon)
+            ):
                 roots[chains.root(i)] = i
         if len(roots) == 1:
             links.append(link_to(chains, token, next(iter(roots.values()))))
     return links
 
 
-def find_fighters(chains: Chains, lexicon: Lexicon) -> list[Link]:
-    """ "The rebels", "the group": the only armed group that the text has named so far."""
-    words = lexicon.descriptions.fighters
-    groups = [i for i in chains.named() if chains.mentions[i].id in words.groups]
-    links = []
-    for token, lemma in enumerate(chains.lemmas if groups else ()):
-        if lemma not in words.plural and lemma not in words.singular:
-            continue
-        wanted = words.plural if is_plural(chains, token) else words.singular
-        if lemma not in wanted or not chains.free(token, token + 1):
-            continue
-        roots = {chains.root(i) for i in groups if chains.mentions[i].end <= token}
-        if len(roots) == 1 and _is_bare_definite(chains, token):
-            links.append(link_to(chains, token, roots.pop()))
-    return links
-
-
-def _is_bare_definite(chains: Chains, token: int) -> bool:
-    tree = chains.tree
-    return (
-        not DETERMINED.isdisjoint(chains.determiners(token))
-        and not tree.children(token, *NARROWING, "amod", "compound")
-        and not tree.is_(token, "compound", "flat", "appos", "conj")
-    )
-
-
 def _fits_only(chains: Chains, i: int, only: frozenset[str] | None) -> bool:
     return only is None or chains.name(i) in only or chains.text(i) in only
+
+
+def _fits_name(chains: Chains, i: int, noun: str, lexicon: Lexicon) -> bool:
+    """Whether a name whose own noun says what it is may be called `noun`: no party is a ministry, no army a company."""
+    wanted = _class_of(noun, lexicon)
+    if wanted is None:
+        return True
+    rows = [chains.name(i), *(chains.text(k) for k in chains.members(i) if chains.mentions[k].named)]
+    said = {c for name in rows for w in _head_nouns(name.split(" ")) if (c := _class_of(w, lexicon)) is not None}
+    return wanted in said or (not said and noun not in lexicon.descriptions.self_named)
+
+
+def _class_of(noun: str, lexicon: Lexicon) -> str | None:
+    return next((c for c, nouns in lexicon.descriptions.classes.items() if noun in nouns), None)
 
 
 def definite_phrases(chains: Chains, lexicon: Lexicon, nouns: Container[str]) -> list[int]:

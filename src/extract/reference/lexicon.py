@@ -55,6 +55,7 @@ class Modifiers(PatternShape):
 class Fighters(PatternShape):
     singular: frozenset[str]
     plural: frozenset[str]
+    armed: frozenset[str]
     groups: frozenset[str]
 
 
@@ -69,6 +70,8 @@ class Descriptions(PatternShape):
     pair: dict[str, frozenset[str]]
     counted: dict[str, int]
     couples: frozenset[str]
+    classes: dict[str, frozenset[str]]
+    self_named: frozenset[str]
     fighters: Fighters
     allies: frozenset[str]
     districts: frozenset[str]

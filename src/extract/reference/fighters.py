@@ -1,0 +1,61 @@
+"""Pass: "the rebels", "the group", "the militant group" for the armed group that the text has named."""
+
+from extract.reference.chains import DETERMINED, Chains, Link
+from extract.reference.descriptions import NARROWING, link_to
+from extract.reference.lexicon import Lexicon
+from extract.reference.nominals import is_plural
+
+
+def find_fighters(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """ "The rebels", "the group": the only armed group that the text has named so far."""
+    words = lexicon.descriptions.fighters
+    called = _called_fighters(chains, lexicon)
+    groups = [i for i in chains.named() if chains.mentions[i].id in words.groups or chains.root(i) in called]
+    links = []
+    for token, lemma in enumerate(chains.lemmas if groups else ()):
+        if lemma not in words.plural and lemma not in words.singular:
+            continue
+        wanted = words.plural if is_plural(chains, token) else words.singular
+        if lemma not in wanted or not chains.free(token, token + 1):
+            continue
+        before = [i for i in groups if chains.mentions[i].end <= token]
+        roots = {chains.root(i) for i in before}
+        if len(roots) > 1:
+            roots = {
+                chains.root(i) for i in before if chains.tree.is_(chains.head(i), "nsubj") or chains.root(i) in called
+            }
+        if len(roots) == 1 and _is_bare_definite(chains, token, words.armed):
+            links.append(link_to(chains, token, roots.pop()))
+    return links
+
+
+def _called_fighters(chains: Chains, lexicon: Lexicon) -> set[int]:
+    """The chains of what the text calls an armed group: "fighters from JNIM", "JNIM militants", "the rebel group JNIM"."""
+    words, tree = lexicon.descriptions.fighters, chains.tree
+    found = set()
+    for i in chains.named():
+        if chains.mentions[i].label not in {"ORG", "NORP"} or chains.is_state(i):
+            continue
+        head = chains.head(i)
+        above = tree.head(head)
+        lemma = chains.lemmas[above]
+        of = {chains.words[c].lower_ for c in tree.case(head)}
+        if is_plural(chains, above) and lemma in words.plural | {"fighter"}:
+            if tree.is_(head, "compound", "amod") or (tree.is_(head, "nmod") and of <= {"from", "of"}):
+                found.add(chains.root(i))
+        elif above != head and lemma in words.singular and tree.is_(head, "appos", "flat", "nmod:desc", "compound"):
+            kinds = {chains.lemmas[t] for t in tree.children(above, "amod", "compound")}
+            if kinds & words.armed:
+                found.add(chains.root(i))
+    return found
+
+
+def _is_bare_definite(chains: Chains, token: int, kinds: frozenset[str]) -> bool:
+    """Whether nothing narrows a definite phrase but a word of `kinds` ("the militant group")."""
+    tree = chains.tree
+    return (
+        not DETERMINED.isdisjoint(chains.determiners(token))
+        and not tree.children(token, *NARROWING)
+        and all(chains.lemmas[t] in kinds for t in tree.children(token, "amod", "compound"))
+        and not tree.is_(token, "compound", "flat", "appos", "conj")
+    )
