@@ -12,6 +12,12 @@ MENDED = {
         "the<commander/det commander<Lee/nmod:desc of<navy/case the<navy/det navy<commander/nmod Lee<spoke/nsubj "
         "spoke<spoke/root",
     ),
+    "so it is where the preposition hangs on the name": (
+        "Secretary|secretary|PROPN|NNP|6|nsubj of|=|ADP|IN|4|case State|==|PROPN|NNP|1|nmod Ann|==|PROPN|NNP|1|nmod "
+        "Lee|==|PROPN|NNP|1|appos spoke|speak|VERB|VBD|0|root",
+        [(3, 5, "PERSON")],
+        "Secretary<Ann/nmod:desc of<State/case State<Secretary/nmod Ann<spoke/nsubj Lee<Ann/flat spoke<spoke/root",
+    ),
     "a plural verb has a second name as its subject": (
         "Agency|==|PROPN|NNP|7|nsubj under|=|ADP|IN|3|case Ministry|==|PROPN|NNP|1|nmod and|=|CCONJ|CC|5|cc KNDS|==|PROPN|NNP|3|conj "
         "have|=|AUX|VBP|7|aux signed|sign|VERB|VBN|0|root",

@@ -30,6 +30,11 @@ MENDED = {
         ",|=|PUNCT|,|6|punct adding|add|VERB|VBG|4|advcl costs|cost|NOUN|NNS|6|obj",
         "Lee<said/nsubj said<said/root jets<flew/nsubj flew<said/ccomp ,<adding/punct adding<said/advcl costs<adding/obj",
     ),
+    "who speaks behind a quotation is no second subject of it": (
+        "We|we|PRON|PRP|2|nsubj act|=|VERB|VBP|5|ccomp ,|=|PUNCT|,|2|punct Lee|==|PROPN|NNP|2|nsubj told|tell|VERB|VBD|0|root "
+        "reporters|reporter|NOUN|NNS|5|iobj",
+        "We<act/nsubj act<told/ccomp ,<act/punct Lee<told/nsubj told<told/root reporters<told/iobj",
+    ),
     "a source tells of the clause": (
         "Oslo|==|PROPN|NNP|2|nsubj became|become|VERB|VBD|0|root supplier|=|NOUN|NN|2|xcomp ,|=|PUNCT|,|7|punct "
         "according|accord|VERB|VBG|7|case to|=|ADP|IN|5|fixed Lee|==|PROPN|NNP|3|nmod",

@@ -169,7 +169,8 @@ def _obliques(tree: Tree, i: int, lexicon: Lexicon) -> list[Dependent]:
             continue
         case = tree.case(k)
         for c in tree.conjuncts(k):
-            found += [Dependent(r, tree.case(c) or case, tree.dep(k)) for r in resolve_relative(tree, c, i)]
+            told = (r for r in resolve_relative(tree, c, i) if tree.words[r].lower_ != "what")  # says nothing by itself
+            found += [Dependent(r, tree.case(c) or case, tree.dep(k)) for r in told]
     for k in tree.children(i, "advmod"):
         if tree.words[k].tag_ == "WRB" and tree.is_(i, "acl:relcl"):
             label = "place" if tree.words[k].lower_ == "where" else "time"

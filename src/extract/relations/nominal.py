@@ -10,6 +10,8 @@ from extract.relations.phrases import argument
 from extract.syntax import Tree
 from extract.syntax.slip_words import offices
 
+ONE = frozenset({"WEAPON", "FAC", "GPE", "LOC", "PERSON", "PROGRAM"})
+"""Labels of what is one thing whenever its name is singular; an organisation may be its members."""
 LONG_FORM_GAP = 3
 """Tokens between a long form and its short one: "Forum, or DICAS", "Forum (DICAS)"."""
 
@@ -64,32 +66,53 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
             or (view.label(worth) in NAMES and tree.words[second].lemma_ in lexicon.summaries)
         ):
             continue
-        first = worth
-        for c in tree.conjuncts(second):
-            left = argument(tree, first, lexicon, None, _circumstances(tree, first, view))
-            right = argument(tree, c, lexicon)
-            if left.end > right.start or tree.words[right.start - 1].tag_ == "HYPH" or view.label(c) in VALUES:
-                continue
-            if tree.words[c].pos_ in {"NUM", "VERB", "AUX"} or tree.child(c, "cop"):
-                continue
-            if _is_list(tree, view, first, second):
-                continue
-            role = "in" if _is_address(tree, view, first, c) else None
-            if role is None and _different_things(view.at(first), view.at(c)):
-                continue
-            bracketed = tree.words[right.start - 1].text in {"(", "["}
-            if view.label(first) in PLACES and view.label(c) in PLACES and not bracketed:
-                role = "in"
-            elif view.label(c) in NAMES and view.label(first) not in NAMES:
-                left, right = right, left
-                role = "among" if names_some(tree, second) else None
-            middle = (min(left.end, right.end), max(left.start, right.start))
-            if middle[0] >= middle[1]:
-                # Nothing stands between them: the two together say it.
-                middle = (min(left.start, right.start), max(left.end, right.end))
-            predicate = _verbless("be", *middle, c)
-            right = Argument(right.start, right.end, right.head, role)
-            yield Triple(left, predicate, right, rule="noun.apposition")
+        if _is_list(tree, view, worth, second) or _disagree(tree, view, worth, second):
+            continue
+        for first in _all_named(tree, view, worth, second):
+            for c in tree.conjuncts(second):
+                said = _apposition(tree, view, lexicon, first, c)
+                if said is not None:
+                    yield said
+
+
+def _all_named(tree: Tree, view: EntityView, first: int, second: int) -> tuple[int, ...]:
+    """What an apposition says something of: all names of a coordination where it is plural ("Rosneft and Lukoil, Russia's
+    two largest oil companies")."""
+    if tree.words[second].tag_ != "NNS" or view.label(first) not in NAMES:
+        return (first,)
+    return tuple(k for k in tree.conjuncts(first) if k < second and view.label(k) == view.label(first))
+
+
+def _disagree(tree: Tree, view: EntityView, first: int, second: int) -> bool:
+    """Whether one thing or person by name stands before several things, so that both are members of a list."""
+    several = tree.words[second].tag_ == "NNS" and tree.words[first].tag_ in {"NN", "NNP"}
+    return several and view.label(first) in ONE and tree.child(first, "conj") is None and not tree.is_(first, "conj")
+
+
+def _apposition(tree: Tree, view: EntityView, lexicon: Lexicon, first: int, c: int) -> Triple | None:
+    """What the apposition `c` says of `first`."""
+    left = argument(tree, first, lexicon, None, _circumstances(tree, first, view))
+    right = argument(tree, c, lexicon)
+    if left.end > right.start or tree.words[right.start - 1].tag_ == "HYPH" or view.label(c) in VALUES:
+        return None
+    if tree.words[c].pos_ in {"NUM", "VERB", "AUX"} or tree.child(c, "cop"):
+        return None
+    second = min(tree.conjuncts(c))
+    role = "in" if _is_address(tree, view, first, c) else None
+    if role is None and _different_things(view.at(first), view.at(c)):
+        return None
+    bracketed = tree.words[right.start - 1].text in {"(", "["}
+    if view.label(first) in PLACES and view.label(c) in PLACES and not bracketed:
+        role = "in"
+    elif view.label(c) in NAMES and view.label(first) not in NAMES:
+        left, right = right, left
+        role = "among" if names_some(tree, second) else None
+    middle = (min(left.end, right.end), max(left.start, right.start))
+    if middle[0] >= middle[1]:
+        # Nothing stands between them: the two together say it.
+        middle = (min(left.start, right.start), max(left.end, right.end))
+    right = Argument(right.start, right.end, right.head, role)
+    return Triple(left, _verbless("be", *middle, c), right, rule="noun.apposition")
 
 
 def _circumstances(tree: Tree, i: int, view: EntityView) -> frozenset[int]:

@@ -87,6 +87,8 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
         owner = _of_whom(tree, noun, i)
     if owner is not None:
         return tree.conjuncts(owner)
+    if any(tree.words[k].lower_ == "as" for k in tree.case(noun)):
+        return ()  # "experts see it as an attempt to show strength": not theirs
     for ancestor in tree.ancestors(noun):
         if is_predicate(tree, ancestor):
             clause_subjects = subjects_of(tree, ancestor, lexicon, depth)

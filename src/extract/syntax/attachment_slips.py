@@ -1,8 +1,8 @@
 """Slips of parsers with what a phrase hangs on: conjuncts, members of lists, ends of a range, what follows "worth"."""
 
-from collections.abc import Callable
-
 from spacy.tokens import Doc
+
+from extract.syntax.slip_words import Slip
 
 CLAUSAL = frozenset({"VBD", "VBZ", "VBN"})
 """Tags of verbs that may have a tense of their own or of a helper; taggers call infinitives VBP ("to build and sell")."""
@@ -215,7 +215,7 @@ def hang_whose(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     heads[verb], deps[verb] = name, "acl:relcl"
 
 
-ATTACHMENTS: dict[str, tuple[Callable[[Doc, int, list[int], list[str]], None], ...]] = {
+ATTACHMENTS: dict[str, tuple[Slip, ...]] = {
     "acl": (lift_after_aside,),
     "acl:relcl": (lift_after_aside,),
     "advmod": (lift_neither,),

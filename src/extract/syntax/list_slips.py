@@ -6,6 +6,8 @@ from extract.syntax.slip_words import offices
 
 DATED = frozenset({"DATE", "TIME"})
 PLACED = frozenset({"GPE", "LOC", "FAC", *DATED})
+FAR_PART = 5
+"""A part of a name that stands this many words before the rest of it may be none."""
 REACH = 40
 """Words behind the second thing of a list in which the last one is looked for."""
 OF_CLAUSES = frozenset({"based", "given", "compared"})
@@ -196,6 +198,8 @@ def hang_participle(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None
 def lift_subject(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Make a name the subject of the verb behind it, where a parse takes it into a name behind the verb: no noun has a verb
     between its parts ("[Rotem] and the agency signed a contract for Panther tanks")."""
+    if heads[i] - i < FAR_PART:
+        return
     verbs = (k for k in range(i + 1, heads[i]) if doc[k].tag_ in FINITE and not deps[k].startswith(("aux", "cop")))
     verb = next(verbs, None)
     inside = i > 0 and doc[i - 1].pos_ in {"ADP", "PUNCT"} and doc[i - 1].text not in {",", "--", "–", "—"}

@@ -11,7 +11,6 @@ RECEIVED = frozenset(
 """Verbs whose one object is who gets something, besides those of saying."""
 REACH = 30
 """Words behind a recipient in which an object is looked for."""
-HANGING = frozenset({"appos", "flat", "compound", "nmod"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -20,8 +19,12 @@ def lift_holder(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     is of: "the deputy commander of the navy [Lee] believes"."""
     if doc[i].ent_type_ != "PERSON" or doc[i].ent_iob_ != "B" or heads[i] > i:
         return
-    if any(heads[k] == i and deps[k] in {"case", "det"} for k in range(heads[i], i)):
-        return
+    for k in range(heads[i], i):
+        inner = next((n for n in range(k + 1, i) if heads[n] == heads[i] and deps[n] == "nmod"), None)
+        if heads[k] == i and deps[k] == "case" and inner is not None:
+            heads[k] = inner  # "Secretary [of] State Antony Blinken"
+        elif heads[k] == i and deps[k] in {"case", "det"}:
+            return
     office = _office_around(doc, i, heads, deps)
     if office is None or office == i - 1:
         return
@@ -62,6 +65,8 @@ def _top(i: int, heads: list[int], root: int) -> int | None:
 def agree(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Coordinate the last name of a subject with the subject, where a parse coordinates it with a name inside and the verb
     is plural: "The agency under the ministry and [KNDS] have signed"."""
+    if doc[i].pos_ != "PROPN":
+        return
     subject = heads[i]
     while deps[subject] in {"nmod", "appos", "conj", "flat"} and heads[subject] < subject:
         subject = heads[subject]
@@ -79,6 +84,8 @@ def join_holders(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Coordinate a name with the office of the person before it, where a parse coordinates it with that person's name:
     "by the director Ann Lee and [Bo Ek]"; a name right before it without a link is a part of it ("[KNDS] chief Bo Ek")."""
     holder = heads[i]
+    if doc[i].pos_ != "PROPN":
+        return
     later = next((k for k in range(i + 1, min(len(doc), i + 6)) if heads[k] == holder and deps[k] == "conj"), None)
     owner = doc[i].ent_type_ in {"ORG", "GPE", "NORP"} and later is not None and doc[later].ent_type_ == "PERSON"
     if owner and later and not any(doc[k].pos_ in {"PUNCT", "CCONJ", "ADP"} for k in range(i + 1, later)):
@@ -105,6 +112,8 @@ def make_object(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
 
 def own(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Hang "whose" on the noun behind it, where a parse makes it an object: "[whose] radar protects the city"."""
+    if doc[i].tag_ != "WP$":
+        return
     owned = i + 1
     while owned + 1 < len(doc) and heads[owned] > owned and deps[owned] in {"compound", "amod", "nummod", "flat"}:
         owned = heads[owned]

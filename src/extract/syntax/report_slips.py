@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from extract.syntax.slip_words import speech_verbs
+from extract.syntax.slip_words import is_below, speech_verbs
 
 SETTINGS = frozenset({"obl", "obl:unmarked", "advmod", "nmod:unmarked"})
 REACH = 60
@@ -38,7 +38,7 @@ def hang_behind_report(doc: Doc, report: int, heads: list[int], deps: list[str])
 
 
 def _move_to_report(doc: Doc, k: int, report: int, heads: list[int], deps: list[str]) -> None:
-    first = min((j for j in range(report + 1, k + 1) if _is_below(j, k, heads)), default=k)
+    first = min((j for j in range(report + 1, k + 1) if is_below(j, k, heads)), default=k)
     near = deps[k] in SETTINGS and not any(doc[j].text in {",", ";", "–", "—"} for j in range(report + 1, first))
     if near or _speaks_on(doc, k, deps):
         heads[k] = report
@@ -47,15 +47,6 @@ def _move_to_report(doc: Doc, k: int, report: int, heads: list[int], deps: list[
 def _speaks_on(doc: Doc, k: int, deps: list[str]) -> bool:
     """Whether `k` is what somebody who has said something says besides: ", adding that"."""
     return deps[k] == "advcl" and doc[k].tag_ == "VBG" and doc[k - 1].text == "," and doc[k].lemma_ in speech_verbs()
-
-
-def _is_below(i: int, top: int, heads: list[int]) -> bool:
-    """Whether `i` is `top` or hangs on it."""
-    while i != top:
-        if heads[i] == i:
-            return False
-        i = heads[i]
-    return True
 
 
 def join_reports(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
@@ -88,3 +79,14 @@ def hang_source(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
 def _is_predicate(doc: Doc, i: int, heads: list[int], deps: list[str]) -> bool:
     verb = doc[i].pos_ in PREDICATES and deps[i] != "compound"
     return verb or any(heads[k] == i and deps[k] == "cop" for k in range(i))
+
+
+def lift_late_speaker(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make a name or noun between what is said and a verb of saying that verb's subject, where a parse takes it for a second
+    subject of what is said: "We cannot rule it out," spokesperson [Lee] told a briefing."""
+    clause = heads[i]
+    report = heads[clause]
+    if not clause < i < report or deps[clause] != "ccomp" or doc[report].lemma_ not in speech_verbs():
+        return
+    if not any(heads[k] == report and deps[k].startswith("nsubj") for k in range(clause, len(doc))):
+        heads[i] = report

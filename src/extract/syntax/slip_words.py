@@ -2,9 +2,15 @@
 
 import json
 import tomllib
+from collections.abc import Callable
 from functools import cache
 
+from spacy.tokens import Doc
+
 from extract.patterns import root
+
+Slip = Callable[[Doc, int, list[int], list[str]], None]
+"""Mends what token `i` gives away, by changing heads and labels in place."""
 
 SPEECH_GROUPS = frozenset({"report.say", "report.accuse", "report.request", "report.commit"})
 UNTYPICAL = frozenset(
@@ -26,3 +32,12 @@ def speech_verbs() -> frozenset[str]:
 def offices() -> frozenset[str]:
     """Lemmas of nouns for people by office, rank or trade (`reference/roles.toml`)."""
     return frozenset(tomllib.loads((root() / "reference" / "roles.toml").read_text(encoding="utf-8"))["offices"])
+
+
+def is_below(i: int, top: int, heads: list[int]) -> bool:
+    """Whether `i` is `top` or hangs on it."""
+    while i != top:
+        if heads[i] == i:
+            return False
+        i = heads[i]
+    return True

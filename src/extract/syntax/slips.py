@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extract.labels import AMOUNTS
 from extract.syntax.attachment_slips import ATTACHMENTS
+from extract.syntax.clause_slips import give_subject, hang_on_main_verb, head_multiple, lift_clause
 from extract.syntax.list_slips import (
     free_bound,
     hang_agent,
@@ -16,8 +17,9 @@ from extract.syntax.list_slips import (
     join_list,
     lift_subject,
 )
-from extract.syntax.name_slips import HANGING, agree, join_holders, lift_holder, make_object, own
-from extract.syntax.report_slips import hang_behind_report, hang_on_report, hang_source, join_reports
+from extract.syntax.name_slips import agree, join_holders, lift_holder, make_object, own
+from extract.syntax.report_slips import hang_behind_report, hang_on_report, hang_source, join_reports, lift_late_speaker
+from extract.syntax.slip_words import Slip, is_below
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBN", "VBD"})
@@ -33,8 +35,19 @@ IN_LISTS = {
     "nmod": head_amount,
 }
 """Slips that the label alone may show."""
-FAR_PART = 5
-"""A part of a name that stands this many words before the rest of it may be none."""
+SLIPS: dict[str, tuple[Slip, ...]] = {
+    "acl": (lift_clause,),
+    "appos": (lift_holder, give_subject),
+    "compound": (lift_subject, lift_holder),
+    "conj": (agree, join_holders),
+    "flat": (lift_holder,),
+    "iobj": (make_object,),
+    "nmod": (lift_holder, give_subject),
+    "nsubj": (lift_late_speaker,),
+    "obj": (own, head_multiple),
+    "obl": (hang_on_main_verb, give_subject, head_multiple),
+}
+"""Slips by the label that they show in, in the order of mending."""
 AS_ADJECTIVE = {"nsubj:outer": "nsubj", "nsubj:pass": "nsubj", "aux:pass": "cop"}
 """Labels of what a verb leaves to the adjective before it."""
 
@@ -47,17 +60,8 @@ def mend_heads(doc: Doc, heads: list[int], deps: list[str]) -> None:
     used parts": each way the clause loses its status or itself.
     """
     for i, label in enumerate(deps):
-        if label == "compound" and heads[i] - i >= FAR_PART:
-            lift_subject(doc, i, heads, deps)
-        if label in HANGING:
-            lift_holder(doc, i, heads, deps)
-        if label == "obj" and doc[i].tag_ == "WP$":
-            own(doc, i, heads, deps)
-        if label == "iobj":
-            make_object(doc, i, heads, deps)
-        if label == "conj" and doc[i].pos_ == "PROPN":
-            agree(doc, i, heads, deps)
-            join_holders(doc, i, heads, deps)
+        for mend in SLIPS.get(label, ()):
+            mend(doc, i, heads, deps)
         if label in MAY_MISLEAD:
             _mend(doc, i, label, heads, deps)
         for mend in ATTACHMENTS.get(label, ()):
@@ -300,6 +304,8 @@ def _lift_speaker(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     if any(heads[k] == i and deps[k].startswith("nsubj") for k in range(heads[i], len(doc))):
         return
     name = i - 1
+    while name > heads[i] and is_below(name, i, heads):
+        name -= 1
     while name > heads[i] and deps[name] != "appos" and heads[name] < i and heads[name] != heads[i]:
         name = heads[name]
     if deps[name] == "appos" and doc[name].pos_ == "PROPN" and name > heads[i]:

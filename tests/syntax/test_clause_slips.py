@@ -1,0 +1,47 @@
+"""Slips in what belongs to which clause are mended, and nothing else is."""
+
+import pytest
+
+from hand_parses import as_parsed, doc_of, mended
+
+MENDED = {
+    "a clause of time is no part of the last noun": (
+        "Oslo|==|PROPN|NNP|2|nsubj signed|sign|VERB|VBD|0|root pacts|pact|NOUN|NNS|2|obj since|=|SCONJ|IN|6|mark "
+        "he|=|PRON|PRP|6|nsubj returned|return|VERB|VBD|3|acl",
+        "Oslo<signed/nsubj signed<signed/root pacts<signed/obj since<returned/mark he<returned/nsubj returned<signed/advcl",
+    ),
+    "what stands behind the comma of a participle is the main verb's": (
+        "Council|==|PROPN|NNP|8|nsubj ,|=|PUNCT|,|3|punct headed|head|VERB|VBN|1|acl by|=|ADP|IN|5|case Lee|==|PROPN|NNP|3|obl:agent "
+        ",|=|PUNCT|,|1|punct Thursday|==|PROPN|NNP|3|obl agreed|agree|VERB|VBD|0|root",
+        "Council<agreed/nsubj ,<headed/punct headed<Council/acl by<Lee/case Lee<headed/obl:agent ,<Council/punct "
+        "Thursday<agreed/obl agreed<agreed/root",
+    ),
+    "a noun between a conjunction and a predicate without subject is the subject": (
+        "It|it|PRON|PRP|2|nsubj came|come|VERB|VBD|0|root as|=|SCONJ|IN|6|mark Lee|==|PROPN|NNP|2|obl was|be|AUX|VBD|6|cop "
+        "away|=|ADV|RB|2|advcl",
+        "It<came/nsubj came<came/root as<away/mark Lee<away/nsubj was<away/cop away<came/advcl",
+    ),
+    "what is multiplied is the head of a multiple": (
+        "It|it|PRON|PRP|2|nsubj flew|fly|VERB|VBD|0|root at|=|ADP|IN|5|case 12|=|NUM|CD|5|nummod times|time|NOUN|NNS|2|obl "
+        "the|=|DET|DT|7|det speed|=|NOUN|NN|2|obj",
+        "It<flew/nsubj flew<flew/root at<speed/case 12<times/nummod times<speed/nmod:unmarked the<speed/det speed<flew/obl",
+    ),
+}
+KEPT = {
+    "a clause that says which": "It|it|PRON|PRP|2|nsubj saw|see|VERB|VBD|0|root plans|plan|NOUN|NNS|2|obj that|=|SCONJ|IN|6|mark "
+    "he|=|PRON|PRP|6|nsubj left|leave|VERB|VBD|3|acl",
+    "when somebody was appointed": "Lee|==|PROPN|NNP|7|nsubj ,|=|PUNCT|,|3|punct appointed|appoint|VERB|VBN|1|acl on|=|ADP|IN|5|case "
+    "Monday|==|PROPN|NNP|3|obl ,|=|PUNCT|,|1|punct agreed|agree|VERB|VBD|0|root",
+    "as what somebody did it": "It|it|PRON|PRP|2|nsubj came|come|VERB|VBD|0|root as|=|ADP|IN|4|case aid|=|NOUN|NN|2|obl",
+}
+
+
+@pytest.mark.parametrize(("cells", "expected"), MENDED.values(), ids=MENDED)
+def test_a_slip_is_mended(cells: str, expected: str) -> None:
+    assert mended(doc_of(cells)) == expected
+
+
+@pytest.mark.parametrize("cells", KEPT.values(), ids=KEPT)
+def test_what_is_no_slip_stays(cells: str) -> None:
+    doc = doc_of(cells)
+    assert mended(doc) == as_parsed(doc)
