@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator
 
 from extract.labels import PLACES
 from extract.reference.antecedents import Antecedents
+from extract.reference.binding import clause_of, subject_of
 from extract.reference.chains import DESCRIPTION, DETERMINED, Chains, Link
 from extract.reference.lexicon import Lexicon
 from extract.reference.names import fold
@@ -110,7 +111,8 @@ def country_at(chains: Chains, token: int, found: Antecedents, lexicon: Lexicon)
         return None
     is_island = noun == ISLAND or any(chains.words[k].lower_ == ISLAND for k in chains.tree.children(token, "compound"))
     states = None if not is_island else words.islands if noun == ISLAND else words.islands | words.archipelagos
-    rows = rank(chains, token, found.near(token), lambda n: _is_state(chains, n, states))
+    owner = _state_of_subject(chains, token)
+    rows = rank(chains, token, found.near(token), lambda n: _is_state(chains, n, states, owner))
     if not rows:
         only = _only_state(chains, token, states)
         return None if only is None else link_to(chains, token, only)
@@ -198,8 +200,24 @@ def is_definite(chains: Chains, token: int, lexicon: Lexicon) -> bool:
     return all(chains.free(k, k + 1) for k in tree.subtree(token) if k != token)
 
 
-def _is_state(chains: Chains, n: Nominal, states: frozenset[str] | None) -> bool:
-    return n.mention is not None and not n.members and _is_one_of(chains, n.mention, states)
+def _is_state(chains: Chains, n: Nominal, states: frozenset[str] | None, other: int | None) -> bool:
+    if n.mention is None or n.members or not _is_one_of(chains, n.mention, states):
+        return False
+    return chains.root(n.mention) != other
+
+
+def _state_of_subject(chains: Chains, token: int) -> int | None:
+    """The chain of the state whose the subject is, where "the country" is said beside it: "Russian forces are in the
+    country" means no Russia."""
+    tree = chains.tree
+    if not tree.is_(token, "obl", "obj", "nmod"):
+        return None
+    subject = subject_of(tree, clause_of(tree, token))
+    for k in tree.children(subject, "amod", "compound", "nmod:poss") if subject is not None and subject < token else ():
+        i = chains.headed(k)
+        if i is not None and chains.is_state(i):
+            return chains.root(i)
+    return None
 
 
 def _is_one_of(chains: Chains, i: int, states: frozenset[str] | None) -> bool:

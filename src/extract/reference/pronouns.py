@@ -64,14 +64,16 @@ def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, words
     agrees, bonus = _agreement(chains, token, found, quotes, words), _speech_bonus(chains, token, quotes)
     rows = rank(chains, token, found.near(token), agrees, bonus)
     winner = clear_winner(rows)
-    if winner is None or (_may_mean_a_fact(chains, token) and not _in_focus(chains, token, winner.token)):
+    if winner is None or (
+        _may_mean_a_fact(chains, token) and not _in_focus(chains, token, winner.token, winner.mention is not None)
+    ):
         return None
     if winner.members:
         return Link(token, token + 1, winner.members, "pronoun")
     if winner.mention is not None:
         return Link(token, token + 1, (winner.mention,), "pronoun")
     goes_on = winner.phrase is not None and chains.sentence[token] - chains.sentence[winner.token] <= 1
-    if not (goes_on or _in_focus(chains, token, winner.token)) or clear_winner(rows, PHRASE_MARGIN) is None:
+    if not (goes_on or _in_focus(chains, token, winner.token, False)) or clear_winner(rows, PHRASE_MARGIN) is None:
         return None
     phrase = phrase_of(chains, winner)
     return None if phrase is None else StandIn(token, phrase)
@@ -85,12 +87,13 @@ def _may_mean_a_fact(chains: Chains, token: int) -> bool:
     return tree.is_(token, "obj", "obl") or bool(tree.children(tree.head(token), "cop"))
 
 
-def _in_focus(chains: Chains, token: int, antecedent: int) -> bool:
+def _in_focus(chains: Chains, token: int, antecedent: int, named: bool) -> bool:
     """Whether `antecedent` is a subject in the sentence of `token` or the main subject of the one before; who is asked to do
-    something is a subject too."""
+    something is a subject too, and of two objects the first is in focus if it has a name."""
     tree = chains.tree
     distance = chains.sentence[token] - chains.sentence[antecedent]
     acts = tree.is_(antecedent, "obj", "iobj") and tree.child(tree.head(antecedent), "xcomp") is not None
+    acts = acts or (named and distance == 0 and tree.is_(antecedent, "obj") and tree.is_(token, "obj"))
     if not (tree.is_(antecedent, "nsubj") or acts) or (tree.is_(token, "obj", "obl") and distance):
         return False
     return distance == 0 or (distance == 1 and tree.is_(tree.head(antecedent), "root"))

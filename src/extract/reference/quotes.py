@@ -11,6 +11,7 @@ OPEN = {"“": "”", "«": "»", "„": "“"}
 STRAIGHT = frozenset({'"', "``", "''"})
 LONGEST = 300
 """Tokens; beyond that a mark is missing."""
+EMPTY = frozenset({"PUNCT", "SPACE"})
 SPEAKS_ON = 2
 """Sentences after which somebody else may be speaking."""
 
@@ -80,10 +81,10 @@ def _goes_on(chains: Chains, before: Quote, start: int, end: int) -> bool:
     left, right = start - 1, end + 1
     while left > max(before.verb, before.end) and chains.sentence[left] == chains.sentence[start]:
         left -= 1
-        if chains.words[left].pos_ != "PUNCT" and chains.sentence[left] == chains.sentence[start]:
+        if chains.words[left].pos_ not in EMPTY and chains.sentence[left] == chains.sentence[start]:
             return False
     while right < len(chains.words) and chains.sentence[right] == chains.sentence[end - 1]:
-        if chains.words[right].pos_ != "PUNCT":
+        if chains.words[right].pos_ not in EMPTY:
             return False
         right += 1
     return True

@@ -8,6 +8,36 @@ from extract.reference.chains import VALUES, Chains, Link
 from extract.reference.lexicon import Lexicon
 from extract.reference.names import fold, is_acronym
 
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+CORPORATE = frozenset(
+    {
+        "group",
+        "corp",
+        "corp.",
+        "corporation",
+        "inc",
+        "inc.",
+        "plc",
+        "ag",
+        "company",
+        "co",
+        "co.",
+        "holding",
+        "holdings",
+        "ltd",
+        "ltd.",
+        "limited",
+        "se",
+        "spa",
+        "s.p.a.",
+        "nv",
+        "ab",
+        "asa",
+        "sa",
+        "gmbh",
+    }
+)
+"""What a company's full name adds to the name itself."""
 SHORT_NAME = "short-name"
 WHOLE = frozenset({"ORG", "PROGRAM", "FAC", "EVENT", "LAW"})
 OWNED = re.compile(r"\w['’]s\s")
@@ -20,7 +50,7 @@ def find_short_people(chains: Chains, lexicon: Lexicon) -> list[Link]:
     middle names only. Two people of one surname: the short name stays alone. A surname under another label is mended."""
     given = lexicon.given_names.male | lexicon.given_names.female
     people = [i for i in chains.named() if chains.mentions[i].label == "PERSON" or _may_be_surname(chains, i)]
-    words = {i: fold(chains.text(i)).split() for i in people}
+    words = {i: _without_suffix(fold(chains.text(i)).split()) for i in people}
     full = _by_words(chains, [i for i in people if len(words[i]) > 1 and chains.mentions[i].label == "PERSON"], words)
     forms: dict[int, list[tuple[str, ...]]] = {}
     for w, r in full:
@@ -48,7 +78,7 @@ def find_established(chains: Chains, lexicon: Lexicon) -> list[Link]:
     brother Nawaz Sharif". Runs before equal names are merged, because the same word means either later."""
     given = lexicon.given_names.male | lexicon.given_names.female
     people = [i for i in chains.named() if chains.mentions[i].label == "PERSON"]
-    words = {i: tuple(fold(chains.text(i)).split()) for i in people}
+    words = {i: tuple(_without_suffix(fold(chains.text(i)).split())) for i in people}
     full = {words[i]: i for i in reversed(people) if len(words[i]) > 1}
     bearers: dict[str, list[int]] = {}
     for w, i in sorted(full.items(), key=lambda row: row[1]):
@@ -91,6 +121,11 @@ def _is_name_in_full(chains: Chains, i: int) -> bool:
 def _has_article(chains: Chains, i: int) -> bool:
     start = chains.mentions[i].start
     return any(t >= 0 and chains.words[t].lower_ == "the" for t in (start - 1, start))
+
+
+def _without_suffix(words: list[str]) -> list[str]:
+    """The words of a person's name without "Jr."."""
+    return words[:-1] if len(words) > 2 and words[-1].rstrip(".") in GENERATIONS else words
 
 
 def _may_be_surname(chains: Chains, i: int) -> bool:
@@ -144,6 +179,11 @@ def find_short_names(chains: Chains, lexicon: Lexicon) -> list[Link]:
                 fuller[key] = {r for w, r in full if _part_of(words[i], w)}
             holders = fuller[key] - {chains.root(i)}
             holders = {r for r in holders if not OWNED.search(chains.name(r))}
+            if len(holders) > 1:
+                whole = {
+                    r for w, r in full if r in holders and w[: len(key)] == key and CORPORATE.issuperset(w[len(key) :])
+                }
+                holders = whole or holders
             if len(holders) == 1 and not chains.mentions[i].id and not _is_name_pair(chains, i, min(holders), known):
                 m = chains.mentions[i]
                 links.append(Link(m.start, m.end, (min(holders),), SHORT_NAME, named=True))
