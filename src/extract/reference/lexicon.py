@@ -39,6 +39,7 @@ class Roles(PatternShape):
     offices: frozenset[str]
     people: frozenset[str]
     speaking: frozenset[str]
+    domestic: frozenset[str]
     organs: frozenset[str]
     organs_of: dict[str, frozenset[str]]
     female: frozenset[str]

@@ -63,7 +63,34 @@ def _side(chains: Chains, subject: int, speaker: int | None, lexicon: Lexicon) -
     rows = [] if speaker is None else [i for i in chains.members(speaker) if chains.mentions[i].named]
     tokens = sorted({t for i in rows for t in introducing(chains, i)}) if rows else [subject]
     tokens = [t for t in tokens if chains.lemmas[t] in lexicon.roles.speaking]
-    return next((side for t in tokens if (side := _owner(chains, t, lexicon)) is not None), None)
+    side = next((side for t in tokens if (side := _owner(chains, t, lexicon)) is not None), None)
+    if side is None and any(_is_of_home(chains, t, lexicon) for t in tokens):
+        return _home(chains, lexicon)
+    return side
+
+
+def _is_of_home(chains: Chains, office: int, lexicon: Lexicon) -> bool:
+    """Whether an office is of a state that goes without saying ("Defence Minister Tove Holm told reporters")."""
+    if chains.lemmas[office] not in lexicon.roles.domestic:
+        return False
+    below = chains.tree.children(office, "nmod:poss", "nmod", "amod")
+    before = chains.words[office - 1] if office else None
+    return not below and (before is None or before.lower_ not in FORMER)
+
+
+def _home(chains: Chains, lexicon: Lexicon) -> int | None:
+    """The first name of the state in whose capital the dateline puts the story; None without one."""
+    first = chains.at(0)
+    capital = None if first is None else lexicon.capitals.get(_as_written(chains, first))
+    if first is None or capital is None or not chains.words[0].text.isupper():
+        return None
+    return next((chains.head(k) for k in chains.named() if k != first and chains.identity(k) == capital.id), None)
+
+
+def _as_written(chains: Chains, i: int) -> str:
+    """The name in mention `i`, of a dateline ("OSLO") with capitals as elsewhere."""
+    name = chains.text(i)
+    return name.title() if name.isupper() else name
 
 
 def _owner(chains: Chains, office: int, lexicon: Lexicon) -> int | None:
