@@ -60,6 +60,9 @@ class Assembler:
         self._sentences: list[tuple[int, int]] = []
         for sentence in doc.sents:
             self._sentences += [(sentence.start, sentence.end)] * (sentence.end - sentence.start)
+        # Facts of one clause share their sides and their evidence.
+        self._texts: dict[tuple[int, int], records.Text] = {}
+        self._sides: dict[tuple[Argument, bool], records.Entity] = {}
         self._by_token: dict[int, list[Mention]] = {}
         self._from_token: dict[int, list[Mention]] = {}
         for mention in self.mentions:
@@ -193,15 +196,24 @@ class Assembler:
 
     def text_of(self, start: int, end: int) -> records.Text:
         """The text of tokens `[start, end)` without white space at its edges."""
-        left = self._starts[start]
-        text = self.text[left : self._ends[end - 1]]
-        left += len(text) - len(text.lstrip())
-        text = text.strip()
-        return records.Text(text=text, start=left, end=left + len(text))
+        known = self._texts.get((start, end))
+        if known is None:
+            left = self._starts[start]
+            text = self.text[left : self._ends[end - 1]]
+            left += len(text) - len(text.lstrip())
+            text = text.strip()
+            known = self._texts[start, end] = records.Text(text=text, start=left, end=left + len(text))
+        return known
 
     def _entity(self, argument: Argument, *, says_what: bool = False) -> records.Entity:
         """A side. One that `says_what` something is stands for nothing but what it names: in "the American companies RTX
         and Boeing" the companies are not RTX."""
+        known = self._sides.get((argument, says_what))
+        if known is None:
+            known = self._sides[argument, says_what] = self._new_entity(argument, says_what=says_what)
+        return known
+
+    def _new_entity(self, argument: Argument, *, says_what: bool) -> records.Entity:
         text = self.text_of(argument.start, argument.end)
         mention = self.side_mention(argument, says_what=says_what)
         if mention is None:
