@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from extract.entities.phrases import Phrases
 from extract.entities.token_patterns import TokenPatterns
 from extract.errors import UsageError, Where
 from extract.patterns import PatternShape, files, read_lines
+from extract.syntax import words
 
 LABELS = frozenset(
     ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "LAW", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
@@ -50,21 +51,15 @@ class Gazetteer:
         Raises:
             UsageError: a pattern is bad; the message names file and line.
         """
-        self._phrases = PhraseMatcher(nlp.vocab)
         self._tokens = TokenPatterns(nlp.vocab)
         self._patterns: dict[int, tuple[EntityPattern, Where]] = {}
-        phrases: dict[str, tuple[EntityPattern, Where]] = {}
+        self._by_phrase: dict[str, tuple[EntityPattern, Where]] = {}
         for where, pattern in entity_patterns(extra, only=only):
             if isinstance(pattern.pattern, str):
-                phrases[pattern.pattern] = pattern, where
+                self._by_phrase[pattern.pattern] = pattern, where
             else:
                 self._add_token_pattern(nlp, where, pattern)
-        texts = list(phrases)
-        for text in texts:
-            doc = nlp.tokenizer(text)
-            key = f"phrase:{text}"
-            self._phrases.add(key, [doc])
-            self._patterns[nlp.vocab.strings[key]] = phrases[text]
+        self._phrases = Phrases(nlp.tokenizer, self._by_phrase)
 
     def _add_token_pattern(self, nlp: Language, where: Where, pattern: EntityPattern) -> None:
         key = f"tokens:{where}"
@@ -82,7 +77,8 @@ class Gazetteer:
 
     def find_phrases(self, doc: Doc) -> list[Found]:
         """The matches of phrases alone, which need no tags."""
-        return [Found(start, end, *self._patterns[key]) for key, start, end in self._phrases(doc)]
+        texts = [word.text for word in words(doc)]
+        return [Found(start, end, *self._by_phrase[phrase]) for start, end, phrase in self._phrases.find(texts)]
 
 
 def entity_patterns(extra: Path | None = None, *, only: bool = False) -> Iterator[tuple[Where, EntityPattern]]:
