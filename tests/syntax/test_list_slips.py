@@ -45,6 +45,17 @@ MENDED = {
         "61<built/nsubj:pass were<built/aux:pass built<built/root in<Oslo/case Oslo<built/obl by<PGZ/case PGZ<built/obl:agent "
         ",<group/punct a<group/det group<PGZ/appos",
     ),
+    "a number before a conjunction is not of what the next verb has": (
+        "It|it|PRON|PRP|2|nsubj sank|sink|VERB|VBD|0|root two|=|NUM|CD|7|nummod and|=|CCONJ|CC|5|cc hit|=|VERB|VBD|2|conj "
+        "four|=|NUM|CD|7|nummod men|man|NOUN|NNS|2|obj",
+        [],
+        "It<sank/nsubj sank<sank/root two<sank/obj and<hit/cc hit<sank/conj four<men/nummod men<hit/obj",
+    ),
+    "what not denies between commas is no member of a list": (
+        "Oslo|==|PROPN|NNP|5|nsubj ,|=|PUNCT|,|4|punct not|=|PART|RB|4|advmod Riga|==|PROPN|NNP|1|conj gets|get|VERB|VBZ|0|root",
+        [],
+        "Oslo<gets/nsubj ,<Riga/punct not<Riga/advmod Riga<Oslo/excluded gets<gets/root",
+    ),
     "up to a number is a bound": (
         "It|it|PRON|PRP|2|nsubj covers|cover|VERB|VBZ|0|root up|=|ADP|RP|2|compound:prt to|=|ADP|IN|3|fixed "
         "300|=|NUM|CD|6|nummod tanks|tank|NOUN|NNS|2|obj",

@@ -160,11 +160,18 @@ def _bare(tree: Tree, i: int) -> tuple[int, ...]:
     return tuple(k for k in nouns if tree.child(k, "det", "nummod") is not None)
 
 
+def _is_filler(tree: Tree, k: int) -> bool:
+    """Whether a phrase only sets its subject against others: "Iran, for its part, denies it"."""
+    return tree.words[k].lower_ == "part" and tree.child(k, "nmod:poss") is not None
+
+
 def _obliques(tree: Tree, i: int, lexicon: Lexicon) -> list[Dependent]:
     """Prepositional and temporal arguments of predicate `i`, conjuncts distributed, relative ones resolved."""
     found = []
     labels = ("obl", "obl:unmarked") if tree.child(i, "cop") is not None else ("obl", "obl:unmarked", "nmod")
     for k in tree.children(i, *labels):
+        if _is_filler(tree, k):
+            continue
         if tree.is_(k, "nmod:poss", "nmod:desc") or (tree.is_(k, "obl:agent") and not is_manner(tree, k, lexicon)):
             continue
         case = tree.case(k)

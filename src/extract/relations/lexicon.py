@@ -35,6 +35,7 @@ class VerbLists(PatternShape):
     honorifics: tuple[str, ...]
     summaries: tuple[str, ...]
     circumstances: tuple[str, ...]
+    no_possessions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Lexicon:
     honorifics: frozenset[str]
     summaries: frozenset[str]
     circumstances: frozenset[str]
+    no_possessions: frozenset[str]
 
 
 @cache

@@ -62,6 +62,7 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
         worth = _valued(tree, first, view)
         if (
             worth is None
+            or _is_heading(tree, worth, second)
             or tree.words[worth].tag_ == "WP"
             or (view.label(worth) in NAMES and tree.words[second].lemma_ in lexicon.summaries)
         ):
@@ -73,6 +74,12 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
                 said = _apposition(tree, view, lexicon, first, c)
                 if said is not None:
                     yield said
+
+
+def _is_heading(tree: Tree, first: int, second: int) -> bool:
+    """Whether a lone noun before a colon opens a headline: "Analysis: a costly stalemate"."""
+    colon = first + 1 < len(tree.words) and tree.words[first + 1].text == ":"
+    return colon and tree.is_(first, "root") and second > first and not any(k < first for k in tree.children(first))
 
 
 def _all_named(tree: Tree, view: EntityView, first: int, second: int) -> tuple[int, ...]:
@@ -251,6 +258,8 @@ def _possessions(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Tri
             continue
         if any(i < k < tree.head(i) for k in tree.case(tree.head(i))):
             continue  # "manoeuvres of its own near Pskov"
+        if tree.words[tree.head(i)].lower_ in lexicon.no_possessions:
+            continue  # "Iran, for its part, …"
         owned = argument(tree, tree.head(i), lexicon)
         owners = [argument(tree, k, lexicon) for k in tree.conjuncts(i) if k < owned.head and view.label(k) in ACTORS]
         marks = [k for owner in owners for k in (owner.end - 1, *tree.children(owner.head, "case")) if k < owned.head]

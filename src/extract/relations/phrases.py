@@ -37,6 +37,9 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
         if tree.child(head, "cop") is not None and k < max(tree.children(head, "cop")):
             continue
         allowed.update(_nested(tree, k))
+    if tree.words[head].lower_ == "those":
+        for k in tree.children(head, "acl"):
+            allowed.update(tree.subtree(k) if _is_short(tree, k) else ())  # "among those killed"
     if tree.words[head].pos_ in {"ADJ", "ADV"}:
         for k in tree.children(head, "obl:unmarked", "obl:npmod"):
             allowed.update(tree.subtree(k) if k < head else ())

@@ -145,6 +145,14 @@ def set_apart(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
         deps[second] = EXCLUDED
 
 
+def set_contrast_apart(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """The same for what "not" denies between commas: "Egypt, not [Algeria], will receive jets". `i` is "not"."""
+    second = heads[i]
+    named = deps[second] in {"conj", "appos"} and doc[second].pos_ in {"NOUN", "PROPN"}
+    if named and heads[second] < i < second and doc[i].lower_ == "not" and doc[i - 1].text in {",", "–", "—"}:
+        deps[second] = EXCLUDED
+
+
 def lift_object(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Make a second subject right behind an active verb its object: "imposed [sanctions] in May"."""
     verb = heads[i]
@@ -218,7 +226,7 @@ def hang_whose(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
 ATTACHMENTS: dict[str, tuple[Slip, ...]] = {
     "acl": (lift_after_aside,),
     "acl:relcl": (lift_after_aside,),
-    "advmod": (lift_neither,),
+    "advmod": (lift_neither, set_contrast_apart),
     "amod": (free_value,),
     "appos": (join_member,),
     "case": (hang_bound, hang_preposition),

@@ -207,3 +207,17 @@ def lift_subject(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
         return
     if not any(heads[k] == verb and deps[k].startswith("nsubj") for k in range(verb)):
         heads[i], deps[i] = verb, "nsubj"
+
+
+def free_number(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make a number behind a verb its object, where a parse counts with it what the next verb has: "sunk [two] and killed
+    four sailors"."""
+    counted, verb = heads[i], i - 1
+    if counted - i < 3 or doc[i + 1].pos_ != "CCONJ" or doc[verb].pos_ != "VERB":
+        return
+    following = heads[i + 1]
+    if not i < following < counted or heads[following] != verb or deps[following] != "conj":
+        return
+    heads[i], deps[i] = verb, "obj"
+    if heads[counted] == verb:
+        heads[counted] = following

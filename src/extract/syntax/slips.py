@@ -9,6 +9,7 @@ from extract.syntax.attachment_slips import ATTACHMENTS
 from extract.syntax.clause_slips import give_subject, hang_on_main_verb, head_multiple, lift_clause
 from extract.syntax.list_slips import (
     free_bound,
+    free_number,
     hang_agent,
     hang_participle,
     hang_start,
@@ -44,6 +45,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "iobj": (make_object,),
     "nmod": (lift_holder, give_subject),
     "nsubj": (lift_late_speaker,),
+    "nummod": (free_number,),
     "obj": (own, head_multiple),
     "obl": (hang_on_main_verb, give_subject, head_multiple),
 }
