@@ -209,11 +209,13 @@ def test_the_forum_is_the_one_that_was_named(resolve: Resolve) -> None:
     assert resolve([opened, ended.format("storm")], NAMES) == {}
 
 
-def test_the_company_is_the_only_one_nearby(resolve: Resolve) -> None:
+def test_the_company_is_the_only_one_nearby_or_the_subject_of_the_sentence_before(resolve: Resolve) -> None:
     grew = "The|=|DET|DT|2|det company|=|NOUN|NN|3|nsubj grew|grow|VERB|VBD|0|root" + STOP.format(3)
     other = SAAB.replace("Saab", "Nammo")
     assert resolve([SAAB, grew], NAMES) == {"The company": ("Saab", "description")}
-    assert resolve([SAAB, other, grew], {**NAMES, "Nammo": "ORG"}) == {}
+    assert resolve([SAAB, other, grew], {**NAMES, "Nammo": "ORG"}) == {"The company": ("Nammo", "description")}
+    both = "Saab|==|PROPN|NNP|2|nsubj beat|=|VERB|VBD|0|root Nammo|==|PROPN|NNP|2|obj" + STOP.format(2)
+    assert resolve([both, grew], {**NAMES, "Nammo": "ORG"}) == {}
 
 
 def test_the_ambassador_is_who_was_called_so(resolve: Resolve) -> None:

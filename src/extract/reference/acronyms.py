@@ -71,5 +71,6 @@ def _undefined(chains: Chains, done: set[int]) -> Iterator[Link]:
         same = longs.get(word.replace(".", ""), set()) - {chains.root(i)}
         if len(word) >= 3 and is_acronym(word) and len(same) == 1 and m.start not in done and not m.id:
             (root,) = same
-            if chains.mentions[root].label == m.label:
-                yield Link(m.start, m.end, (root,), "acronym", named=True)
+            label = chains.mentions[root].label
+            if label == m.label or (m.label == "PERSON" and m.source == "model"):
+                yield Link(m.start, m.end, (root,), "acronym", named=True, label=label)

@@ -85,8 +85,18 @@ def apart(tree: Tree, anaphor: int, other: int) -> bool:
         return False
     clause = clause_of(tree, anaphor)
     if other != anaphor and tree.head(other) == clause and tree.is_(other, "nsubj", "obj", "iobj", "obl"):
+        if tree.is_(other, "obl") and _opens(tree, clause, other):
+            return False
         return not (tree.is_(other, "nsubj") and tree.is_(anaphor, "nsubj"))  # of two subjects a parse has one wrong
     return not tree.is_(anaphor, "nsubj") and subject_of(tree, clause) == other and tree.head(anaphor) == clause
+
+
+def _opens(tree: Tree, clause: int, other: int) -> bool:
+    """Whether `other` is the place before its clause: "In Venezuela, many have fled the country"."""
+    subject = tree.child(clause, "nsubj")
+    return (
+        subject is not None and other < subject and {tree.words[c].lower_ for c in tree.case(other)} <= {"in", "across"}
+    )
 
 
 def is_partner(tree: Tree, anaphor: int, other: int) -> bool:

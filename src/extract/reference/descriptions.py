@@ -93,11 +93,15 @@ def find_offices(chains: Chains, lexicon: Lexicon) -> list[Link]:
     """ "The ambassador" for the only person so far whom the text has called ambassador."""
     known = offices(chains, lexicon)
     links = []
+    others = lexicon.roles.also_called
     nouns = {o.noun for o in known}
+    nouns |= {noun for noun, offices_of in others.items() if offices_of & nouns}
     for token in definite_phrases(chains, lexicon, nouns):
         noun = chains.lemmas[token]
         said = {chains.words[k].lower_ for k in chains.tree.children(token, "amod", "compound")}
         holders = [o for o in known if o.noun == noun and o.token < token and said <= o.words]
+        if not holders and not said:
+            holders = [o for o in known if o.noun in others.get(noun, ()) and o.token < token]
         roots = {o.root for o in holders}
         if len(roots) == 1 and not any(o.token == token for o in known):
             links.append(link_to(chains, token, holders[-1].root, via="role"))
@@ -146,9 +150,24 @@ def find_kinds(chains: Chains, lexicon: Lexicon) -> list[Link]:
                 and _fits_name(chains, i, lemma, lexicon)
             ):
                 roots[chains.root(i)] = i
+        if len(roots) > 1:
+            roots = _in_focus(chains, token, roots)
         if len(roots) == 1:
             links.append(link_to(chains, token, next(iter(roots.values()))))
     return links
+
+
+def _in_focus(chains: Chains, token: int, roots: dict[int, int]) -> dict[int, int]:
+    """Of several things the one that is the subject of the sentence before, where that names no other of them and neither
+    does that of `token`."""
+    last = chains.sentence[token]
+    near = {root: i for root, i in roots.items() if last - chains.sentence[chains.mentions[i].start] <= 1}
+    if len(near) != 1:
+        return {}
+    (i,) = near.values()
+    head = chains.head(i)
+    before = chains.sentence[head] == last - 1
+    return near if before and chains.tree.is_(head, "nsubj") else {}
 
 
 def _fits_only(chains: Chains, i: int, only: frozenset[str] | None) -> bool:

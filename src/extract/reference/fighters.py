@@ -5,6 +5,9 @@ from extract.reference.descriptions import NARROWING, link_to
 from extract.reference.lexicon import Lexicon
 from extract.reference.nominals import is_plural
 
+SPONSORED = frozenset({"backed", "aligned", "allied", "linked", "supported"})
+"""Behind whose group it is: "the Iran-backed group"."""
+
 
 def find_fighters(chains: Chains, lexicon: Lexicon) -> list[Link]:
     """ "The rebels", "the group": the only armed group that the text has named so far."""
@@ -56,6 +59,9 @@ def _is_bare_definite(chains: Chains, token: int, kinds: frozenset[str]) -> bool
     return (
         not DETERMINED.isdisjoint(chains.determiners(token))
         and not tree.children(token, *NARROWING)
-        and all(chains.lemmas[t] in kinds for t in tree.children(token, "amod", "compound"))
+        and all(
+            chains.lemmas[t] in kinds or chains.words[t].lower_ in SPONSORED
+            for t in tree.children(token, "amod", "compound")
+        )
         and not tree.is_(token, "compound", "flat", "appos", "conj")
     )

@@ -40,6 +40,7 @@ class Roles(PatternShape):
     people: frozenset[str]
     speaking: frozenset[str]
     domestic: frozenset[str]
+    also_called: dict[str, frozenset[str]]
     organs: frozenset[str]
     organs_of: dict[str, frozenset[str]]
     female: frozenset[str]

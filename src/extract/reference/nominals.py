@@ -108,9 +108,12 @@ def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal | None:
 def _is_said_of_name(chains: Chains, token: int) -> bool:
     """Whether a noun is said of the name or person before it: "Diop, Mali's foreign minister,", "the minister, a former
     officer,". That one is the antecedent."""
-    head = chains.tree.head(token)
-    if not chains.tree.is_(token, "appos", "nmod:desc"):
+    tree = chains.tree
+    if not tree.is_(token, "appos", "nmod:desc"):
         return False
+    head = tree.head(token)
+    while tree.is_(head, "nmod:desc") and chains.headed(head) is None:  # "Secretary General Mark Rutte"
+        head = tree.head(head)
     return chains.headed(head) is not None or (head < token and chains.words[head].pos_ == "NOUN")
 
 

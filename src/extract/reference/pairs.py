@@ -32,7 +32,10 @@ def find_pairs(chains: Chains, lexicon: Lexicon) -> list[Link]:
         if lemma in lexicon.descriptions.pair["acting"] and not _is_party(chains, token):
             continue
         rows = [i for i in chains.named() if _of_kind(chains, i, kind) and chains.mentions[i].end <= token]
-        found = _nearest_pair(chains, token, rows) or _two_parties(chains, token, kind, lexicon)
+        found = _nearest_pair(chains, token, rows)
+        if found and kind == "country" and _others_since(chains, token, rows, found):
+            continue
+        found = found or _two_parties(chains, token, kind, lexicon)
         if found:
             start = min(k for k in chains.tree.subtree(token) if not chains.tree.is_(k, "case", "punct", "cc", "mark"))
             links.append(Link(start, token + 1, found, DESCRIPTION))
@@ -218,6 +221,16 @@ def _nearest_pair(chains: Chains, token: int, rows: list[int]) -> tuple[int, ...
             ):
                 return (chains.root(k), chains.root(i))
     return ()
+
+
+def _others_since(chains: Chains, token: int, rows: list[int], found: tuple[int, ...]) -> bool:
+    """Whether the text has gone on to another country than the pair, who is not the one that does something to the two
+    ("Beijing warned both countries")."""
+    last = max(chains.mentions[i].start for i in rows if chains.root(i) in found)
+    agent = subject_of(chains.tree, clause_of(chains.tree, token))
+    doer = None if agent is None else chains.headed(agent)
+    allowed = {*found} if doer is None else {*found, chains.root(doer)}
+    return any(chains.mentions[i].start > last and chains.root(i) not in allowed for i in rows)
 
 
 def _same(chains: Chains, i: int, k: int) -> bool:

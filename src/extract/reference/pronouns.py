@@ -61,6 +61,8 @@ def as_nominal(chains: Chains, token: int, found: Antecedents, link: Link | Stan
 def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, words: Pleonastic) -> Link | StandIn | None:
     if chains.words[token].lower_ in REFLEXIVE:
         return _reflexive(chains, token, found)
+    if _is_judged(chains, token):
+        return None
     agrees, bonus = _agreement(chains, token, found, quotes, words), _speech_bonus(chains, token, quotes)
     rows = rank(chains, token, found.near(token), agrees, bonus)
     winner = clear_winner(rows)
@@ -85,6 +87,14 @@ def _may_mean_a_fact(chains: Chains, token: int) -> bool:
     if chains.words[token].lower_ != "it":
         return False
     return tree.is_(token, "obj", "obl") or bool(tree.children(tree.head(token), "cop"))
+
+
+def _is_judged(chains: Chains, token: int) -> bool:
+    """Whether an "it" is called something ("called it a black day"), which is most often what happened."""
+    if chains.words[token].lower_ != "it" or not chains.tree.is_(token, "obj"):
+        return False
+    said = chains.tree.children(chains.tree.head(token), "xcomp")
+    return any(k > token and chains.words[k].pos_ in {"NOUN", "ADJ"} for k in said)
 
 
 def _in_focus(chains: Chains, token: int, antecedent: int, named: bool) -> bool:
