@@ -21,6 +21,16 @@ MENDED = {
         "away|=|ADV|RB|2|advcl",
         "It<came/nsubj came<came/root as<away/mark Lee<away/nsubj was<away/cop away<came/advcl",
     ),
+    "a verb without subject and pronoun behind a participle governs it": (
+        "people|=|NOUN|NNS|2|nsubj briefed|brief|VERB|VBD|0|root on|=|ADP|IN|4|case talks|talk|NOUN|NNS|2|obl "
+        "spoke|speak|VERB|VBD|4|acl:relcl",
+        "people<spoke/nsubj briefed<people/acl on<talks/case talks<briefed/obl spoke<spoke/root",
+    ),
+    "so it is where the participle is coordinated with the verb": (
+        "people|=|NOUN|NNS|2|nsubj briefed|brief|VERB|VBD|5|conj on|=|ADP|IN|4|case talks|talk|NOUN|NNS|2|obl "
+        "spoke|speak|VERB|VBD|0|root",
+        "people<spoke/nsubj briefed<people/acl on<talks/case talks<briefed/obl spoke<spoke/root",
+    ),
     "what is multiplied is the head of a multiple": (
         "It|it|PRON|PRP|2|nsubj flew|fly|VERB|VBD|0|root at|=|ADP|IN|5|case 12|=|NUM|CD|5|nummod times|time|NOUN|NNS|2|obl "
         "the|=|DET|DT|7|det speed|=|NOUN|NN|2|obj",
@@ -30,6 +40,8 @@ MENDED = {
 KEPT = {
     "a clause that says which": "It|it|PRON|PRP|2|nsubj saw|see|VERB|VBD|0|root plans|plan|NOUN|NNS|2|obj that|=|SCONJ|IN|6|mark "
     "he|=|PRON|PRP|6|nsubj left|leave|VERB|VBD|3|acl",
+    "a relative clause with a pronoun": "Lee|==|PROPN|NNP|2|nsubj led|lead|VERB|VBD|0|root talks|talk|NOUN|NNS|2|obj "
+    "that|=|PRON|WDT|5|nsubj failed|fail|VERB|VBD|3|acl:relcl",
     "when somebody was appointed": "Lee|==|PROPN|NNP|7|nsubj ,|=|PUNCT|,|3|punct appointed|appoint|VERB|VBN|1|acl on|=|ADP|IN|5|case "
     "Monday|==|PROPN|NNP|3|obl ,|=|PUNCT|,|1|punct agreed|agree|VERB|VBD|0|root",
     "as what somebody did it": "It|it|PRON|PRP|2|nsubj came|come|VERB|VBD|0|root as|=|ADP|IN|4|case aid|=|NOUN|NN|2|obl",

@@ -104,6 +104,12 @@ class Sources(PatternShape):
     first_person: frozenset[str]
 
 
+class Deeds(PatternShape):
+    """Shape of `deeds.toml`; its comment says what the list is for."""
+
+    deeds: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """All cue lists, indexed by lemma in the order of the files."""
@@ -116,6 +122,7 @@ class Cues:
     negation: Negation
     reporting: dict[tuple[str, str], tuple[Reporting, ...]]
     sources: Sources
+    deeds: frozenset[str]
 
 
 def load_cues(extra: Path | None = None) -> Cues:
@@ -153,6 +160,7 @@ def load_cues(extra: Path | None = None) -> Cues:
         negation=read_toml(root() / "status" / "negation.toml", Negation),
         reporting={key: tuple(found) for key, found in reporting.items()},
         sources=read_toml(root() / "status" / "sources.toml", Sources),
+        deeds=read_toml(root() / "status" / "deeds.toml", Deeds).deeds,
     )
 
 

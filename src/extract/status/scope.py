@@ -42,6 +42,7 @@ class Effect:
 RANKS = frozenset({"first", "last", "only", "next"})
 NEAR = 3
 """Tokens from an adjective to an infinitive that completes it rather than gives a purpose."""
+MAIN = ("root", "parataxis", "ccomp", "conj")
 POSSESSION = "noun.possessive"
 INDEPENDENT = Effect()
 SHARED = Effect("inherit", carries=True)
@@ -121,7 +122,8 @@ def _conjunct_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
     first = first_conjunct(tree, i)
     if not is_clause(tree, first):
         return _combine(clause_negators(tree, i, cues), local_reading(tree, i, cues), INDEPENDENT, Status())
-    effect, governor = _effect(tree, first, cues, depth) if not _own_clause(tree, first, i) else (INDEPENDENT, Status())
+    own = _own_clause(tree, first, i)
+    effect, governor = (_subject_effect(tree, i, cues), Status()) if own else _effect(tree, first, cues, depth)
     instead = next((k for k in tree.children(i, "cc") if _conjunction(tree, k) in cues.connectives), None)
     if instead is not None:
         cue = Cue("rather-than", instead)
@@ -206,14 +208,19 @@ def _through_object(tree: Tree, i: int, frame: Frame | None, cues: Cues) -> Fram
 def _subject_effect(tree: Tree, i: int, cues: Cues) -> Effect:
     """ "The aim is to sell …", "The king is to visit …": an infinitive as predicate of a noun that says what it is, else a
     future."""
-    if not (tree.is_(i, "root", "parataxis", "ccomp") and infinitive_mark(tree, i) and tree.children(i, "cop", "aux")):
+    if not (
+        tree.is_(i, "root", "parataxis", "ccomp", "conj")
+        and infinitive_mark(tree, i)
+        and tree.children(i, "cop", "aux")
+    ):
         return INDEPENDENT
     for subject in tree.children(i, "nsubj"):
         cue = find_cue(tree, subject, ("to",), cues)
         if cue is not None:
             return Effect(cue.reading, cue.negates, cues=(Cue(cue.id, subject),))
         past = any(tree.words[k].tag_ == "VBD" for k in tree.children(i, "cop", "aux"))
-        if past and tree.words[subject].pos_ in {"NOUN", "NUM"}:  # "One of his first acts was to sign the bill"
+        told = tree.words[subject].lemma_.lower() in cues.deeds or tree.words[subject].pos_ == "NUM"
+        if past and told and not is_passive(tree, i):
             return INDEPENDENT
     return Effect("future", cues=(Cue("be.to", verb_word(tree, i)),))
 

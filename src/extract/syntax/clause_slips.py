@@ -79,3 +79,42 @@ def head_multiple(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
 
 REACH = 12
 """Words between a subject and the predicate that lacks one."""
+
+
+def lift_governor(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make the main verb of what a parse hangs as a relative clause on a noun inside the participle before it: a relative
+    clause has a pronoun or a subject ("people briefed on the talks [said]")."""
+    noun = heads[i]
+    participle = heads[noun]
+    if noun > i or doc[i].tag_ != "VBD" or not participle < noun or deps[noun] not in {"obl", "obj", "obl:agent"}:
+        return
+    if doc[participle].tag_ not in {"VBD", "VBN"} or any(
+        heads[k] == i and k < i and deps[k] != "advmod" for k in range(noun, i)
+    ):
+        return
+    subject = next((k for k in range(participle) if heads[k] == participle and deps[k].startswith("nsubj")), None)
+    between = range(subject + 1, participle) if subject is not None else ()
+    if subject is None or any(heads[k] == participle and deps[k].startswith("aux") for k in between):
+        return
+    heads[i], deps[i] = (i if heads[participle] == participle else heads[participle]), deps[participle]
+    heads[subject], deps[subject] = i, "nsubj"
+    heads[participle], deps[participle] = subject, "acl"
+    for k in range(i + 1, len(doc)):
+        if heads[k] in {participle, noun}:
+            heads[k] = i
+
+
+def lift_second_verb(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """The same where a parse coordinates the participle `i` with the verb behind it, which has no subject: "people briefed
+    on the talks [said]"."""
+    verb = heads[i]
+    if verb < i or doc[i].tag_ not in {"VBD", "VBN"} or doc[verb].tag_ != "VBD":
+        return
+    below = [k for k in range(verb) if heads[k] == i]
+    subject = next((k for k in below if k < i and deps[k].startswith("nsubj")), None)
+    linked = any(
+        heads[k] in {i, verb} and deps[k] in {"cc", "nsubj", "nsubj:pass"} and k != subject for k in range(i, verb)
+    )
+    if subject is not None and not linked and not any(deps[k].startswith("aux") for k in below):
+        heads[subject], deps[subject] = verb, "nsubj"
+        heads[i], deps[i] = subject, "acl"

@@ -93,11 +93,13 @@ PLURAL_VERBS = frozenset({"are", "were", "have"})
 def antecedents(tree: Tree, clause: int, noun: int) -> tuple[int, ...]:
     """The noun that a relative clause hangs on, with what it is coordinated with where the verb is plural and it is not
     ("the CIA and the Pentagon, who were"), or where the clause hangs on the first and follows the last, as Universal
-    Dependencies has it, and the verb is no singular ("Oslo and Riga, which claim the island")."""
+    Dependencies has it, and the verb is no singular ("Oslo and Riga, which claim the island"). A singular takes the last."""
     verbs = (clause, *tree.children(clause, "aux", "cop", "aux:pass"))
     members = tree.conjuncts(noun)
     if len(members) > 1 and members[-1] < clause and not any(_is_singular(tree, k) for k in verbs):
         return members
+    if len(members) > 1 and members[-1] < clause and noun < members[-1]:
+        return (members[-1],)  # "Saab and Britain, which is building a jet"
     plural = any(tree.words[k].lower_ in PLURAL_VERBS for k in verbs)
     if not plural or not tree.is_(noun, "conj") or tree.words[noun].tag_ not in {"NN", "NNP"}:
         return (noun,)

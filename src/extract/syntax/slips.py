@@ -6,7 +6,14 @@ from spacy.tokens import Doc
 
 from extract.labels import AMOUNTS
 from extract.syntax.attachment_slips import ATTACHMENTS
-from extract.syntax.clause_slips import give_subject, hang_on_main_verb, head_multiple, lift_clause
+from extract.syntax.clause_slips import (
+    give_subject,
+    hang_on_main_verb,
+    head_multiple,
+    lift_clause,
+    lift_governor,
+    lift_second_verb,
+)
 from extract.syntax.list_slips import (
     free_bound,
     free_number,
@@ -37,10 +44,11 @@ IN_LISTS = {
 }
 """Slips that the label alone may show."""
 SLIPS: dict[str, tuple[Slip, ...]] = {
-    "acl": (lift_clause,),
+    "acl": (lift_clause, lift_governor),
+    "acl:relcl": (lift_governor,),
     "appos": (lift_holder, give_subject),
     "compound": (lift_subject, lift_holder),
-    "conj": (agree, join_holders),
+    "conj": (agree, join_holders, lift_second_verb),
     "flat": (lift_holder,),
     "iobj": (make_object,),
     "nmod": (lift_holder, give_subject),
