@@ -59,6 +59,7 @@ def _appositions(tree: Tree, view: EntityView, lexicon: Lexicon, short_forms: se
         first, second = tree.head(i), i
         if tree.words[second].tag_ in {"NN", "NNP"}:
             first = _nearest_conjunct(tree, first, second)
+        first = _last_name(tree, first, second, view)
         worth = _valued(tree, first, view)
         if (
             worth is None
@@ -120,6 +121,18 @@ def _apposition(tree: Tree, view: EntityView, lexicon: Lexicon, first: int, c: i
         middle = (min(left.start, right.start), max(left.end, right.end))
     right = Argument(right.start, right.end, right.head, role)
     return Triple(left, _verbless("be", *middle, c), right, rule="noun.apposition")
+
+
+def _last_name(tree: Tree, first: int, second: int, view: EntityView) -> int:
+    """What a singular apposition says something of: the name at the end of a plural phrase right before it, where the parse
+    gives the plural ("instructors from [Africa Corps], the outfit that …"), else `first`."""
+    if tree.words[first].tag_ != "NNS" or tree.words[second].tag_ != "NN" or view.label(first) is not None:
+        return first
+    start = min(tree.subtree(second))
+    named = (k for k in tree.children(first, "nmod") if first < k < start and view.label(k) in {"ORG", "PERSON", "GPE"})
+    last = max(named, default=None)
+    ends = last is not None and max(k for k in tree.subtree(last)) + 1 >= start - 1
+    return last if last is not None and ends and not tree.is_(last, "nmod:poss") else first
 
 
 def _circumstances(tree: Tree, i: int, view: EntityView) -> frozenset[int]:

@@ -35,9 +35,11 @@ class Reach:
 def qualifier(
     tree: Tree, d: Dependent, view: EntityView, lexicon: Lexicon, without: frozenset[int] = frozenset()
 ) -> Argument | None:
-    """An oblique with its role: time for dates, place for places, else its preposition. Adverbs count only as dates, and a
-    verb under a preposition is a clause of its own; `without` is left out of its phrase."""
-    if tree.words[d.head].tag_.startswith("VB"):
+    """An oblique with its role: time for dates, place for places, else its preposition. Adverbs count only as dates, a verb
+    under a preposition is a clause of its own, and a relative pronoun there stands for what the parse does not say;
+    `without` is left out of its phrase."""
+    tag = tree.words[d.head].tag_
+    if tag.startswith("VB") or (tag in {"WDT", "WP"} and d.case):
         return None
     label = view.label(d.head)
     preposition = role_text(tree, d)

@@ -39,7 +39,8 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
         return _noun_clause_subjects(tree, i, governor, lexicon, depth)
     if tree.is_(i, "xcomp"):
         controlled = distribute(tree, tree.children(governor, "obj", "iobj"))
-        if controlled and tree.words[governor].lemma_ not in lexicon.subject_control:
+        free = any(tree.words[k].lemma_ in lexicon.liberties and tree.words[k + 1].lower_ == "to" for k in controlled)
+        if controlled and not free and tree.words[governor].lemma_ not in lexicon.subject_control:
             return controlled
         return subjects_of(tree, governor, lexicon, depth)
     nonfinite = tree.words[i].tag_ in {"VB", "VBG", "VBN"} or tree.child(i, "cop") is not None
@@ -72,7 +73,8 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
     ("faces strains in supplying …")."""
     tag = tree.words[i].tag_
     host = tree.head(noun)
-    if tree.is_(noun, "obj") and _object_acts(tree, i, host, lexicon):
+    abstract = tree.words[noun].lemma_ in lexicon.liberties
+    if tree.is_(noun, "obj") and not abstract and _object_acts(tree, i, host, lexicon):
         return (noun,)
     if tree.is_(noun, "obl:agent") and _object_acts(tree, i, host, lexicon):
         return subjects_of(tree, host, lexicon, depth)  # "Riga is accused by its allies of arming rebels"

@@ -12,11 +12,22 @@ from extract.status.frames import (
     first_conjunct,
     has_subject,
     infinitive_mark,
+    is_passive,
     is_past,
     marker_text,
     verb_word,
 )
 from extract.syntax import SUBJECTS, Tree
+
+PAST_ALONE = frozenset(
+    {
+        "became", "began", "came", "went", "took", "gave", "saw", "fell", "flew", "knew", "grew", "drew", "threw", "wrote",
+        "drove", "rode", "rose", "spoke", "broke", "chose", "froze", "stole", "swore", "tore", "wore", "drank", "sank",
+        "swam", "ran", "did", "was", "were", "forgot", "hid", "bit", "shook", "overcame", "withdrew", "underwent", "arose",
+        "overtook", "undertook",
+    }
+)  # fmt: skip
+"""Past forms that are no participles, whatever the tagger says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +221,10 @@ def shares_auxiliary(tree: Tree, first: int, later: int) -> bool:
     if tree.children(later, "aux", "cop", "mark") or has_subject(tree, later):
         return False
     a, b = tree.words[first].tag_, tree.words[later].tag_
+    if tree.words[later].lower_ in PAST_ALONE or (
+        b == "VBD" and is_passive(tree, first) and tree.children(later, "obj")
+    ):
+        return False  # "was not reported and became a problem"
     return (
         a == b
         or {a, b} <= PRESENT

@@ -197,8 +197,7 @@ def _through_object(tree: Tree, i: int, frame: Frame | None, cues: Cues) -> Fram
             return Frame(tree.head(governor), frame.codes)
     if not frame.adverbial:
         return frame
-    first = min(k for k in tree.subtree(i) if not tree.doc[k].is_punct)
-    if frame.codes == ("ing",) and first > frame.governor and first > 0 and tree.words[first - 1].text == ",":
+    if frame.codes == ("ing",) and i > frame.governor and _behind_comma(tree, i):
         while infinitive_mark(tree, governor) and tree.head(governor) != governor:
             governor = tree.head(governor)
         return Frame(governor, frame.codes, adverbial=True)
@@ -228,6 +227,10 @@ def _subject_effect(tree: Tree, i: int, cues: Cues) -> Effect:
 def _complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     """The effect of a listed governor, or of the form of the complement where it is not listed."""
     governor, code = frame.governor, frame.codes[0] if frame.codes else ""
+    if code == "that" and tree.is_(governor, "obj") and tree.words[governor].pos_ in NOUNS:
+        cue = find_cue(tree, tree.head(governor), frame.codes, cues)
+        if cue is not None and cue.negates:  # "denied reports that a tank was lost"
+            return Effect(cue.reading, negates=True, cues=(Cue(cue.id, tree.head(governor)),))
     cue = find_cue(tree, governor, frame.codes, cues)
     if cue is not None:
         return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (Cue(cue.id, governor),))
@@ -271,6 +274,8 @@ def _adverbial_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
         return _connective_effect(tree, i, connective)
     if code in {"that", "whether"}:
         return INDEPENDENT if connective is None else _connective_effect(tree, i, connective)
+    if code == "ing" and i > governor and _behind_comma(tree, i):
+        return Effect("inherit")  # "halted the exports, angering Riga": Riga was angry
     cue = find_cue(tree, governor, frame.codes, cues)
     plain = cue is not None and code == "to" and cue.reading == "inherit" and not cue.negates
     if cue is not None and (not plain or has_object(tree, governor) or cue.voice == "passive"):
@@ -284,6 +289,11 @@ def _adverbial_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     if code in {"by ing", "in ing", "through ing", "on ing"}:
         return Effect("inherit")
     return INDEPENDENT
+
+
+def _behind_comma(tree: Tree, i: int) -> bool:
+    first = min(k for k in tree.subtree(i) if not tree.doc[k].is_punct)
+    return first > 0 and tree.words[first - 1].text == ","
 
 
 def _connective_effect(tree: Tree, i: int, connective: Connective) -> Effect:

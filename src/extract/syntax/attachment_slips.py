@@ -139,9 +139,11 @@ def hang_preposition(doc: Doc, i: int, heads: list[int], deps: list[str]) -> Non
 
 
 def set_apart(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
-    """Take what is denied out of a coordination: "guard the palace rather than [villages]". `i` is the conjunction."""
+    """Take a thing that is denied out of a coordination: "guard the palace rather than [villages]". `i` is "rather"."""
     second = heads[i]
-    if deps[second] == "conj" and i < second and i + 1 < len(doc) and (doc[i].lower_, doc[i + 1].lower_) in DENYING:
+    if deps[second] != "conj" or second < i or doc[second].pos_ in {"VERB", "AUX"}:
+        return
+    if (doc[i].lower_, doc[i + 1].lower_) in DENYING:
         deps[second] = EXCLUDED
 
 
@@ -223,8 +225,35 @@ def hang_whose(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     heads[verb], deps[verb] = name, "acl:relcl"
 
 
+def lower_agent(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make a phrase with "by" behind a passive its agent, where a parse makes it a subject."""
+    verb = heads[i]
+    if i < verb or doc[verb].tag_ not in {"VBN", "VBD"}:
+        return
+    if any(heads[k] == i and deps[k] == "case" and doc[k].lower_ == "by" for k in range(verb + 1, i)):
+        deps[i] = "obl:agent"
+
+
+def join_participles(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Coordinate a participle behind a comma with the passive before it, where a parse hangs it on a noun between though a
+    verb with a tense is coordinated with it: "was listed in 2000, [invited] in 2008 and joined in 2009"."""
+    noun = heads[i]
+    if doc[i].tag_ != "VBN" or noun > i or doc[i - 1].text != ",":
+        return
+    verb = heads[noun]
+    later = (k for k in range(i + 1, len(doc)) if heads[k] == i and deps[k] == "conj")
+    tensed = any(doc[k].tag_ == "VBD" and any(heads[c] == k and deps[c] == "cc" for c in range(i, k)) for k in later)
+    if (
+        tensed
+        and verb < noun
+        and doc[verb].tag_ in {"VBN", "VBD"}
+        and any(heads[k] == verb and deps[k] == "aux:pass" for k in range(verb))
+    ):
+        heads[i], deps[i] = verb, "conj"
+
+
 ATTACHMENTS: dict[str, tuple[Slip, ...]] = {
-    "acl": (lift_after_aside,),
+    "acl": (lift_after_aside, join_participles),
     "acl:relcl": (lift_after_aside,),
     "advmod": (lift_neither, set_contrast_apart),
     "amod": (free_value,),
@@ -233,7 +262,8 @@ ATTACHMENTS: dict[str, tuple[Slip, ...]] = {
     "cc": (set_apart,),
     "conj": (lift_conjunct, lift_adjective_conjunct),
     "nmod:poss": (hang_whose,),
-    "nsubj": (lift_object,),
+    "nsubj": (lower_agent, lift_object),
+    "nsubj:pass": (lower_agent,),
     "parataxis": (join_infinitive,),
 }
 """What a label may show: functions that look at a token of a Doc and mend heads and labels in place."""
