@@ -5,6 +5,39 @@ import pytest
 from hand_parses import as_parsed, doc_of, mended
 
 MENDED = {
+    "some of them are who does it": (
+        "ships|ship|NOUN|NNS|0|root ,|=|PUNCT|,|3|punct three|=|NUM|CD|1|appos of|=|ADP|IN|5|case which|=|PRON|WDT|3|nmod "
+        "carry|=|VERB|VBP|1|acl:relcl guns|gun|NOUN|NNS|6|obj",
+        "ships<ships/root ,<three/punct three<carry/nsubj of<which/case which<three/nmod carry<ships/acl:relcl guns<carry/obj",
+    ),
+    "a clause behind a semicolon says nothing of a noun before it": (
+        "Oslo|==|PROPN|NNP|2|nsubj got|get|VERB|VBD|0|root aid|=|NOUN|NN|2|obj ;|=|PUNCT|:|6|punct costs|cost|NOUN|NNS|6|nsubj "
+        "rose|rise|VERB|VBD|3|acl:relcl",
+        "Oslo<got/nsubj got<got/root aid<got/obj ;<rose/punct costs<rose/nsubj rose<got/parataxis",
+    ),
+    "what sums a clause up is none of its objects": (
+        "Oslo|==|PROPN|NNP|2|nsubj escorts|escort|VERB|VBZ|0|root ships|ship|NOUN|NNS|2|obj ,|=|PUNCT|,|6|punct a|=|DET|DT|6|det "
+        "step|=|NOUN|NN|2|obj that|=|PRON|WDT|8|nsubj helps|help|VERB|VBZ|6|acl:relcl",
+        "Oslo<escorts/nsubj escorts<escorts/root ships<escorts/obj ,<step/punct a<step/det step<escorts/dislocated "
+        "that<helps/nsubj helps<step/acl:relcl",
+    ),
+    "participles in a row share their subject": (
+        "Oslo|==|PROPN|NNP|3|nsubj:pass was|be|AUX|VBD|3|aux:pass listed|list|VERB|VBN|0|root in|=|ADP|IN|5|case "
+        "Rome|==|PROPN|NNP|3|obl ,|=|PUNCT|,|7|punct invited|invite|VERB|VBN|5|acl and|=|CCONJ|CC|9|cc "
+        "joined|join|VERB|VBD|7|conj",
+        "Oslo<listed/nsubj:pass was<listed/aux:pass listed<listed/root in<Rome/case Rome<listed/obl ,<invited/punct "
+        "invited<listed/conj and<joined/cc joined<invited/conj",
+    ),
+    "who does it behind by is no subject": (
+        "flights|flight|NOUN|NNS|3|nsubj:pass are|be|AUX|VBP|3|aux:pass ruled|rule|VERB|VBN|0|root by|=|ADP|IN|5|case "
+        "treaties|treaty|NOUN|NNS|3|nsubj:pass",
+        "flights<ruled/nsubj:pass are<ruled/aux:pass ruled<ruled/root by<treaties/case treaties<ruled/obl:agent",
+    ),
+    "what somebody is told is no clause about them": (
+        "Lee|==|PROPN|NNP|2|nsubj told|tell|VERB|VBD|0|root officers|officer|NOUN|NNS|2|obj that|=|SCONJ|IN|6|mark "
+        "ships|ship|NOUN|NNS|6|nsubj left|leave|VERB|VBD|3|acl:relcl",
+        "Lee<told/nsubj told<told/root officers<told/obj that<left/mark ships<left/nsubj left<told/ccomp",
+    ),
     "a noun right behind an active verb with a subject is its object": (
         "Oslo|==|PROPN|NNP|2|nsubj imposed|impose|VERB|VBD|0|root sanctions|sanction|NOUN|NNS|2|nsubj in|=|ADP|IN|5|case "
         "May|==|PROPN|NNP|2|obl",

@@ -61,7 +61,8 @@ def event_triples(
     on Kyiv"), which is then among the facts of `clauses`."""
     clauses = tuple(clauses)
     doers = _doers(tree, clauses, view, lexicon)
-    told = {t.object.head for t in clauses if t.qualifiers and lexicon.light.intersection(t.predicate.lemma.split())}
+    plain = (t for t in clauses if t.qualifiers and t.object.role is None)
+    told = {t.object.head for t in plain if lexicon.light.intersection(t.predicate.lemma.split())}
     for i, word in enumerate(tree.words):
         if word.pos_ != "NOUN":
             continue

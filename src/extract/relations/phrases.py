@@ -32,8 +32,8 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
     for k in tree.children(head, *INSIDE):
         if k in without or (tree.is_(k, "case") and k < head):
             continue
-        if tree.is_(k, "amod") and k > head and tree.words[min(tree.subtree(k)) - 1].text == ",":
-            continue  # "a version of the airliner, capable of long flights"
+        if tree.is_(k, "amod", "nmod:unmarked") and k > head and tree.words[min(tree.subtree(k)) - 1].text == ",":
+            continue  # "a version of the airliner, capable of long flights", "the shoal, 195 km off the coast"
         if tree.is_(k, "advmod") and (k > head or tree.words[head].pos_ in {"VERB", "AUX"}):
             continue
         if tree.child(head, "cop") is not None and k < max(tree.children(head, "cop")):

@@ -44,6 +44,8 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
             return controlled
         return subjects_of(tree, governor, lexicon, depth)
     nonfinite = tree.words[i].tag_ in {"VB", "VBG", "VBN"} or tree.child(i, "cop") is not None
+    if _says_nothing_of_subject(tree, i, governor, lexicon):
+        return ()
     if tree.is_(i, "advcl") or (tree.is_(i, "ccomp", "obl", "nmod", "obj") and tree.words[i].tag_ == "VBG"):
         patient = tree.children(governor, "obj", "iobj") or _called_upon(tree, i, governor)
         if patient and _object_acts(tree, i, governor, lexicon):
@@ -56,6 +58,16 @@ def _called_upon(tree: Tree, i: int, governor: int) -> tuple[int, ...]:
     """Whom a preposition makes the object of an appeal: "called on Washington to stop"."""
     between = (k for k in tree.children(governor, "obl") if governor < k < i and tree.doc[k].ent_type_ not in VALUES)
     return tuple(k for k in between if {tree.words[c].lower_ for c in tree.case(k)} & UPON)
+
+
+def _says_nothing_of_subject(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
+    """Whether a participle says something of the whole clause ("as [required] by the text"), or a gerund of nobody named
+    ("much work was spent on [keeping] it afloat")."""
+    marks = {tree.words[k].lower_ for k in tree.children(i, "mark")}
+    if marks == {"as"}:
+        return tree.words[i].tag_ == "VBN"
+    unnamed = marks == {"on"} and tree.words[i].tag_ == "VBG" and is_passive(tree, governor)
+    return unnamed and tree.words[governor].lemma_ not in lexicon.object_blame
 
 
 def _object_acts(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:

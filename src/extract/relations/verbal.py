@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.annotations import Argument, Predicate, Triple
-from extract.labels import AMOUNTS, DATES
+from extract.labels import ACTORS, AMOUNTS, DATES
 from extract.relations.clauses import WORTH, Clause, Dependent, find_clauses, prices_of
 from extract.relations.complements import complement_triples
 from extract.relations.entities_view import EntityView
@@ -251,7 +251,9 @@ def _qualifiers(
     for host, q in list(found.items()):
         company = tree.words[host].lemma_ in lexicon.venues
         light = reach.light and q.role == "into"
-        further = list(promoted(tree, host, view, lexicon, Reach(setting=True, light=light, company=company)))
+        traded = reach.transfer and view.label(host) in ACTORS  # "ordered jets from Saab for Ukraine"
+        own = Reach(setting=True, light=light, company=company, transfer=traded)
+        further = list(promoted(tree, host, view, lexicon, own))
         for each in further:
             found.setdefault(each.head, each)
         if further:

@@ -234,6 +234,41 @@ def lower_agent(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
         deps[i] = "obl:agent"
 
 
+def leave_summary(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Take a noun behind a comma that sums a clause up out of its objects: "will escort ships if asked, a [step] that …"."""
+    verb = heads[i]
+    first = next((k for k in range(verb + 1, i) if heads[k] == verb and deps[k] == "obj"), None)
+    if first is None or not any(heads[k] == i and deps[k] == "acl:relcl" for k in range(i + 1, len(doc))):
+        return
+    opens = min((k for k in range(first + 1, i) if heads[k] == i and deps[k] != "punct"), default=i)
+    if doc[opens - 1].text == ",":
+        deps[i] = "dislocated"
+
+
+def part_at_semicolon(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Hang a clause behind a semicolon beside the one before it, where a parse hangs it on a noun there."""
+    noun = heads[i]
+    if noun > i or all(heads[k] != i or doc[k].text != ";" for k in range(noun + 1, i)):
+        return
+    upper = noun
+    while heads[upper] != upper and doc[upper].pos_ not in {"VERB", "AUX"}:
+        upper = heads[upper]
+    if upper != noun:
+        heads[i], deps[i] = upper, "parataxis"
+
+
+def lift_quantity(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Make "three" in "the ships, [three] of which carry guns" the subject of its clause, where a parse makes it an
+    apposition."""
+    noun = heads[i]
+    relative = any(heads[k] == i and doc[k].tag_ in {"WDT", "WP"} for k in range(i + 1, min(i + 4, len(doc))))
+    if not relative or noun > i:
+        return
+    verb = next((k for k in range(i + 2, len(doc)) if heads[k] == noun and deps[k] == "acl:relcl"), None)
+    if verb is not None and not any(heads[k] == verb and deps[k].startswith("nsubj") for k in range(i, verb)):
+        heads[i], deps[i] = verb, "nsubj"
+
+
 def join_participles(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Coordinate a participle behind a comma with the passive before it, where a parse hangs it on a noun between though a
     verb with a tense is coordinated with it: "was listed in 2000, [invited] in 2008 and joined in 2009"."""
@@ -254,16 +289,17 @@ def join_participles(doc: Doc, i: int, heads: list[int], deps: list[str]) -> Non
 
 ATTACHMENTS: dict[str, tuple[Slip, ...]] = {
     "acl": (lift_after_aside, join_participles),
-    "acl:relcl": (lift_after_aside,),
+    "acl:relcl": (lift_after_aside, part_at_semicolon),
     "advmod": (lift_neither, set_contrast_apart),
     "amod": (free_value,),
-    "appos": (join_member,),
+    "appos": (lift_quantity, join_member),
     "case": (hang_bound, hang_preposition),
     "cc": (set_apart,),
     "conj": (lift_conjunct, lift_adjective_conjunct),
     "nmod:poss": (hang_whose,),
     "nsubj": (lower_agent, lift_object),
     "nsubj:pass": (lower_agent,),
+    "obj": (leave_summary,),
     "parataxis": (join_infinitive,),
 }
 """What a label may show: functions that look at a token of a Doc and mend heads and labels in place."""

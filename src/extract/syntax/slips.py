@@ -58,6 +58,10 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "obl": (hang_on_main_verb, give_subject, head_multiple),
 }
 """Slips by the label that they show in, in the order of mending."""
+ADDRESSING = frozenset(
+    {"tell", "inform", "warn", "assure", "remind", "convince", "persuade", "notify", "promise", "advise"}
+)
+"""Verbs whose object hears what the clause behind it says."""
 AS_ADJECTIVE = {"nsubj:outer": "nsubj", "nsubj:pass": "nsubj", "aux:pass": "cop"}
 """Labels of what a verb leaves to the adjective before it."""
 
@@ -88,7 +92,7 @@ def _mend(doc: Doc, i: int, label: str, heads: list[int], deps: list[str]) -> No
         _lift_headline(doc, i, heads, deps)
     elif label == "advcl" and tag in PAST:
         hang_participle(doc, i, heads, deps)
-    elif label in {"acl", "acl:relcl"} and deps[heads[i]] == "iobj":
+    elif label in {"acl", "acl:relcl"} and _is_addressed(doc, heads[i], heads, deps):
         _lift_message(doc, i, heads, deps)
     elif label in {"acl", "acl:relcl"} and deps[heads[i]] == "root" and tag in FINITE:
         _lift_main_verb(doc, i, heads, deps)
@@ -199,6 +203,11 @@ def _lift_participle(doc: Doc, i: int, heads: list[int], deps: list[str]) -> Non
 
 def _has_mark(i: int, heads: list[int], deps: list[str]) -> bool:
     return deps[i] == "acl" and any(head == i and label == "mark" for head, label in zip(heads, deps, strict=True))
+
+
+def _is_addressed(doc: Doc, i: int, heads: list[int], deps: list[str]) -> bool:
+    """Whether `i` is somebody that something is said to."""
+    return deps[i] == "iobj" or (deps[i] == "obj" and doc[heads[i]].lemma_ in ADDRESSING)
 
 
 def _lift_message(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
