@@ -122,7 +122,8 @@ def _conjunct_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
     first = first_conjunct(tree, i)
     if not is_clause(tree, first):
         return _combine(clause_negators(tree, i, cues), local_reading(tree, i, cues), INDEPENDENT, Status())
-    own = _own_clause(tree, first, i)
+    to_come = bool(tree.children(i, "nsubj")) and _subject_effect(tree, i, cues) != INDEPENDENT
+    own = to_come or _own_clause(tree, first, i)
     effect, governor = (_subject_effect(tree, i, cues), Status()) if own else _effect(tree, first, cues, depth)
     instead = next((k for k in tree.children(i, "cc") if _conjunction(tree, k) in cues.connectives), None)
     if instead is not None:
