@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import socket
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -92,10 +93,24 @@ TEXTS = [
     Case("zero-width.txt", STORY.replace(" ", "\u200b \u2060").encode(), None),
     Case("escapes.txt", f"\x1b[31m{STORY}\x1b[0m\x07\x08".encode(), None),
     Case("separators.txt", STORY.replace(" ", "\u2028", 3).replace(". ", ".\u2029\x0c\x0b\x85").encode(), None),
+    Case("dashes.txt", "—".encode() * 5_000 + STORY.encode(), None),
+    Case("open-quotes.txt", "“".encode() * 900 + STORY.encode(), None),
+    Case("nested-quotes.txt", "“He said “he said “".encode() * 300, None),
+    Case("pronouns.txt", b"he met him. " * 1500, None),
+    Case("coordination.txt", b"Norway and " * 1500 + b"Peru met.", None),
+    Case("dates.txt", b"on 5 May 2022, " * 1500, None),
+    Case("years.txt", b"in the year 99999 and in 0000 and on 30 February 2022 " * 60 + STORY.encode(), None),
+    Case("digits-in-a-row.txt", b"9" * 100_000 + b" ships were sold to Chile.", None),
+    Case("no-characters.txt", f"\ufffe \uffff \ue000 \U0010ffff {STORY}".encode(), None),
+    Case("ebcdic.txt", (STORY * 3).encode("cp037"), "bytes that are no text"),
+    Case("shift-jis.txt", ("防衛大臣は月曜日に東京で契約に署名したと発表した。" * 4).encode("shift_jis"), "'ja'"),
+    Case("sparse.txt", lambda path: [path.touch(), os.truncate(path, 10_000_000_000)], "larger than 20 MB"),
     Case("blank-lines.txt", b"\n" * 50_000 + STORY.encode(), None),
     Case("open-front-matter.txt", b"---\ntitle: never closed\n" + STORY.encode(), None),
     Case("front-matter-alone.md", b"---\ntitle: Talks\ndate: 2024-06-10\n---\n", None),
     Case("date-of-nowhere.md", b"---\ndate: 2024-02-31\n---\n" + STORY.encode(), None),
+    Case("anchors.md", f"---\na: &a [x]\n{''.join(f'{chr(98 + n)}: &{chr(98 + n)} [{chr(42) + chr(97 + n)}]' for n in range(9))}\n---\n{STORY}".encode(), None),
+    Case("objects.md", b"---\n: : : {[\n\t- !!python/object/apply:os.system ['touch owned']\n---\n" + STORY.encode(), None),
     Case("table.md", b"| a | b |\n|---|---|\n" + b"| [ship](http://x) | **sold** |\n" * 30 + STORY.encode(), None),
 ]  # fmt: skip
 JSON = [
@@ -124,6 +139,11 @@ JSON = [
     Case("huge-line.jsonl", b'{"text": "' + b"word " * 4_200_000 + b'"}\n' + article(id="after") + b"\n", "larger than 20 MB", ":1"),
     Case("pretty.jsonl", json.dumps({"text": STORY}, indent=1).encode(), "not valid JSON", ":1"),
     Case("bad-bytes.jsonl", b'{"text": "caf\xe9"}\n', "not valid UTF-8", ":1"),
+    Case("comma.json", b'{"text": "x",}', "not valid JSON"),
+    Case("year-0.json", article(published="0000-00-00"), "`published` is no date"),
+    Case("others.jsonl", b'null\n[]\n"x"\n' + article(id="between") + b"\r\n", "must be an object", ":1"),
+    Case("twice.json", b'{"text": 5, "text": ' + json.dumps(STORY).encode() + b"}", None),
+    Case("mark.json", b"\xef\xbb\xbf" + article(), None),
     Case("object.json", article(id=7, other=[1, {}]), None),
     Case("nan.json", article(score=float("nan")), None),
     Case("spread.json", json.dumps({"text": STORY}, indent=1).encode("utf-16"), None),
@@ -137,6 +157,11 @@ PAGES = [
     Case("tags.html", b"<html><body>" + b"<b>" * 250_000, "more than 200,000 tags"),
     Case("deep.html", b"<html><body>" + b"<div>" * 20_000 + PAGE.encode(), "no main text"),
     Case("laughs.html", laughs().encode(), None),
+    Case("comment.html", f"<html><body><!-- {STORY * 9}".encode(), "no main text"),
+    Case("tables.html", b"<html><body>" + b"<table><tr><td>" * 3000 + STORY.encode() * 3, "no main text"),
+    Case("references.html", PAGE.replace("Talks", "&#xD800;&#0;&#x110000;&bogus;" * 200).encode(), None),
+    Case("picture.html", PAGE.replace("</article>", f'<img src="data:image/png;base64,{"A" * 2_000_000}">').encode(), None),
+    Case("charset.html", PAGE.replace("<head>", '<head><meta charset="utf-99">').encode(), None),
     Case("latin.html", PAGE.replace("<head>", '<head><meta charset="iso-8859-1">').replace("Norway", "Perú").encode("latin-1"), None),
     Case("cut.htm", PAGE.encode()[:-40], None),
     Case("utf-16.html", PAGE.encode("utf-16"), None),
@@ -147,6 +172,10 @@ PACKED = [
     Case("no.txt.gz", STORY.encode(), "damaged gzip data"),
     Case("empty.txt.gz", b"", "empty"),
     Case("bomb.txt.gz", gzip.compress(bytes(400_000_000), 9, mtime=0), "larger than 20 MB"),
+    Case("twice.txt.gz", gzip.compress(gzip.compress(STORY.encode())), "a NUL byte"),
+    Case("gzip.txt.zst", gzip.compress(STORY.encode()), "damaged zstd data"),
+    Case("no.parquet", STORY.encode(), "damaged Parquet data"),
+    Case("empty.parquet", b"", "damaged Parquet data"),
     Case("tail.txt.gz", gzip.compress(STORY.encode()) + b"garbage", "damaged gzip data"),
     Case("cut.txt.zst", zstd.compress(os.urandom(5000))[:-20], "damaged zstd data"),
     Case("no.json.zst", STORY.encode(), "damaged zstd data"),
@@ -159,6 +188,10 @@ FILES = [
     Case("sidecar-list.txt", with_sidecar(b"[]"), "its sidecar"),
     Case("sidecar-date.txt", with_sidecar(b'{"published": "soon"}'), "`published` is no date"),
     Case("sidecar-folder.txt", lambda p: [p.write_text(STORY), p.with_name(f"{p.name}.meta.json").mkdir()], "cannot be read"),
+    Case("sidecar-utf-16.txt", with_sidecar('{"title": "T"}'.encode("utf-16")), "its sidecar: bytes that are no text"),
+    Case("sidecar-large.txt", with_sidecar(b'{"id": "' + b"x" * 200_000 + b'"}'), "its sidecar: larger than 100 kB"),
+    Case("socket.txt", lambda path: socket.socket(socket.AF_UNIX).bind(os.path.relpath(path)), ""),
+    Case("endless.txt", link("/dev/zero"), ""),
     Case("nowhere.txt", link("not-there.txt"), "No such file"),
     Case("circle.txt", link("circle.txt"), "cannot be read"),
     Case("loop", link("."), ""),

@@ -90,7 +90,7 @@ def test_the_run_names_its_errors_writes_the_rest_and_stays_within_bounds(run: R
     assert run.code == 1
     errors = [(r["where"], r["what"]) for r in run.records if r["type"] == "error"]
     assert errors == [(t["where"], t["what"]) for t in run.told if t["level"] == "error"]
-    assert len(errors) == sum(bool(case.told) for case in CASES) + 2  # the other lines of pretty.jsonl
+    assert len(errors) == sum(bool(case.told) for case in CASES) + 4  # the other lines of pretty.jsonl and others.jsonl
     read = [r["id"] for r in run.records if r["type"] == "article"]
     assert {"after", "twin", "caf\\xe9.txt"} <= set(read)
     assert max(Counter(read).values()) == 1

@@ -22,6 +22,8 @@ MAX_BYTES = 20_000_000
 stay below it, and nothing larger gets into memory."""
 TOO_LARGE = f"larger than {MAX_BYTES // 1_000_000} MB, and so no single article"
 SPLIT = "split it into articles, for example one a line in a .jsonl file"
+MAX_SIDECAR_BYTES = 100_000
+"""Of an id, a title and a date, which stand in every record."""
 _HTML = (b"<!doctype html", b"<html", b"<?xml")
 
 
@@ -98,9 +100,13 @@ def _sidecar(source: Source) -> bytes | None:
     if path is None or source.format in {"jsonl", "parquet"}:
         return None
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_SIDECAR_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError):
         return None
+    if len(data) > MAX_SIDECAR_BYTES:
+        raise ArticleError(Where(source.id), f"its sidecar: larger than {MAX_SIDECAR_BYTES // 1000} kB")
+    return data
 
 
 def _whole(file: BinaryIO, name: str, head: bytes = b"") -> bytes:

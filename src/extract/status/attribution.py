@@ -148,8 +148,10 @@ def _assign_quotes(tree: Tree, quotes: list[Quote], reports: list[Report]) -> di
     """Quotations by the cue whose reported clause they stand in, or else of the nearest reporting clause outside them in a
     sentence that they touch."""
     given: dict[int, list[Quote]] = {}
+    said_in = [tree.doc[r.cue].sent.start for r in reports]
     for quote in quotes:
-        near = [r for r in reports if _touches(tree, quote, r)]
+        touched = _sentences_at(tree, quote)
+        near = [r for r, at in zip(reports, said_in, strict=True) if at in touched and _may_be_quoted(quote, r)]
         near = [r for r in near if _reported_in(tree, quote, r)] or near
         if near:
             best = min(near, key=lambda r: (_distance(quote, r), r.cue))
@@ -162,12 +164,15 @@ def _reported_in(tree: Tree, quote: Quote, report: Report) -> bool:
     return any(set(range(quote.start, quote.end)) <= set(tree.subtree(c)) for c in report.contents)
 
 
-def _touches(tree: Tree, quote: Quote, report: Report) -> bool:
-    if not report.takes_quote or any(quote.start <= t < quote.end for t in (report.cue, report.source.head)):
-        return False
-    sentences = {tree.doc[quote.start].sent.start, tree.doc[quote.end - 1].sent.start}
-    sentences |= {tree.doc[k].sent.start for k in _neighbours(tree, quote)}
-    return tree.doc[report.cue].sent.start in sentences
+def _may_be_quoted(quote: Quote, report: Report) -> bool:
+    """Whether a report may have that quotation for its content: its words stand outside it."""
+    return report.takes_quote and not any(quote.start <= t < quote.end for t in (report.cue, report.source.head))
+
+
+def _sentences_at(tree: Tree, quote: Quote) -> set[int]:
+    """The first tokens of the sentences that a quotation touches."""
+    ends = (quote.start, quote.end - 1, *_neighbours(tree, quote))
+    return {tree.doc[t].sent.start for t in ends}
 
 
 def _neighbours(tree: Tree, quote: Quote) -> Iterator[int]:

@@ -214,10 +214,10 @@ def _tree(doc: Doc) -> Tree:
 
 def _by_label(kids: Sequence[int], deps: Sequence[str], bases: Sequence[str]) -> Mapping[str, tuple[int, ...]]:
     """Children by label, with its subtype and without."""
-    found: dict[str, tuple[int, ...]] = {}
+    found: dict[str, list[int]] = {}
     for k in kids:
         base, label = bases[k], deps[k]
-        found[base] = (*found.get(base, ()), k)
+        found.setdefault(base, []).append(k)
         if label != base:
-            found[label] = (*found.get(label, ()), k)
-    return found
+            found.setdefault(label, []).append(k)
+    return {label: tuple(those) for label, those in found.items()}

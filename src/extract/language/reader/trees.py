@@ -13,6 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores: TypeAlias = NDArray[np.float64]
+ROOTS = 8
+"""Words to try as the root before one search with a penalty is less work. Real sentences need fewer; in 900 quotation marks
+in a row each word is a root as good as the next, and trying all took 22 seconds."""
 
 
 def best_heads(scores: Scores) -> list[int]:
@@ -36,9 +39,11 @@ def _best_of_roots(scores: Scores) -> list[int]:
     most = best.sum() - best + scores[:, 0]  # for each word: no tree with this root has more
     found: list[int] = []
     reached = -np.inf
-    for root in np.argsort(-most, kind="stable").tolist():
+    for tried, root in enumerate(np.argsort(-most, kind="stable").tolist()):
         if most[root] <= reached:
             break
+        if tried == ROOTS:
+            return _penalized(scores)
         heads = _rooted(within, root)
         total = scores[np.arange(len(heads)), np.array(heads) + 1].sum()
         if total > reached:
@@ -57,6 +62,16 @@ def _rooted(within: Scores, root: int) -> list[int]:
     square[1:] = within
     square[root + 1] = -np.inf
     square[root + 1, 0] = 0.0
+    return [int(head) - 1 for head in spanning_tree(square)[1:]]
+
+
+def _penalized(scores: Scores) -> list[int]:
+    """The best tree of one root, from one search: an arc from the root costs more than any tree can win by it."""
+    count = len(scores)
+    known = scores[np.isfinite(scores)]
+    square = np.full((count + 1, count + 1), -np.inf)
+    square[1:] = scores
+    square[1:, 0] -= (known.max() - known.min()) * count + 1.0
     return [int(head) - 1 for head in spanning_tree(square)[1:]]
 
 
