@@ -5,6 +5,10 @@ import pytest
 from hand_parses import as_parsed, doc_of, mended
 
 MENDED = {
+    "a gerund with an object is not coordinated with an object": (
+        "killing|kill|VERB|VBG|0|root 12|=|NUM|CD|1|obj and|=|CCONJ|CC|4|cc wounding|wound|VERB|VBG|2|conj 40|=|NUM|CD|4|obj",
+        "killing<killing/root 12<killing/obj and<wounding/cc wounding<killing/conj 40<wounding/obj",
+    ),
     "some of them are who does it": (
         "ships|ship|NOUN|NNS|0|root ,|=|PUNCT|,|3|punct three|=|NUM|CD|1|appos of|=|ADP|IN|5|case which|=|PRON|WDT|3|nmod "
         "carry|=|VERB|VBP|1|acl:relcl guns|gun|NOUN|NNS|6|obj",

@@ -12,6 +12,7 @@ class VerbLists(PatternShape):
 
     subject_control: tuple[str, ...]
     object_blame: tuple[str, ...]
+    object_warning: tuple[str, ...]
     object_control: tuple[str, ...]
     raising: tuple[str, ...]
     place_adverbs: tuple[str, ...]
@@ -45,6 +46,7 @@ class Lexicon:
 
     subject_control: frozenset[str]
     object_blame: frozenset[str]
+    object_warning: frozenset[str]
     object_control: frozenset[str]
     raising: frozenset[str]
     place_adverbs: frozenset[str]

@@ -66,7 +66,11 @@ def _says_nothing_of_subject(tree: Tree, i: int, governor: int, lexicon: Lexicon
     marks = {tree.words[k].lower_ for k in tree.children(i, "mark")}
     if marks == {"as"}:
         return tree.words[i].tag_ == "VBN"
-    unnamed = marks == {"on"} and tree.words[i].tag_ == "VBG" and is_passive(tree, governor)
+    if tree.words[i].tag_ != "VBG":
+        return False
+    if marks == {"against"} and tree.words[governor].lemma_ in lexicon.object_warning:
+        return tree.child(governor, "obj", "iobj") is None  # "warned against copying the design"
+    unnamed = marks == {"on"} and is_passive(tree, governor)
     return unnamed and tree.words[governor].lemma_ not in lexicon.object_blame
 
 

@@ -192,6 +192,17 @@ def lift_adjective_conjunct(doc: Doc, i: int, heads: list[int], deps: list[str])
         heads[i] = participle
 
 
+def lift_gerund_conjunct(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Coordinate a gerund that has an object with the one before it, where a parse coordinates it with that one's object:
+    "killing 12 and [wounding] 40"."""
+    thing = heads[i]
+    verb = heads[thing]
+    if doc[i].tag_ != "VBG" or doc[verb].tag_ != "VBG" or not verb < thing < i or deps[thing] != "obj":
+        return
+    if any(heads[k] in {i, thing} and k > i and deps[k] in {"obj", "obl"} for k in range(i + 1, len(doc))):
+        heads[i] = verb
+
+
 def lift_neither(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Make "neither" right before the verb or its helper the subject: "[neither] has replied"."""
     verb = heads[i]
@@ -295,7 +306,7 @@ ATTACHMENTS: dict[str, tuple[Slip, ...]] = {
     "appos": (lift_quantity, join_member),
     "case": (hang_bound, hang_preposition),
     "cc": (set_apart,),
-    "conj": (lift_conjunct, lift_adjective_conjunct),
+    "conj": (lift_conjunct, lift_gerund_conjunct, lift_adjective_conjunct),
     "nmod:poss": (hang_whose,),
     "nsubj": (lower_agent, lift_object),
     "nsubj:pass": (lower_agent,),
