@@ -1,0 +1,57 @@
+"""Whatever a parser says, a tree comes of it: slips are mended one after the other, and each sees what the last one left."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from extract.syntax import tree
+
+VOCAB = Vocab()
+WORDS = [
+    "Oslo",
+    "jets",
+    "said",
+    "and",
+    "to",
+    ",",
+    "for",
+    "due",
+    "yet",
+    "worth",
+    "over",
+    "minister",
+    "Ann",
+    "that",
+    "by",
+    "%",
+]
+LABELS = ["nsubj", "obj", "obl", "nmod", "compound", "appos", "conj", "cc", "mark", "case", "acl", "acl:relcl", "advcl", "ccomp",
+          "xcomp", "parataxis", "amod", "advmod", "aux", "cop", "punct", "flat", "iobj", "nsubj:pass", "nmod:desc", "det"]  # fmt: skip
+TAGS = {"VBD": "VERB", "VB": "VERB", "VBN": "VERB", "VBG": "VERB", "NNP": "PROPN", "NNS": "NOUN", "NN": "NOUN", "IN": "ADP",
+        "CC": "CCONJ", "MD": "AUX", "JJ": "ADJ", "CD": "NUM", ",": "PUNCT", "RB": "ADV"}  # fmt: skip
+ENTITIES = ["O", "B-PERSON", "B-GPE", "B-MONEY"]
+
+
+@st.composite
+def parsed(draw: st.DrawFn) -> Doc:
+    size = draw(st.integers(2, 9))
+    pick = lambda options: draw(st.lists(st.sampled_from(options), min_size=size, max_size=size))  # noqa: E731
+    root = draw(st.integers(0, size - 1))
+    order = draw(st.permutations([i for i in range(size) if i != root]))
+    heads, reached = [root] * size, [root]
+    for i in order:
+        heads[i] = draw(st.sampled_from(reached))
+        reached.append(i)
+    tags = pick(sorted(TAGS))
+    deps = ["ROOT" if i == root else label for i, label in enumerate(pick(LABELS))]
+    words = pick(WORDS)
+    return Doc(VOCAB, words=words, tags=tags, pos=[TAGS[t] for t in tags], lemmas=words, heads=heads, deps=deps,
+               ents=pick(ENTITIES))  # fmt: skip
+
+
+@given(parsed())
+def test_every_parse_gives_a_tree_with_its_heads_inside(doc: Doc) -> None:
+    made = tree(doc)
+    assert len(made.heads) == len(made.deps) == len(doc)
+    assert all(0 <= head < len(doc) for head in made.heads)
