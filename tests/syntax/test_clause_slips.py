@@ -31,6 +31,11 @@ MENDED = {
         "spoke|speak|VERB|VBD|0|root",
         "people<spoke/nsubj briefed<people/acl on<talks/case talks<briefed/obl spoke<spoke/root",
     ),
+    "a second participle stands beside the first, not beside its object": (
+        "It|it|PRON|PRP|2|nsubj fell|fall|VERB|VBD|0|root killing|kill|VERB|VBG|2|advcl men|man|NOUN|NNS|3|obj "
+        "and|=|CCONJ|CC|6|cc wounding|wound|VERB|VBG|4|conj 15|=|NUM|CD|6|obj",
+        "It<fell/nsubj fell<fell/root killing<fell/advcl men<killing/obj and<wounding/cc wounding<killing/conj 15<wounding/obj",
+    ),
     "what is multiplied is the head of a multiple": (
         "It|it|PRON|PRP|2|nsubj flew|fly|VERB|VBD|0|root at|=|ADP|IN|5|case 12|=|NUM|CD|5|nummod times|time|NOUN|NNS|2|obl "
         "the|=|DET|DT|7|det speed|=|NOUN|NN|2|obj",

@@ -214,14 +214,14 @@ def _subject_effect(tree: Tree, i: int, cues: Cues) -> Effect:
         and tree.children(i, "cop", "aux")
     ):
         return INDEPENDENT
+    past = any(tree.words[k].tag_ == "VBD" for k in tree.children(i, "cop", "aux"))
     for subject in tree.children(i, "nsubj"):
+        told = tree.words[subject].lemma_.lower() in cues.deeds or tree.words[subject].pos_ == "NUM"
+        if past and told and not is_passive(tree, i):  # "One of his first acts was to sign the bill"
+            return INDEPENDENT
         cue = find_cue(tree, subject, ("to",), cues)
         if cue is not None:
             return Effect(cue.reading, cue.negates, cues=(Cue(cue.id, subject),))
-        past = any(tree.words[k].tag_ == "VBD" for k in tree.children(i, "cop", "aux"))
-        told = tree.words[subject].lemma_.lower() in cues.deeds or tree.words[subject].pos_ == "NUM"
-        if past and told and not is_passive(tree, i):
-            return INDEPENDENT
     return Effect("future", cues=(Cue("be.to", verb_word(tree, i)),))
 
 

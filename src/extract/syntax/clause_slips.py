@@ -118,3 +118,23 @@ def lift_second_verb(doc: Doc, i: int, heads: list[int], deps: list[str]) -> Non
     if subject is not None and not linked and not any(deps[k].startswith("aux") for k in below):
         heads[subject], deps[subject] = verb, "nsubj"
         heads[i], deps[i] = subject, "acl"
+
+
+def join_participle(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Coordinate two participles, where a parse coordinates the second with the object of the first: "killing one person
+    and [wounding] 15"."""
+    thing = heads[i]
+    verb = heads[thing]
+    objects = deps[thing] == "obj" and verb < thing < i
+    if doc[i].tag_ == "VBG" and objects and doc[verb].tag_ == "VBG" and doc[thing].tag_ != "VBG":
+        heads[i] = verb
+
+
+def leave_dateline(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
+    """Take a place before a dash out of the sentence that has a subject behind it: "[KYIV], Aug. 21 — Ukraine has begun"."""
+    verb = heads[i]
+    dash = next((k for k in range(i + 1, min(verb, i + REACH)) if doc[k].text in {"—", "–", "--", "-"}), None)
+    if dash is None or not doc[i].is_upper or doc[i].ent_type_ not in {"GPE", "LOC", "FAC"}:
+        return
+    if any(heads[k] == verb and deps[k].startswith(("nsubj", "ccomp")) for k in range(dash + 1, verb)):
+        deps[i] = "parataxis"

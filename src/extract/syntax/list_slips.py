@@ -122,14 +122,16 @@ def _owns(doc: Doc, link: int, heads: list[int], deps: list[str]) -> bool:
 
 def hang_agent(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Hang an agent on its participle, where a parse hangs it on the place or date between them, and what follows the
-    agent with it: "assembled in Gliwice by [Bumar], a subsidiary of PGZ". `i` is "by"."""
+    agent with it: "assembled in Gliwice by [Bumar], a part of PGZ", "founded after Russia's invasion by [friends]". `i` is
+    "by"."""
     agent = heads[i]
     place = heads[agent]
     verb = heads[place]
     if deps[agent] != "nmod" or not verb < place < i < agent or not deps[place].startswith("obl"):
         return
     passive = any(heads[k] == verb and deps[k] == "aux:pass" for k in range(verb)) or deps[verb].startswith("acl")
-    if doc[verb].tag_ not in {"VBN", "VBD"} or not passive or doc[place].ent_type_ not in PLACED:
+    done_by_owner = any(heads[k] == place and deps[k] == "nmod:poss" for k in range(verb, place))
+    if doc[verb].tag_ not in {"VBN", "VBD"} or not passive or not (doc[place].ent_type_ in PLACED or done_by_owner):
         return
     for k in range(agent + 1, len(doc)):
         if heads[k] == place:
