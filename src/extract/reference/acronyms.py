@@ -58,18 +58,22 @@ def _alone(chains: Chains, token: int) -> bool:
 
 
 def _undefined(chains: Chains, done: set[int]) -> Iterator[Link]:
-    longs: dict[str, set[int]] = {}
     short: list[tuple[int, str]] = []
+    names: list[tuple[int, str]] = []
     for i in chains.named():
         name = chains.text(i)
-        if " " not in name:
+        if " " in name:
+            names.append((i, name))
+        elif len(name) >= 3 and is_acronym(name) and not chains.mentions[i].id:
             short.append((i, name))
-        elif chains.mentions[i].label != "PERSON":
+    longs: dict[str, set[int]] = {}
+    for i, name in names if short else ():
+        if chains.mentions[i].label != "PERSON":
             longs.setdefault(initials(name), set()).add(chains.root(i))
     for i, word in short:
         m = chains.mentions[i]
         same = longs.get(word.replace(".", ""), set()) - {chains.root(i)}
-        if len(word) >= 3 and is_acronym(word) and len(same) == 1 and m.start not in done and not m.id:
+        if len(same) == 1 and m.start not in done:
             (root,) = same
             label = chains.mentions[root].label
             if label == m.label or (m.label == "PERSON" and m.source == "model"):

@@ -69,6 +69,7 @@ class Chains:
         self._order: list[tuple[int, int, int]] = []
         self._texts: dict[int, tuple[str, str]] = {}
         self._heads: dict[int, int] = {}
+        self._named: list[int] | None = None
         self._members = {i: [i] for i in range(len(rows))}
         self.words = tree.words
         self.role_weights: dict[int, float] = {}
@@ -82,7 +83,9 @@ class Chains:
 
     def named(self) -> list[int]:
         """Indices of the names that take part: no dates, no amounts."""
-        return [i for i, m in enumerate(self.mentions) if m.named and m.label not in VALUES]
+        if self._named is None:
+            self._named = [i for i, m in enumerate(self.mentions) if m.named and m.label not in VALUES]
+        return self._named
 
     def root(self, i: int) -> int:
         while self._parent[i] != i:
@@ -151,6 +154,7 @@ class Chains:
             label = link.label or (link.becomes.label if link.becomes else self.label(link.antecedents[0]))
             self.mentions.append(Mention(link.start, link.end, label, via=link.via, source=SOURCE, named=link.named))
             i = len(self.mentions) - 1
+            self._named = None
             self._parent.append(i)
             self._members[i] = [i]
             self._own(i)
@@ -217,17 +221,22 @@ class Chains:
         """The id of the chain of `i`: a pattern's, else one made from label and name; None for a plural."""
         if self.group(i):
             return None
-        rows = [k for k in self.members(i) if self.mentions[k].named]
-        given = next((self.mentions[k].id for k in rows if self.mentions[k].id), None)
+        given = self._given(i)
         if given:
             return given
+        rows = [k for k in self.members(i) if self.mentions[k].named]
         name = self.name(i)
         m = self.mentions[next((k for k in rows if self.text(k) == name), rows[0])]
         return make_id(m.label, self.singular(name, m))
 
     def is_state(self, i: int) -> bool:
         """Whether mention `i` is of a country, by its name, its capital or its people's."""
-        return is_country(self.identity(i))
+        return is_country(self._given(i)) and not self.group(i)
+
+    def _given(self, i: int) -> str | None:
+        """The id that a pattern gave the chain of `i`; one that is made is no country's."""
+        mentions = self.mentions
+        return next((mentions[k].id for k in self.members(i) if mentions[k].named and mentions[k].id), None)
 
     def determiners(self, token: int) -> frozenset[str]:
         """The determiners of `token`, in small letters."""

@@ -12,14 +12,15 @@ SPONSORED = frozenset({"backed", "aligned", "allied", "linked", "supported"})
 def find_fighters(chains: Chains, lexicon: Lexicon) -> list[Link]:
     """ "The rebels", "the group": the only armed group that the text has named so far."""
     words = lexicon.descriptions.fighters
+    tokens = [t for t, lemma in enumerate(chains.lemmas) if lemma in words.plural or lemma in words.singular]
+    if not tokens:
+        return []
     called = _called_fighters(chains, lexicon)
     groups = [i for i in chains.named() if chains.mentions[i].id in words.groups or chains.root(i) in called]
     links = []
-    for token, lemma in enumerate(chains.lemmas if groups else ()):
-        if lemma not in words.plural and lemma not in words.singular:
-            continue
+    for token in tokens if groups else ():
         wanted = words.plural if is_plural(chains, token) else words.singular
-        if lemma not in wanted or not chains.free(token, token + 1):
+        if chains.lemmas[token] not in wanted or not chains.free(token, token + 1):
             continue
         before = [i for i in groups if chains.mentions[i].end <= token]
         roots = {chains.root(i) for i in before}

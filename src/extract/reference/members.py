@@ -32,8 +32,11 @@ def find_members(chains: Chains, lexicon: Lexicon) -> Iterator[StandIn]:
 def _groups(chains: Chains, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Nouns for members with the noun for their group."""
     tree, collective = chains.tree, lexicon.descriptions.collective
+    lemmas = chains.lemmas
     for token, head in enumerate(tree.heads):
-        if head == token or chains.words[token].pos_ != "NOUN":
+        if head == token or (lemmas[head] not in collective and lemmas[head] not in CONSISTING):
+            continue
+        if chains.words[token].pos_ != "NOUN":
             continue
         group = None
         if tree.is_(token, "compound") and token > 1 and chains.words[token - 2].lower_ == "all":
@@ -41,11 +44,11 @@ def _groups(chains: Chains, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         elif [chains.words[c].lower_ for c in tree.case(token)] == ["of"] and chains.words[token].tag_ == "NNS":
             if tree.is_(token, "nmod"):
                 group = head
-            elif tree.is_(token, "obl") and chains.lemmas[head] in CONSISTING and tree.is_(head, "acl"):
+            elif tree.is_(token, "obl") and lemmas[head] in CONSISTING and tree.is_(head, "acl"):
                 group = tree.head(head)
         if (
             group is not None
-            and chains.lemmas[group] in collective
+            and lemmas[group] in collective
             and not is_plural(chains, group)
             and chains.at(group) is None
         ):
