@@ -12,6 +12,8 @@ ARTICLES = {
     "b.txt": "Joe Biden signed the bill in Washington. President Biden thanked Congress for it.",
     "c.txt": "Anna Berg met Lars Berg in Oslo. Berg spoke for an hour. Anna Berg will visit Poland.",
     "d.txt": "Lars Berg left Norway for good.",
+    "e.txt": "Karin Holm spoke in Oslo. Holm was calm, and the 54-year-old left early. Her brother Paul Holm stayed.",
+    "f.txt": "Paul Holm lives in Bergen. Holm is a sailor.",
 }
 
 
@@ -54,6 +56,12 @@ def test_two_people_of_one_surname_stay_two_and_the_bare_surname_is_neither(toge
     assert found["c", "Anna Berg"] == "person/anna-berg"
     assert found["c", "Lars Berg"] == found["d", "Lars Berg"] == "person/lars-berg"
     assert found["c", "Berg"] not in {"person/anna-berg", "person/lars-berg"}
+
+
+def test_a_surname_has_the_id_of_its_only_bearer_so_far_in_each_article(together: str) -> None:
+    found = {(article, text): id_ for article, text, id_ in ids(together)}
+    assert found["e", "Holm"] == found["e", "the 54-year-old"] == "person/karin-holm"
+    assert found["f", "Holm"] == found["e", "Paul Holm"] == "person/paul-holm"
 
 
 def test_pronouns_are_mentions_and_names_are_entities(together: str) -> None:

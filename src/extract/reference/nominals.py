@@ -49,13 +49,12 @@ def nominals(chains: Chains, lexicon: Lexicon) -> list[Nominal]:
 
 
 def _nominal(chains: Chains, token: int, lexicon: Lexicon, sexes: Sexes) -> Nominal | None:
-    word, inside = chains.words[token], chains.at(token)
-    i = chains.headed(token)
-    if i is not None:
-        return _of_mention(chains, token, i, sexes)
+    inside = chains.at(token)
+    if inside is not None:
+        return _of_mention(chains, token, inside, sexes) if chains.head(inside) == token else None
     if token in chains.valued or _is_title(chains, token):
         return None
-    if word.pos_ not in NOUNS or inside is not None or chains.tree.is_(token, "compound", "flat", "fixed"):
+    if chains.tree.is_(token, "compound", "flat", "fixed"):
         return None
     return _common(chains, token, lexicon)
 
