@@ -9,10 +9,10 @@ from spacy.language import Language
 
 from conftest import Run
 from extract.errors import UsageError
+from extract.pattern_tools.events import lint_events, try_events
 from extract.relations.catalogue import catalogue
 from extract.relations.component import find_triples
 from extract.relations.events import event_frames
-from extract.vocabulary.events import lint_events, try_events
 from hand_parses import doc_of
 
 OWN: dict[str, Any] = {

@@ -8,10 +8,10 @@ import pytest
 
 import extract
 from extract.errors import UsageError
+from extract.pattern_tools.rules import lint_rules, try_rules
 from extract.relations.catalogue import catalogue
 from extract.relations.component import find_triples
 from extract.relations.rules import RuleBook, rule_book
-from extract.vocabulary.rules import lint_rules, try_rules
 from hand_parses import doc_of
 
 MADE = (

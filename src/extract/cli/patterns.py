@@ -15,7 +15,7 @@ from extract.errors import ArticleError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extract.vocabulary.lines import Problem
+    from extract.pattern_tools.entity_lines import Problem
 
 HELP = """Tools for patterns: those of a folder of your own, DIR, or ours without DIR.
 
@@ -104,10 +104,10 @@ Examples:
 @app.command("lint", help=_LINT)
 def lint_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False) -> int:
     from extract.language import load_language  # noqa: PLC0415  (`--help` must not wait for these)
-    from extract.vocabulary.events import lint_events  # noqa: PLC0415
-    from extract.vocabulary.lint import lint  # noqa: PLC0415
-    from extract.vocabulary.relations import lint_relations  # noqa: PLC0415
-    from extract.vocabulary.rules import lint_rules  # noqa: PLC0415
+    from extract.pattern_tools.events import lint_events  # noqa: PLC0415
+    from extract.pattern_tools.lint import lint  # noqa: PLC0415
+    from extract.pattern_tools.relations import lint_relations  # noqa: PLC0415
+    from extract.pattern_tools.rules import lint_rules  # noqa: PLC0415
 
     folder = _own(folder, only)
     found = lint_relations(folder)
@@ -120,11 +120,11 @@ def lint_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False)
 @app.command("test", help=_TEST)
 def test_cli(folder: Folder = None, only: Only = False, as_json: AsJson = False) -> int:
     from extract.language import load_language  # noqa: PLC0415
+    from extract.pattern_tools.events import lint_events, try_events  # noqa: PLC0415
+    from extract.pattern_tools.relations import lint_relations, try_relations  # noqa: PLC0415
+    from extract.pattern_tools.rules import lint_rules, try_rules  # noqa: PLC0415
+    from extract.pattern_tools.trial import try_examples  # noqa: PLC0415
     from extract.pipeline import load  # noqa: PLC0415
-    from extract.vocabulary.events import lint_events, try_events  # noqa: PLC0415
-    from extract.vocabulary.relations import lint_relations, try_relations  # noqa: PLC0415
-    from extract.vocabulary.rules import lint_rules, try_rules  # noqa: PLC0415
-    from extract.vocabulary.trial import try_examples  # noqa: PLC0415
 
     folder = _own(folder, only)
     tried, problems = try_examples(load_language(), folder, only=only)
@@ -150,8 +150,8 @@ def suggest_cli(
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="How many to print.")] = 50,
     as_json: AsJson = False,
 ) -> int:
+    from extract.pattern_tools.suggest import suggest  # noqa: PLC0415
     from extract.pipeline import load  # noqa: PLC0415
-    from extract.vocabulary.suggest import suggest  # noqa: PLC0415
 
     patterns = _own(patterns, only)
     nlp = load(None, patterns, only_patterns=only)
@@ -176,8 +176,8 @@ def list_cli(
     as_json: AsJson = False,
 ) -> int:
     from extract.entities.gazetteer import LABELS  # noqa: PLC0415
-    from extract.vocabulary.lines import read_vocabulary  # noqa: PLC0415
-    from extract.vocabulary.select import select_lines  # noqa: PLC0415
+    from extract.pattern_tools.entity_lines import read_vocabulary  # noqa: PLC0415
+    from extract.pattern_tools.select import select_lines  # noqa: PLC0415
 
     patterns = _own(patterns, only)
     if label is not None and label.upper() not in LABELS:

@@ -11,8 +11,8 @@ from typing import Any
 from spacy.language import Language
 from spacy.matcher import Matcher
 
+from extract.pattern_tools.entity_lines import PatternLine, Problem, Vocabulary, read_vocabulary
 from extract.patterns import root
-from extract.vocabulary.lines import PatternLine, Problem, Vocabulary, read_vocabulary
 
 ATTRIBUTES = frozenset(
     [

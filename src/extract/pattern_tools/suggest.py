@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.annotations import mentions
-from extract.vocabulary.lint import common_words
+from extract.pattern_tools.lint import common_words
 
 CONTEXTS = 3
 AROUND = 40

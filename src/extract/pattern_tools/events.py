@@ -6,9 +6,9 @@ from pathlib import Path
 from spacy.language import Language
 
 from extract.annotations import triples
+from extract.pattern_tools.entity_lines import Problem
 from extract.patterns import Checked, check_lines, files, root
 from extract.relations.events import FILES, EventFrame
-from extract.vocabulary.lines import Problem
 
 
 def lint_events(folder: Path | None = None) -> list[Problem]:

@@ -6,10 +6,10 @@ from pathlib import Path
 from spacy.language import Language
 
 from extract.annotations import triples
+from extract.pattern_tools.entity_lines import Problem
 from extract.patterns import Checked, check_lines, files, root
 from extract.relations.catalogue import catalogue
 from extract.relations.rules import FILES, PREFIX, RuleLine, faults
-from extract.vocabulary.lines import Problem
 
 
 def lint_rules(folder: Path | None = None) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from extract.vocabulary.lines import PatternLine
+from extract.pattern_tools.entity_lines import PatternLine
 
 
 def select_lines(lines: Iterable[PatternLine], label: str | None, search: str | None) -> Iterator[PatternLine]:

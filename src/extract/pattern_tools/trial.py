@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from extract.entities.gazetteer import EntityPattern, Gazetteer
 from extract.errors import Where
-from extract.vocabulary.lines import Problem, read_vocabulary
+from extract.pattern_tools.entity_lines import Problem, read_vocabulary
 
 FRAME = "They saw {} there."
 """What an example of shape stands in, so that the tagger sees a sentence."""

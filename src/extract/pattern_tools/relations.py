@@ -7,9 +7,9 @@ from spacy.language import Language
 
 from extract.annotations import triples
 from extract.errors import UsageError, Where
+from extract.pattern_tools.entity_lines import Problem
 from extract.patterns import Checked, check_lines, files, root
 from extract.relations.relation_lines import FILES, Relation, faults, type_words
-from extract.vocabulary.lines import Problem
 
 
 def lint_relations(folder: Path | None = None) -> list[Problem]:

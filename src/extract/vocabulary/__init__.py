@@ -1,1 +1,0 @@
-"""Tools that keep the entity patterns right: lint, test, suggest, list."""
