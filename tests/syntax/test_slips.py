@@ -23,12 +23,12 @@ def kept_cases() -> Iterator[object]:
             yield pytest.param(cells, mentions, id=name)
 
 
-@pytest.mark.parametrize(("cells", "mentions", "expected"), mended_cases())
+@pytest.mark.parametrize(("cells", "mentions", "expected"), list(mended_cases()))
 def test_a_slip_is_mended(cells: str, mentions: Mentions, expected: str) -> None:
     assert mended(doc_of(cells, mentions)) == expected
 
 
-@pytest.mark.parametrize(("cells", "mentions"), kept_cases())
+@pytest.mark.parametrize(("cells", "mentions"), list(kept_cases()))
 def test_what_is_no_slip_stays(cells: str, mentions: Mentions) -> None:
     doc = doc_of(cells, mentions)
     assert mended(doc) == as_parsed(doc)
