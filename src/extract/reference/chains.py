@@ -5,6 +5,7 @@ Passes read a `Chains` and return `Link`s; `apply` writes them. So each pass sta
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -78,8 +79,21 @@ class Chains:
         """What stands below "the", "this" or "that"."""
         self.lemmas = [word.lemma_.lower() for word in tree.words]
         self.nouns = Counter(k for k, word in zip(self.lemmas, tree.words, strict=True) if word.pos_ == "NOUN")
+        self._by_lemma: dict[str, list[int]] = {}
+        self._by_form: dict[str, list[int]] = {}
+        for t, (lemma, word) in enumerate(zip(self.lemmas, tree.words, strict=True)):
+            self._by_lemma.setdefault(lemma, []).append(t)
+            self._by_form.setdefault(word.lower_, []).append(t)
         for i in range(len(rows)):
             self._own(i)
+
+    def with_lemma(self, lemmas: AbstractSet[str]) -> list[int]:
+        """The tokens with one of these lemmas, in text order."""
+        return sorted(t for lemma in self._by_lemma.keys() & lemmas for t in self._by_lemma[lemma])
+
+    def with_form(self, forms: AbstractSet[str]) -> list[int]:
+        """The tokens with one of these forms, in small letters, in text order."""
+        return sorted(t for form in self._by_form.keys() & forms for t in self._by_form[form])
 
     def named(self) -> list[int]:
         """Indices of the names that take part: no dates, no amounts."""

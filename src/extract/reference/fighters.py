@@ -12,7 +12,7 @@ SPONSORED = frozenset({"backed", "aligned", "allied", "linked", "supported"})
 def find_fighters(chains: Chains, lexicon: Lexicon) -> list[Link]:
     """ "The rebels", "the group": the only armed group that the text has named so far."""
     words = lexicon.descriptions.fighters
-    tokens = [t for t, lemma in enumerate(chains.lemmas) if lemma in words.plural or lemma in words.singular]
+    tokens = chains.with_lemma(words.plural | words.singular)
     if not tokens:
         return []
     called = _called_fighters(chains, lexicon)

@@ -23,9 +23,10 @@ def find_pairs(chains: Chains, lexicon: Lexicon) -> list[Link]:
     else the only two of that kind in the text so far. "Both" and "the two" alone say that there are two."""
     links: list[Link] = []
     kinds = _kinds(lexicon)
-    for token, lemma in enumerate(chains.lemmas):
-        kind = kinds.get(lemma)
-        if kind is None or not is_plural(chains, token) or not chains.free(token, token + 1):
+    for token in chains.with_lemma(kinds.keys()):
+        lemma = chains.lemmas[token]
+        kind = kinds[lemma]
+        if not is_plural(chains, token) or not chains.free(token, token + 1):
             continue
         if not _says_two(chains, token) or chains.tree.children(token, "nmod", "acl", "conj", "appos"):
             continue
@@ -45,9 +46,11 @@ def find_pairs(chains: Chains, lexicon: Lexicon) -> list[Link]:
 def find_counted(chains: Chains, lexicon: Lexicon) -> list[Link]:
     """ "Both", "all three" as a phrase of its own: the names that stood beside each other last, if they are so many."""
     links = []
-    for token, word in enumerate(chains.words):
-        count = lexicon.descriptions.counted.get(word.lower_)
-        if count is None or word.pos_ not in {"DET", "PRON", "NUM"} or not chains.free(token, token + 1):
+    counted = lexicon.descriptions.counted
+    for token in chains.with_form(counted.keys()):
+        word = chains.words[token]
+        count = counted[word.lower_]
+        if word.pos_ not in {"DET", "PRON", "NUM"} or not chains.free(token, token + 1):
             continue
         if not chains.tree.is_(token, "nsubj", "obl", "appos") or chains.tree.children(token, "nmod", "conj", "nummod"):
             continue

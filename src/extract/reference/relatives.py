@@ -6,14 +6,15 @@ from extract.reference.chains import DEMONYM, Chains, Link
 from extract.syntax import antecedents
 
 VIA = "relative"
+FORMS = frozenset({"who", "whom", "whose", "which", "that", "whoever", "whichever"})
 TAGS = frozenset({"WDT", "WP", "WP$"})
 
 
 def find_relatives(chains: Chains) -> Iterator[Link]:
     """A relative pronoun is what its clause is said of; with a plural verb behind "X and Y" it is both."""
     tree = chains.tree
-    for token, word in enumerate(chains.words):
-        if word.tag_ not in TAGS or not chains.free(token, token + 1):
+    for token in chains.with_form(FORMS):
+        if chains.words[token].tag_ not in TAGS or not chains.free(token, token + 1):
             continue
         clause = next((t for t in tree.ancestors(token) if tree.is_(t, "acl:relcl")), None)
         if clause is None or tree.head(clause) > token:

@@ -154,7 +154,8 @@ def find_surnames(chains: Chains) -> list[Link]:
         if chains.mentions[i].label == "PERSON" and len(words) > 1:
             surnames.setdefault(words[-1], set()).add(chains.root(i))
     links = []
-    for i, word in enumerate(chains.words if surnames else ()):
+    for i in chains.with_form({surname.lower() for surname in surnames}):
+        word = chains.words[i]
         holders = surnames.get(word.text, set())
         if len(holders) == 1 and word.tag_ == "NNP" and chains.at(i) is None and not _in_name(chains, i):
             links.append(Link(i, i + 1, (min(holders),), SHORT_NAME, named=True))

@@ -18,9 +18,8 @@ FORMER = frozenset({"former", "ex", "then", "retired"})
 def find_speakers(chains: Chains, quotes: Quotes, lexicon: Lexicon) -> Iterator[Link | StandIn]:
     """ "I" is the person who speaks; "we" the organisation or state that speaks or that the person speaks for by office."""
     sides: dict[int, int | None] = {}
-    for token, word in enumerate(chains.words):
-        if word.lower_ not in SPEAKER and word.lower_ not in SPEAKERS:
-            continue
+    for token in chains.with_form(SPEAKER | SPEAKERS):
+        word = chains.words[token]
         quote = quotes.at(token)
         if quote is None or quote.subject is None or word.text in ACRONYMS or not chains.free(token, token + 1):
             continue

@@ -18,9 +18,7 @@ def find_anaphors(chains: Chains, lexicon: Lexicon) -> None:
     found = Antecedents(chains, nominals(chains, lexicon))
     nouns = lexicon.descriptions.country | lexicon.descriptions.allies | {ISLAND, OLD}
     nouns |= lexicon.descriptions.pair["PERSON"] | lexicon.descriptions.couples | {TWO}
-    for token, word in enumerate(chains.words):
-        if word.lower_ not in THIRD and chains.lemmas[token] not in nouns:
-            continue
+    for token in sorted({*chains.with_form(THIRD), *chains.with_lemma(nouns)}):
         link = pronoun_at(chains, token, found, quotes, lexicon) or country_at(chains, token, found, lexicon)
         link = link or ally_at(chains, token, lexicon) or aged_at(chains, token, found, lexicon)
         link = link or people_at(chains, token, lexicon)
