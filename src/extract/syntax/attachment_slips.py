@@ -6,6 +6,8 @@ from extract.syntax.slip_words import Slip
 
 CLAUSAL = frozenset({"VBD", "VBZ", "VBN"})
 """Tags of verbs that may have a tense of their own or of a helper; taggers call infinitives VBP ("to build and sell")."""
+NO_OBJECT = frozenset({"be", "say", "remain", "become", "seem", "appear", "come", "go", "stand", "lie", "sit"})
+"""Verbs (lemmas) that subjects follow and objects do not."""
 NONFINITE = frozenset({"VBG", "VB"})
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
@@ -53,8 +55,11 @@ def join_member(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     if doc[first].ent_type_ not in {"", "WEAPON"} or doc[i].ent_type_ not in {"", "WEAPON"}:
         return
     last = next((k for k in range(i + 1, len(doc)) if heads[k] == first and deps[k] == "conj"), None)
-    if last is None or not any(heads[k] == last and deps[k] == "cc" for k in range(i, last)):
+    link = next((k for k in range(i, last or i) if heads[k] == last and deps[k] == "cc"), None)
+    if link is None:
         return
+    if doc[link - 1].text == "," and doc[i].tag_ == "NN":
+        return  # "tea, a favourite in England, and coffee"
     kids = [k for k in range(first + 1, i) if heads[k] == i]
     comma = any(doc[k].text == "," for k in kids)
     definite = any(doc[k].lower_ in {"the", "its", "his", "their", "her"} for k in kids)
@@ -79,6 +84,8 @@ def hang_bound(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
 
 
 def _is_amount(doc: Doc, i: int) -> bool:
+    if doc[i].ent_type_ == "DATE":
+        return False
     return doc[i].tag_ in {"$", "CD"} or doc[i].ent_type_ in AMOUNTS or doc[i].lower_ in VALUE_WORDS
 
 
@@ -134,6 +141,8 @@ def hang_preposition(doc: Doc, i: int, heads: list[int], deps: list[str]) -> Non
     whole = heads[part]
     if not i < part < whole or deps[part] not in {"compound", "amod"} or doc[i].tag_ not in {"IN", "TO"}:
         return
+    if any(doc[k].text == "-" for k in range(max(0, i - 1), part + 2)):
+        return  # "off-the-shelf hardware"
     if all(heads[k] != whole or deps[k] != "case" for k in range(i)):
         heads[i] = whole
 
@@ -158,7 +167,7 @@ def set_contrast_apart(doc: Doc, i: int, heads: list[int], deps: list[str]) -> N
 def lift_object(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Make a second subject right behind an active verb its object: "imposed [sanctions] in May"."""
     verb = heads[i]
-    if i < verb or doc[verb].tag_ not in {"VBD", "VBZ", "VBP"} or doc[verb].lemma_ in {"be", "say"}:
+    if i < verb or doc[verb].tag_ not in {"VBD", "VBZ", "VBP"} or doc[verb].lemma_ in NO_OBJECT:
         return
     if min((k for k in range(verb + 1, i) if heads[k] == i), default=i) != verb + 1:
         return  # "shares rose, and so did shares of Saab"
@@ -176,7 +185,8 @@ def join_infinitive(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None
     first = next(
         (k for k in range(verb + 1, i) if heads[k] == verb and deps[k] == "xcomp" and doc[k].tag_ == "VB"), None
     )
-    if first is not None and any(heads[k] == i and doc[k].text == "," for k in range(first, i)):
+    marked = first is not None and any(heads[k] == first and doc[k].lower_ == "to" for k in range(verb, first))
+    if first is not None and marked and any(heads[k] == i and doc[k].text == "," for k in range(first, i)):
         heads[i], deps[i] = first, "conj"
 
 
@@ -260,6 +270,8 @@ def part_at_semicolon(doc: Doc, i: int, heads: list[int], deps: list[str]) -> No
     """Hang a clause behind a semicolon beside the one before it, where a parse hangs it on a noun there."""
     noun = heads[i]
     if noun > i or all(heads[k] != i or doc[k].text != ";" for k in range(noun + 1, i)):
+        return
+    if any(doc[k].tag_ in {"WDT", "WP", "WP$"} for k in range(noun + 1, i)):
         return
     upper = noun
     while heads[upper] != upper and doc[upper].pos_ not in {"VERB", "AUX"}:
