@@ -14,6 +14,11 @@ MENDED = {
         [(3, 5, "PERSON")],
         "Secretary<Ann/nmod:desc of<State/case State<Secretary/nmod Ann<spoke/nsubj Lee<Ann/flat spoke<spoke/root",
     ),
+    "an office right before a person's name is theirs, not a person beside them": (
+        "Lee|==|PROPN|NNP|5|nsubj and|=|CCONJ|CC|3|cc leader|=|NOUN|NN|1|conj Xi|==|PROPN|NNP|1|conj met|meet|VERB|VBD|0|root",
+        [(0, 1, "PERSON"), (3, 4, "PERSON")],
+        "Lee<met/nsubj and<Xi/cc leader<Xi/nmod:desc Xi<Lee/conj met<met/root",
+    ),
     "a plural verb has a second name as its subject": (
         "Agency|==|PROPN|NNP|7|nsubj under|=|ADP|IN|3|case Ministry|==|PROPN|NNP|1|nmod and|=|CCONJ|CC|5|cc KNDS|==|PROPN|NNP|3|conj "
         "have|=|AUX|VBP|7|aux signed|sign|VERB|VBN|0|root",

@@ -84,16 +84,15 @@ def join_holders(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Coordinate a name with the office of the person before it, where a parse coordinates it with that person's name:
     "by the director Ann Lee and [Bo Ek]"; a name right before it without a link is a part of it ("[KNDS] chief Bo Ek")."""
     holder = heads[i]
-    if doc[i].pos_ != "PROPN":
-        return
     later = next((k for k in range(i + 1, min(len(doc), i + 6)) if heads[k] == holder and deps[k] == "conj"), None)
-    owner = doc[i].ent_type_ in {"ORG", "GPE", "NORP"} and later is not None and doc[later].ent_type_ == "PERSON"
-    if owner and later and not any(doc[k].pos_ in {"PUNCT", "CCONJ", "ADP"} for k in range(i + 1, later)):
-        heads[i], deps[i] = later, "compound"
+    if later is not None and _is_part_of(doc, i, later):
+        heads[i], deps[i] = later, "compound" if doc[i].ent_type_ else "nmod:desc"
         for k in range(holder, i):
-            if heads[k] == i:
+            if heads[k] == i and deps[k] in {"cc", "punct"}:
                 heads[k] = later
         i = later
+    if doc[i].pos_ != "PROPN":
+        return
     office = heads[holder]
     one = deps[holder] == "appos" and doc[holder].ent_type_ == "PERSON" and office == holder - 1
     if one and doc[office].tag_ in {"NN", "NNP"} and doc[office].lemma_.lower() in offices():
@@ -119,3 +118,11 @@ def own(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
         owned = heads[owned]
     if owned < len(doc) and doc[owned].pos_ in {"NOUN", "PROPN"} and heads[i] == heads[owned]:
         heads[i], deps[i] = owned, "nmod:poss"
+
+
+def _is_part_of(doc: Doc, i: int, person: int) -> bool:
+    """Whether the token `i` and the name `person` behind it are one phrase: whose chief somebody is, or what they are."""
+    if doc[person].ent_type_ != "PERSON" or any(doc[k].pos_ in {"PUNCT", "CCONJ", "ADP"} for k in range(i + 1, person)):
+        return False
+    titled = doc[i].lemma_.lower() in offices() and person == i + 1
+    return titled or doc[i].ent_type_ in {"ORG", "GPE", "NORP"}

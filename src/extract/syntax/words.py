@@ -45,7 +45,8 @@ def _word(doc: Doc, row: tuple[int, ...]) -> Word:
     orth, lemma, tag, pos = row
     strings = doc.vocab.strings
     text = strings[orth]
-    made = Word(text, doc.vocab[orth].lower_, strings[lemma], strings[tag], strings[pos])
+    # Not the vocabulary's lower form: a bare `Vocab()` has none, and what is kept serves every vocabulary.
+    made = Word(text, text.lower(), strings[lemma], strings[tag], strings[pos])
     if len(_KNOWN) < MOST_WORDS:
         _KNOWN[row] = made
     return made

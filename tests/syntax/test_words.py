@@ -1,0 +1,21 @@
+"""Words are read once for all stages, and those of one document change no other's."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from extract.syntax.words import words
+
+
+def test_a_vocabulary_without_lower_forms_leaves_those_of_others_alone(nlp: Language) -> None:
+    form = "Zwiebelturm"
+    bare = Doc(Vocab(), words=[form], tags=["NN"], pos=["NOUN"], lemmas=[form])
+    named = Doc(nlp.vocab, words=[form], tags=["NN"], pos=["NOUN"], lemmas=[form])
+    assert [word.lower_ for word in (*words(bare), *words(named))] == [form.lower()] * 2
+
+
+def test_words_are_read_anew_where_a_tag_has_changed(nlp: Language) -> None:
+    doc = Doc(nlp.vocab, words=["ships"], tags=["NNS"], pos=["NOUN"], lemmas=["ship"])
+    assert words(doc)[0].tag_ == "NNS"
+    doc[0].tag_ = "VBZ"
+    assert words(doc)[0].tag_ == "VBZ"
