@@ -3,13 +3,14 @@
 import json
 import os
 import signal
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from conftest import ROOT, Run
+from conftest import PROGRAM, ROOT, Run, heed_interrupts
 from ray_runs import NODE, SECONDS, actors, wait_until
 
 pytest.importorskip("ray", reason="the extra `ray` is not installed")
@@ -102,6 +103,28 @@ def test_without_an_address_a_cluster_of_this_machine_works_and_says_nothing(tmp
     done = program("run", source, "--engine", "ray", "-j", "2", "-o", out)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert shards(out) == sorted(program("run", source, "--no-cache").stdout.splitlines())
+
+
+@pytest.mark.parametrize(("end", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_the_run_with_its_exit_code(
+    articles: Path, tmp_path: Path, end: signal.Signals, code: int
+) -> None:
+    out = tmp_path / "out"
+    command = [PROGRAM, "run", articles, "--engine", "ray", "-j", "1", "--block-articles", "1", "-o", out]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509
+    ) as work:
+        try:
+            wait_until(lambda: bool(blocks(out)), work)
+            work.send_signal(end)
+            assert work.wait(SECONDS) == code
+            assert work.stdout and not work.stdout.read()
+        finally:
+            work.kill()
+    assert not (out / "_manifest.json").exists()
 
 
 def test_parquet_holds_the_same_records_and_changed_articles_replace_theirs(

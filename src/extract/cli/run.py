@@ -42,7 +42,8 @@ With --engine ray, a cluster reads the articles and writes shards into a folder.
 missing. PATH and FOLDER may then also be URIs (s3://, gs://, ...), and _manifest.json is there once all shards are.
 
 Exit codes: 0 all articles done; 1 some could not be read or processed (each named on standard error, the others written);
-2 wrong usage, a bad pattern file or an output that cannot be written; 130 interrupted.
+2 wrong usage, a bad pattern file or an output that cannot be written; 130 interrupted, 143 ended by
+SIGTERM.
 
 \b
 Examples:

@@ -3,10 +3,12 @@
 import logging
 import os
 import pickle
+import signal
 import sys
+import threading
 import warnings
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, redirect_stdout
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -186,7 +188,11 @@ def _silenced() -> Iterator[None]:
         warnings.filterwarnings("ignore", module=r"ray\.")  # advice to those who write for Ray
         sys.stderr = os.fdopen(ours, "w", buffering=1, encoding=before.encoding, errors="backslashreplace")
         os.dup2(nowhere, 2)
-        yield
+        with (
+            Path(os.devnull).open("w", encoding="utf-8") as unheard,
+            redirect_stdout(unheard),
+        ):  # a thread of Ray's prints
+            yield
     finally:
         sys.stderr.flush()
         os.dup2(ours, 2)
@@ -206,10 +212,13 @@ def _connected(cluster: Cluster) -> Iterator[Any]:
     from ray.data import DataContext  # noqa: PLC0415
 
     local = {} if cluster.address else {"num_cpus": cluster.actors or cores(), "include_dashboard": False}
+    heeded = signal.getsignal(signal.SIGTERM)
     try:
         ray.init(address=cluster.address or "local", log_to_driver=False, logging_level=logging.ERROR, **local)
     except (ConnectionError, ValueError, RuntimeError) as error:
         raise UsageError(f"--address {cluster.address}: {str(error).splitlines()[0]}") from error
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, heeded)  # Ray's own handler ends with the number of the signal as exit code
     for name in ("ray", "ray.data"):
         logging.getLogger(name).setLevel(logging.ERROR)
     context = DataContext.get_current()
