@@ -1,12 +1,18 @@
 """Names told by their words and by what follows them; what looks like a name and is none. Hand-made Docs."""
 
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
 import spacy
 from spacy.tokens import Doc
 
 from extract.annotations import Mention
 from extract.entities.addresses import cities_before_states, cities_unseen
-from extract.entities.name_words import relabelled, tokens_of_codes
+from extract.entities.name_words import literal_of, relabelled, tokens_of_codes
 from extract.entities.people import person_before_who
+from extract.patterns import root
 from extract.syntax import words as words_of
 
 VOCAB = spacy.blank("en").vocab
@@ -60,3 +66,28 @@ def test_idioms_of_arms_are_no_weapons() -> None:
 def test_a_name_of_several_words_before_who_is_a_person() -> None:
     doc = words("said Bosco da Costa , who heads it")
     assert person_before_who(words_of(doc), Mention(1, 4, "ORG")).label == "PERSON"
+
+
+@pytest.mark.parametrize(
+    ("expression", "literal"),
+    [
+        (r"\b(?:call|calls) to arms\b", " to arms"),
+        (r"\b[Ss]hell (?:company|firms?)\b", "hell "),
+        (r"tanks?", "tank"),
+        (r"(?:coal|gold) mines?\b", " mine"),
+        (r"coal|gold mine", ""),
+        (r"\d\d-[A-Z]", ""),
+        (r"ab{0,2}c", "a"),
+        (r"(?:(?:one|two) )+way", "way"),
+        (r"\(NYSE\)", "NYSE"),
+        (r"(?i)rocket science", ""),
+    ],
+)
+def test_every_match_of_an_expression_holds_its_literal(expression: str, literal: str) -> None:
+    assert literal_of(expression) == literal
+
+
+def test_an_expression_of_codes_is_searched_for_by_a_literal_that_its_matches_hold() -> None:
+    text = " ".join(Path(path).read_text("utf8") for path in Path(__file__).parent.glob("*.txt"))
+    for code in tomllib.loads((root() / "entities" / "name-words.toml").read_text("utf8"))["codes"]:
+        assert all(literal_of(code) in match[0] for match in re.finditer(code, text)), code
