@@ -21,7 +21,7 @@ def join_list(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     first = heads[i]
     near = range(i + 1, min(len(doc), i + REACH))
     later = next((k for k in near if heads[k] == first and deps[k] == "conj"), None)
-    if later is None or first > i or not doc[i].text[:1].isupper():
+    if later is None or first >= i or not doc[i].text[:1].isupper():
         return
     link = next((k for k in range(i + 1, later) if heads[k] == later and deps[k] == "cc"), None)
     opens = min(k for k in range(first + 1, i + 1) if k == i or (heads[k] == i and deps[k] != "punct"))
