@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from extract.syntax import SUBJECTS, Tree
 
+FINITE_BE = frozenset({"VBD", "VBZ", "VBP"})
 VERBAL = frozenset({"VERB", "AUX"})
 PRESENT = frozenset({"VBP", "VBZ"})
 FINITE = PRESENT | {"VBD", "MD"}
@@ -76,13 +77,22 @@ def infinitive_mark(tree: Tree, i: int) -> bool:
     return False
 
 
+def is_to_be_done(tree: Tree, i: int) -> bool:
+    """Whether an infinitive is what a form of "be" with a subject says: "its aim was to deprive them", "jets are to fly"."""
+    subject = tree.child(i, "nsubj")
+    return subject is not None and any(
+        subject < k < i and tree.words[k].lemma_ == "be" and tree.words[k].tag_ in FINITE_BE
+        for k in tree.children(i, "cop", "aux")
+    )
+
+
 def clause_code(tree: Tree, i: int) -> str:
     """The form of a complement clause: "to", "bare", "ing", "<preposition> ing", "whether" or "that".
 
     Participles on nouns ("casualties left there") are told apart by `frame_of`."""
     marks = marker_text(tree, i).split()
     word = tree.words[verb_word(tree, i)]
-    if infinitive_mark(tree, i):
+    if infinitive_mark(tree, i) and not is_to_be_done(tree, i):
         return "to"
     if word.tag_ == "VBG" or (tree.words[i].tag_ == "VBG" and not tree.children(i, "aux", "cop")):
         return f"{marks[-1]} ing" if marks else "ing"

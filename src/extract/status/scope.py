@@ -17,6 +17,7 @@ from extract.status.frames import (
     is_clause,
     is_finite,
     is_passive,
+    is_to_be_done,
     verb_word,
 )
 from extract.status.governors import find_cue, has_object
@@ -164,6 +165,9 @@ def _effect(tree: Tree, i: int, cues: Cues, depth: int) -> tuple[Effect, Status]
         return _subject_effect(tree, i, cues), Status()
     governor = frame.governor
     effect = _adverbial_effect(tree, i, frame, cues) if frame.adverbial else _complement_effect(tree, i, frame, cues)
+    if is_to_be_done(tree, i) and (plan := _subject_effect(tree, i, cues)) != INDEPENDENT:
+        denied = effect.negates != plan.negates
+        effect = Effect(plan.reading, denied, effect.carries, effect.weak, (*effect.cues, *plan.cues))
     if tree.words[governor].pos_ in VERBAL or is_clause(tree, governor):
         return effect, _status(tree, governor, cues, depth + 1)
     if tree.words[governor].pos_ in NOUNS:
