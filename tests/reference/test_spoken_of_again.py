@@ -36,6 +36,7 @@ ITEMS = {
     "a minister of the dateline": 'OSLO, May 12 - Norway buys ships. "{We=Norway} need them," Defence Minister Karin Holm said.',
     "a minister without one": 'Norway buys ships. "{We=-} need them," Defence Minister Karin Holm said.',
     "countries of an older pair": "Russia met Poland. Russia and Poland talked. Spain helped Italy. {Both nations=-} gain.",
+    "an older pair by its adjectives": "Japan and Italy talked. China watched. Japanese yards repair Italian ships, and {the two countries=Japan and Italy} gain.",
     "who warns a pair": "Japan and Australia signed a treaty. China warned {both countries=Japan and Australia}.",
     "a title of two nouns": "Secretary General Mark Rutte said {he=Mark Rutte} was pleased.",
     "whose group it is": "The Houthis fired at a ship. Oman fears {the Iran-backed group=Houthis}.",

@@ -228,7 +228,15 @@ def _nearest_pair(chains: Chains, token: int, rows: list[int]) -> tuple[int, ...
 
 def _others_since(chains: Chains, token: int, rows: list[int], found: tuple[int, ...]) -> bool:
     """Whether the text has gone on to another country than the pair, who is not the one that does something to the two
-    ("Beijing warned both countries")."""
+    ("Beijing warned both countries"). A sentence that speaks of both by their adjectives goes on with the pair."""
+    sentence = chains.sentence
+    near = (
+        i
+        for i, m in enumerate(chains.mentions)
+        if m.via == DEMONYM and sentence[m.start] == sentence[token] and m.end <= token
+    )
+    if {chains.root(i) for i in near} == {*found}:
+        return False
     last = max(chains.mentions[i].start for i in rows if chains.root(i) in found)
     agent = subject_of(chains.tree, clause_of(chains.tree, token))
     doer = None if agent is None else chains.headed(agent)
