@@ -1,14 +1,19 @@
 """Polarity and modality of a clause or event noun from its own words and from everything it stands under."""
 
-from dataclasses import dataclass
-
 from extract.annotations import Cue, Status
 from extract.records import Modality
-from extract.status.cues import Connective, Cues, Embedding, Reading
+from extract.status.cues import Cues, Embedding
+from extract.status.effects import (
+    INDEPENDENT,
+    Effect,
+    adverbial_effect,
+    behind_comma,
+    complement_effect,
+    subject_effect,
+)
 from extract.status.frames import (
     MAX_DEPTH,
     NOUNS,
-    PRESENT,
     VERBAL,
     Frame,
     first_conjunct,
@@ -16,12 +21,10 @@ from extract.status.frames import (
     infinitive_mark,
     is_clause,
     is_finite,
-    is_passive,
     is_to_be_done,
-    verb_word,
 )
-from extract.status.governors import find_cue, has_object
-from extract.status.modality import Local, connective_of, is_open, local_reading, opening, shares_auxiliary
+from extract.status.governors import find_cue
+from extract.status.modality import Local, local_reading, shares_auxiliary
 from extract.status.polarity import clause_negators, noun_negators
 from extract.syntax import Tree
 
@@ -29,25 +32,7 @@ UNSTATED = ("appos", "nmod:desc", "flat", "nmod:poss", "fixed", "case", "det", "
 """Labels of words that name things and state no event of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """What a governor does to what depends on it."""
-
-    reading: Reading = "asserted"
-    negates: bool = False
-    carries: bool = False
-    weak: bool = False
-    cues: tuple[Cue, ...] = ()
-
-
-RANKS = frozenset({"first", "last", "only", "next"})
-NEAR = 3
-"""Tokens from an adjective to an infinitive that completes it rather than gives a purpose."""
-MAIN = ("root", "parataxis", "ccomp", "conj")
 POSSESSION = "noun.possessive"
-INDEPENDENT = Effect()
-SHARED = Effect("inherit", carries=True)
-SHARED_DENIAL = Effect("asserted", carries=True)
 
 
 def status_of(tree: Tree, head: int, cues: Cues) -> Status:
@@ -123,9 +108,9 @@ def _conjunct_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
     first = first_conjunct(tree, i)
     if not is_clause(tree, first):
         return _combine(clause_negators(tree, i, cues), local_reading(tree, i, cues), INDEPENDENT, Status())
-    to_come = bool(tree.children(i, "nsubj")) and _subject_effect(tree, i, cues) != INDEPENDENT
+    to_come = bool(tree.children(i, "nsubj")) and subject_effect(tree, i, cues) != INDEPENDENT
     own = to_come or _own_clause(tree, first, i)
-    effect, governor = (_subject_effect(tree, i, cues), Status()) if own else _effect(tree, first, cues, depth)
+    effect, governor = (subject_effect(tree, i, cues), Status()) if own else _effect(tree, first, cues, depth)
     instead = next((k for k in tree.children(i, "cc") if _conjunction(tree, k) in cues.connectives), None)
     if instead is not None:
         cue = Cue("rather-than", instead)
@@ -162,10 +147,10 @@ def _effect(tree: Tree, i: int, cues: Cues, depth: int) -> tuple[Effect, Status]
     """What the governor of `i` does to it, and the governor's own status."""
     frame = _through_object(tree, i, frame_of(tree, i), cues)
     if frame is None:
-        return _subject_effect(tree, i, cues), Status()
+        return subject_effect(tree, i, cues), Status()
     governor = frame.governor
-    effect = _adverbial_effect(tree, i, frame, cues) if frame.adverbial else _complement_effect(tree, i, frame, cues)
-    if is_to_be_done(tree, i) and (plan := _subject_effect(tree, i, cues)) != INDEPENDENT:
+    effect = adverbial_effect(tree, i, frame, cues) if frame.adverbial else complement_effect(tree, i, frame, cues)
+    if is_to_be_done(tree, i) and (plan := subject_effect(tree, i, cues)) != INDEPENDENT:
         denied = effect.negates != plan.negates
         effect = Effect(plan.reading, denied, effect.carries, effect.weak, (*effect.cues, *plan.cues))
     if tree.words[governor].pos_ in VERBAL or is_clause(tree, governor):
@@ -202,126 +187,11 @@ def _through_object(tree: Tree, i: int, frame: Frame | None, cues: Cues) -> Fram
             return Frame(tree.head(governor), frame.codes)
     if not frame.adverbial:
         return frame
-    if frame.codes == ("ing",) and i > frame.governor and _behind_comma(tree, i):
+    if frame.codes == ("ing",) and i > frame.governor and behind_comma(tree, i):
         while infinitive_mark(tree, governor) and tree.head(governor) != governor:
             governor = tree.head(governor)
         return Frame(governor, frame.codes, adverbial=True)
     return frame
-
-
-def _subject_effect(tree: Tree, i: int, cues: Cues) -> Effect:
-    """ "The aim is to sell …", "The king is to visit …": an infinitive as predicate of a noun that says what it is, else a
-    future."""
-    if not (
-        tree.is_(i, "root", "parataxis", "ccomp", "conj")
-        and infinitive_mark(tree, i)
-        and tree.children(i, "cop", "aux")
-    ):
-        return INDEPENDENT
-    past = any(tree.words[k].tag_ == "VBD" for k in tree.children(i, "cop", "aux"))
-    for subject in tree.children(i, "nsubj"):
-        told = tree.words[subject].lemma_.lower() in cues.deeds or tree.words[subject].pos_ == "NUM"
-        if past and told and not is_passive(tree, i):  # "One of his first acts was to sign the bill"
-            return INDEPENDENT
-        cue = find_cue(tree, subject, ("to",), cues)
-        if cue is not None:
-            return Effect(cue.reading, cue.negates, cues=(Cue(cue.id, subject),))
-    return Effect("future", cues=(Cue("be.to", verb_word(tree, i)),))
-
-
-def _complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
-    """The effect of a listed governor, or of the form of the complement where it is not listed."""
-    governor, code = frame.governor, frame.codes[0] if frame.codes else ""
-    if code == "that" and tree.is_(governor, "obj") and tree.words[governor].pos_ in NOUNS:
-        cue = find_cue(tree, tree.head(governor), frame.codes, cues)
-        if cue is not None and cue.negates:  # "denied reports that a tank was lost"
-            return Effect(cue.reading, negates=True, cues=(Cue(cue.id, tree.head(governor)),))
-    cue = find_cue(tree, governor, frame.codes, cues)
-    if cue is not None:
-        return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (Cue(cue.id, governor),))
-    if code in {"that", "whether"}:
-        return INDEPENDENT if code == "that" else Effect("possible", cues=(Cue("form.whether", opening(tree, i)),))
-    if tree.words[governor].pos_ in NOUNS and not is_clause(tree, governor):
-        if code == "to":
-            return (
-                Effect("inherit")
-                if _is_ranked(tree, governor)
-                else Effect("intended", cues=(Cue("form.noun-to", governor),))
-            )
-        if code in {"ing", "participle"}:
-            return SHARED_DENIAL if _is_denied_existence(tree, governor, cues) else INDEPENDENT
-        return Effect("inherit") if code.endswith(" ing") else INDEPENDENT
-    if code == "to" and (has_object(tree, governor) or is_passive(tree, governor)):
-        return Effect("intended", carries=True, cues=(Cue("form.object-to", governor),))
-    if code.endswith(" ing"):
-        return Effect("inherit")
-    return SHARED
-
-
-def _is_denied_existence(tree: Tree, noun: int, cues: Cues) -> bool:
-    """ "There are no casualties left": what does not exist does nothing."""
-    exists = tree.is_(noun, "nsubj") and any(tree.words[k].tag_ == "EX" for k in tree.children(tree.head(noun)))
-    return exists and bool(noun_negators(tree, noun, cues.negation))
-
-
-def _is_ranked(tree: Tree, noun: int) -> bool:
-    """ "the first state to sign", "the only navy to operate …": the infinitive is a fact."""
-    return any(tree.words[k].lower_ in RANKS or tree.words[k].tag_ == "JJS" for k in tree.children(noun)) or (
-        tree.words[noun].lower_ in RANKS
-    )
-
-
-def _adverbial_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
-    """Conditions, purposes and participles; complements that the parser took for adverbials are told by their governor."""
-    governor, code = frame.governor, frame.codes[0]
-    connective = connective_of(tree, i, cues)
-    if connective is not None and connective.id != "purpose":
-        return _connective_effect(tree, i, connective)
-    if code in {"that", "whether"}:
-        return INDEPENDENT if connective is None else _connective_effect(tree, i, connective)
-    if code == "ing" and i > governor and _behind_comma(tree, i):
-        return Effect("inherit")  # "halted the exports, angering Riga": Riga was angry
-    cue = find_cue(tree, governor, frame.codes, cues)
-    plain = cue is not None and code == "to" and cue.reading == "inherit" and not cue.negates
-    if cue is not None and (not plain or has_object(tree, governor) or cue.voice == "passive"):
-        return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (Cue(cue.id, governor),))
-    if code == "to":
-        return _infinitive_adverbial(tree, i, governor)
-    if connective is not None:
-        return _connective_effect(tree, i, connective)
-    if code == "ing" and i > governor:
-        return Effect("inherit")
-    if code in {"by ing", "in ing", "through ing", "on ing"}:
-        return Effect("inherit")
-    return INDEPENDENT
-
-
-def _behind_comma(tree: Tree, i: int) -> bool:
-    first = min(k for k in tree.subtree(i) if not tree.doc[k].is_punct)
-    return first > 0 and tree.words[first - 1].text == ","
-
-
-def _connective_effect(tree: Tree, i: int, connective: Connective) -> Effect:
-    if connective.reading == "conditional" and not is_open(tree, i):
-        return INDEPENDENT
-    if connective.reading == "temporal":
-        present = tree.words[verb_word(tree, i)].tag_ in PRESENT
-        return Effect("temporal", cues=(Cue(connective.id, opening(tree, i)),)) if present else INDEPENDENT
-    return Effect(connective.reading, connective.negates, cues=(Cue(connective.id, opening(tree, i)),))
-
-
-def _infinitive_adverbial(tree: Tree, i: int, governor: int) -> Effect:
-    """A purpose, or what something is too great or great enough for."""
-    if tree.words[governor].lower_ in RANKS:
-        return SHARED
-    degree = {tree.words[k].lower_ for k in tree.children(governor, "advmod")}
-    if "too" in degree:
-        return Effect("possible", negates=True, cues=(Cue("form.too-to", governor),))
-    if "enough" in degree:
-        return Effect("possible", carries=True, cues=(Cue("form.enough-to", governor),))
-    if tree.words[governor].pos_ == "ADJ" and i - governor <= NEAR:  # "quick to adopt", "proud to serve"
-        return SHARED
-    return Effect("intended", cues=(Cue("purpose", opening(tree, i)),))
 
 
 def _outer_noun(tree: Tree, i: int, frame: Frame, effect: Effect, cues: Cues) -> tuple[int, Effect]:
