@@ -2,7 +2,8 @@
 
 from spacy.tokens import Doc
 
-from extract.syntax.slip_words import Slip
+from extract.labels import AMOUNTS
+from extract.syntax.slip_words import PERCENT, Slip
 
 CLAUSAL = frozenset({"VBD", "VBZ", "VBN"})
 """Tags of verbs that may have a tense of their own or of a helper; taggers call infinitives VBP ("to build and sell")."""
@@ -10,11 +11,10 @@ NO_OBJECT = frozenset({"be", "say", "remain", "become", "seem", "appear", "come"
 """Verbs (lemmas) that subjects follow and objects do not."""
 NONFINITE = frozenset({"VBG", "VB"})
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
-AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+COUNTED = AMOUNTS | {"CARDINAL"}
 DENYING = frozenset({("rather", "than"), ("instead", "of")})
 EXCLUDED = "excluded"
 """The label of what a coordination leaves out; no label of Universal Dependencies, so that nothing takes it for a part."""
-VALUE_WORDS = frozenset({"%", "percent"})
 
 
 def lift_conjunct(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
@@ -86,7 +86,7 @@ def hang_bound(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
 def _is_amount(doc: Doc, i: int) -> bool:
     if doc[i].ent_type_ == "DATE":
         return False
-    return doc[i].tag_ in {"$", "CD"} or doc[i].ent_type_ in AMOUNTS or doc[i].lower_ in VALUE_WORDS
+    return doc[i].tag_ in {"$", "CD"} or doc[i].ent_type_ in COUNTED or doc[i].lower_ in PERCENT
 
 
 def free_value(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
@@ -202,17 +202,6 @@ def lift_adjective_conjunct(doc: Doc, i: int, heads: list[int], deps: list[str])
         heads[i] = participle
 
 
-def lift_gerund_conjunct(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
-    """Coordinate a gerund that has an object with the one before it, where a parse coordinates it with that one's object:
-    "killing 12 and [wounding] 40"."""
-    thing = heads[i]
-    verb = heads[thing]
-    if doc[i].tag_ != "VBG" or doc[verb].tag_ != "VBG" or not verb < thing < i or deps[thing] != "obj":
-        return
-    if any(heads[k] in {i, thing} and k > i and deps[k] in {"obj", "obl"} for k in range(i + 1, len(doc))):
-        heads[i] = verb
-
-
 def lift_neither(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Make "neither" right before the verb or its helper the subject: "[neither] has replied"."""
     verb = heads[i]
@@ -318,7 +307,7 @@ ATTACHMENTS: dict[str, tuple[Slip, ...]] = {
     "appos": (lift_quantity, join_member),
     "case": (hang_bound, hang_preposition),
     "cc": (set_apart,),
-    "conj": (lift_conjunct, lift_gerund_conjunct, lift_adjective_conjunct),
+    "conj": (lift_conjunct, lift_adjective_conjunct),
     "nmod:poss": (hang_whose,),
     "nsubj": (lower_agent, lift_object),
     "nsubj:pass": (lower_agent,),

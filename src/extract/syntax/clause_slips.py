@@ -2,10 +2,14 @@
 
 from spacy.tokens import Doc
 
+from extract.labels import PLACES
+
 TIME_MARKS = frozenset({"before", "after", "since", "while", "until", "because", "although", "though", "unless"})
 NOMINAL = frozenset(
     {"nmod", "obj", "obl", "conj", "appos", "compound", "iobj", "nsubj", "nsubj:pass", "xcomp", "obl:agent"}
 )
+REACH = 12
+"""Words between a subject and the predicate that lacks one."""
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
 
 
@@ -77,10 +81,6 @@ def head_multiple(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
             heads[k] = i
 
 
-REACH = 12
-"""Words between a subject and the predicate that lacks one."""
-
-
 def lift_governor(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Make the main verb of what a parse hangs as a relative clause on a noun inside the participle before it: a relative
     clause has a pronoun or a subject ("people briefed on the talks [said]")."""
@@ -88,9 +88,7 @@ def lift_governor(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     participle = heads[noun]
     if noun > i or doc[i].tag_ != "VBD" or not participle < noun or deps[noun] not in {"obl", "obj", "obl:agent"}:
         return
-    if doc[participle].tag_ not in {"VBD", "VBN"} or any(
-        heads[k] == i and k < i and deps[k] != "advmod" for k in range(noun, i)
-    ):
+    if doc[participle].tag_ not in {"VBD", "VBN"} or any(heads[k] == i and deps[k] != "advmod" for k in range(noun, i)):
         return
     subject = next((k for k in range(participle) if heads[k] == participle and deps[k].startswith("nsubj")), None)
     between = range(subject + 1, participle) if subject is not None else ()
@@ -122,11 +120,13 @@ def lift_second_verb(doc: Doc, i: int, heads: list[int], deps: list[str]) -> Non
 
 def join_participle(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Coordinate two participles, where a parse coordinates the second with the object of the first: "killing one person
-    and [wounding] 15"."""
+    and [wounding] 15". Where that object is a gerund itself, the second has to have an object of its own."""
     thing = heads[i]
     verb = heads[thing]
-    objects = deps[thing] == "obj" and verb < thing < i
-    if doc[i].tag_ == "VBG" and objects and doc[verb].tag_ == "VBG" and doc[thing].tag_ != "VBG":
+    if doc[i].tag_ != "VBG" or doc[verb].tag_ != "VBG" or not verb < thing < i or deps[thing] != "obj":
+        return
+    behind = range(i + 1, len(doc))
+    if doc[thing].tag_ != "VBG" or any(heads[k] in {i, thing} and deps[k] in {"obj", "obl"} for k in behind):
         heads[i] = verb
 
 
@@ -134,7 +134,7 @@ def leave_dateline(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     """Take a place before a dash out of the sentence that has a subject behind it: "[KYIV], Aug. 21 — Ukraine has begun"."""
     verb = heads[i]
     dash = next((k for k in range(i + 1, min(verb, i + REACH)) if doc[k].text in {"—", "–", "--", "-"}), None)
-    if dash is None or not doc[i].is_upper or doc[i].ent_type_ not in {"GPE", "LOC", "FAC"}:
+    if dash is None or not doc[i].is_upper or doc[i].ent_type_ not in PLACES:
         return
     if any(heads[k] == verb and deps[k].startswith(("nsubj", "ccomp")) for k in range(dash + 1, verb)):
         deps[i] = "parataxis"

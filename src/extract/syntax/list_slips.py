@@ -2,10 +2,10 @@
 
 from spacy.tokens import Doc
 
-from extract.syntax.slip_words import offices
+from extract.labels import DATES, PLACES
+from extract.syntax.slip_words import is_office, offices
 
-DATED = frozenset({"DATE", "TIME"})
-PLACED = frozenset({"GPE", "LOC", "FAC", *DATED})
+PLACED = PLACES | DATES
 FAR_PART = 5
 """A part of a name that stands this many words before the rest of it may be none."""
 REACH = 40
@@ -72,12 +72,7 @@ def _name_behind(doc: Doc, i: int, heads: list[int], deps: list[str]) -> int | N
 def _office_before(doc: Doc, link: int, heads: list[int]) -> int | None:
     """An office without an article that ends right before the conjunction."""
     i = link - 1
-    if (
-        i < 0
-        or doc[i].tag_ not in {"NN", "NNP"}
-        or doc[i].lemma_.lower() not in offices()
-        or not doc[i].text[:1].isupper()
-    ):
+    if i < 0 or doc[i].tag_ not in {"NN", "NNP"} or not is_office(doc, i) or not doc[i].text[:1].isupper():
         return None
     determined = any(heads[k] == i and doc[k].pos_ in {"DET", "PRON"} for k in range(i))
     return None if determined or doc[i].ent_type_ else i
@@ -153,7 +148,7 @@ def hang_start(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     below = [k for k in range(len(doc)) if heads[k] == i and deps[k] != "punct"]
     if not below and i + 2 < len(doc) and deps[i + 1] == "case" and heads[heads[i + 1]] == heads[i]:
         below = [heads[i + 1]]
-    if len(below) != 1 or below[0] < i or doc[below[0]].ent_type_ not in DATED:
+    if len(below) != 1 or below[0] < i or doc[below[0]].ent_type_ not in DATES:
         return
     date, clause = below[0], heads[i]
     while deps[clause] in {"acl", "advcl"} and doc[clause].tag_ == "VBG" and heads[clause] != clause:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from extract.syntax.slip_words import offices, speech_verbs
+from extract.syntax.slip_words import is_below, is_office, speech_verbs
 
 FINITE_PLURAL = frozenset({"VBP"})
 RECEIVED = frozenset(
@@ -43,23 +43,14 @@ def _office_around(doc: Doc, i: int, heads: list[int], deps: list[str]) -> int |
     """The office whose phrase with "of" ends right before `i` and holds the head of `i`."""
     office = heads[i]
     while deps[office] in {"nmod", "compound", "flat", "amod"} and heads[office] < i and heads[office] != office:
-        if doc[office].lemma_.lower() in offices() and deps[office] == "nmod":
+        if is_office(doc, office) and deps[office] == "nmod":
             break
         office = heads[office]
-    if doc[office].lemma_.lower() not in offices() or doc[office].ent_type_ or office > i:
+    if not is_office(doc, office) or doc[office].ent_type_ or office > i:
         return None
-    of = office + 1 < i and doc[office + 1].lower_ in {"of", "for"} and _top(office + 1, heads, office) is not None
-    inside = (doc[k].pos_ != "PUNCT" and _top(k, heads, office) is not None for k in range(office + 1, i))
+    of = office + 1 < i and doc[office + 1].lower_ in {"of", "for"} and is_below(office + 1, office, heads)
+    inside = (doc[k].pos_ != "PUNCT" and is_below(k, office, heads) for k in range(office + 1, i))
     return office if of and all(inside) else None
-
-
-def _top(i: int, heads: list[int], root: int) -> int | None:
-    """The child of `root` that `i` hangs below, or None."""
-    while heads[i] != root:
-        if heads[i] == i:
-            return None
-        i = heads[i]
-    return i
 
 
 def agree(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
@@ -95,7 +86,7 @@ def join_holders(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
         return
     office = heads[holder]
     one = deps[holder] == "appos" and doc[holder].ent_type_ == "PERSON" and office == holder - 1
-    if one and doc[office].tag_ in {"NN", "NNP"} and doc[office].lemma_.lower() in offices():
+    if one and doc[office].tag_ in {"NN", "NNP"} and is_office(doc, office):
         heads[i] = office
 
 
@@ -124,5 +115,5 @@ def _is_part_of(doc: Doc, i: int, person: int) -> bool:
     """Whether the token `i` and the name `person` behind it are one phrase: whose chief somebody is, or what they are."""
     if doc[person].ent_type_ != "PERSON" or any(doc[k].pos_ in {"PUNCT", "CCONJ", "ADP"} for k in range(i + 1, person)):
         return False
-    titled = doc[i].lemma_.lower() in offices() and person == i + 1
+    titled = is_office(doc, i) and person == i + 1
     return titled or doc[i].ent_type_ in {"ORG", "GPE", "NORP"}

@@ -18,9 +18,7 @@ def hang_on_report(doc: Doc, i: int, heads: list[int], deps: list[str]) -> None:
     if doc[report].lemma_ not in speech_verbs():
         return
     if report > i:
-        for k in range(report + 1, len(doc)):
-            if heads[k] == i:
-                _move_to_report(doc, k, report, heads, deps)
+        _move_behind(doc, report, i, heads, deps)
     elif doc[i].lemma_ not in speech_verbs():
         for k in range(i + 1, min(len(doc), i + REACH)):
             if heads[k] == i and _speaks_on(doc, k, deps):
@@ -32,16 +30,18 @@ def hang_behind_report(doc: Doc, report: int, heads: list[int], deps: list[str])
     clause = heads[report]
     if report < clause or doc[report].lemma_ not in speech_verbs():
         return
+    _move_behind(doc, report, clause, heads, deps)
+
+
+def _move_behind(doc: Doc, report: int, clause: int, heads: list[int], deps: list[str]) -> None:
+    """Hang on the report what of the clause stands right behind it, or goes on with what its speaker says."""
     for k in range(report + 1, len(doc)):
-        if heads[k] == clause:
-            _move_to_report(doc, k, report, heads, deps)
-
-
-def _move_to_report(doc: Doc, k: int, report: int, heads: list[int], deps: list[str]) -> None:
-    first = min((j for j in range(report + 1, k + 1) if is_below(j, k, heads)), default=k)
-    near = deps[k] in SETTINGS and not any(doc[j].text in {",", ";", "–", "—"} for j in range(report + 1, first))
-    if near or _speaks_on(doc, k, deps):
-        heads[k] = report
+        if heads[k] != clause:
+            continue
+        first = min((j for j in range(report + 1, k + 1) if is_below(j, k, heads)), default=k)
+        near = deps[k] in SETTINGS and not any(doc[j].text in {",", ";", "–", "—"} for j in range(report + 1, first))
+        if near or _speaks_on(doc, k, deps):
+            heads[k] = report
 
 
 def _speaks_on(doc: Doc, k: int, deps: list[str]) -> bool:

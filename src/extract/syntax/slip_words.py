@@ -12,6 +12,7 @@ from extract.patterns import root
 Slip = Callable[[Doc, int, list[int], list[str]], None]
 """Mends what token `i` gives away, by changing heads and labels in place."""
 
+PERCENT = frozenset({"%", "percent"})
 SPEECH_GROUPS = frozenset({"report.say", "report.accuse", "report.request", "report.commit"})
 UNTYPICAL = frozenset(
     {"go", "find", "read", "continue", "relate", "point", "order", "press", "advise", "charge", "post"}
@@ -32,6 +33,11 @@ def speech_verbs() -> frozenset[str]:
 def offices() -> frozenset[str]:
     """Lemmas of nouns for people by office, rank or trade (`reference/roles.toml`)."""
     return frozenset(tomllib.loads((root() / "reference" / "roles.toml").read_text(encoding="utf-8"))["offices"])
+
+
+def is_office(doc: Doc, i: int) -> bool:
+    """Whether token `i` is such a noun."""
+    return doc[i].lemma_.lower() in offices()
 
 
 def is_below(i: int, top: int, heads: list[int]) -> bool:

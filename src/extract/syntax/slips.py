@@ -29,7 +29,7 @@ from extract.syntax.list_slips import (
 )
 from extract.syntax.name_slips import agree, join_holders, lift_holder, make_object, own
 from extract.syntax.report_slips import hang_behind_report, hang_on_report, hang_source, join_reports, lift_late_speaker
-from extract.syntax.slip_words import Slip, is_below
+from extract.syntax.slip_words import PERCENT, Slip, is_below
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBN", "VBD"})
@@ -37,7 +37,6 @@ MAY_MISLEAD = frozenset(
     {"acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "case", "cc", "ccomp", "compound", "compound:prt", "conj"}
 ) | {"mark", "nmod", "parataxis"}
 """The labels of words that a slip shows in."""
-PERCENT = frozenset({"%", "percent"})
 IN_LISTS = {
     "ccomp": hang_on_report,
     "conj": join_reports,
