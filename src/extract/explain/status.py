@@ -4,14 +4,14 @@ from extract import annotations
 from extract.explain.places import Place, line_of_id, line_with_word, made_by
 from extract.explain.replay import Replay
 from extract.explain.shapes import Cue, Rule, Speaker
-from extract.status.scope import fact_status
+from extract.status.scope import fact_status, status_of
 
 NEGATION = "negation."
 
 
 def explain_cues(run: Replay, head: int, rule: str) -> tuple[Cue, ...]:
     """What decided polarity and modality of a fact of this rule with the predicate at token `head`."""
-    found = fact_status(run.tree, head, rule, run.cues).cues
+    found = fact_status(status_of(run.tree, head, run.cues), rule).cues
     return tuple(Cue(str(cue), run.text(cue.token, cue.token + 1), _places(run, cue)) for cue in found)
 
 

@@ -11,7 +11,7 @@ from extract import annotations
 from extract.annotations import Attribution, Status, Triple
 from extract.status.attribution import find_attributions
 from extract.status.cues import Cues, load_cues, shipped_cues
-from extract.status.scope import fact_status
+from extract.status.scope import fact_status, status_of
 from extract.syntax import tree
 
 
@@ -27,9 +27,9 @@ class StatusStage:
         found = find_attributions(parse, self.cues)
         annotations.set_attributions(doc, found)
         triples = annotations.triples(doc)
-        heads = {(t.predicate.head, t.rule) for t in triples}  # a predicate of several objects has one status
-        statuses = {(head, rule): fact_status(parse, head, rule, self.cues) for head, rule in heads}
-        told = [with_status(t, statuses[t.predicate.head, t.rule], found) for t in triples]
+        heads = {triple.predicate.head for triple in triples}  # a predicate of several objects has one status
+        statuses = {head: status_of(parse, head, self.cues) for head in heads}
+        told = [with_status(t, fact_status(statuses[t.predicate.head], t.rule), found) for t in triples]
         annotations.set_triples(doc, told)
         return doc
 

@@ -42,11 +42,7 @@ SHARED_DENIAL = Effect("asserted", carries=True)
 def subject_effect(tree: Tree, i: int, cues: Cues) -> Effect:
     """ "The aim is to sell …", "The king is to visit …": an infinitive as predicate of a noun that says what it is, else a
     future."""
-    if not (
-        tree.is_(i, "root", "parataxis", "ccomp", "conj")
-        and infinitive_mark(tree, i)
-        and tree.children(i, "cop", "aux")
-    ):
+    if not (tree.is_(i, *MAIN) and infinitive_mark(tree, i) and tree.children(i, "cop", "aux")):
         return INDEPENDENT
     past = any(tree.words[k].tag_ == "VBD" for k in tree.children(i, "cop", "aux"))
     for subject in tree.children(i, "nsubj"):

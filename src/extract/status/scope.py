@@ -44,10 +44,9 @@ def status_of(tree: Tree, head: int, cues: Cues) -> Status:
     return _status(tree, head, cues, 0)
 
 
-def fact_status(tree: Tree, head: int, rule: str, cues: Cues) -> Status:
-    """Status of a fact of a rule whose predicate's head is the token `head`. Whose something is, is taken for granted by a
-    clause that denies what it says of it ("its claims had no basis"); negation is left out."""
-    status = status_of(tree, head, cues)
+def fact_status(status: Status, rule: str) -> Status:
+    """Status of a fact of a rule, from that of its predicate's head. Whose something is, is taken for granted by a clause
+    that denies what it says of it ("its claims had no basis"); negation is left out."""
     if rule != POSSESSION or status.polarity == "positive":
         return status
     return Status("positive", status.modality, tuple(cue for cue in status.cues if not cue.startswith("negation.")))
