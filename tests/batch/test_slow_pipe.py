@@ -146,7 +146,10 @@ def test_a_feed_reads_no_further_than_it_may() -> None:
             yield number
 
     with Feed(numbers(), 2) as feed:
-        time.sleep(0.2)
+        until = time.monotonic() + LONG
+        while len(taken) < 3 and time.monotonic() < until:
+            time.sleep(0.01)
+        time.sleep(0.2)  # in which it could read a fourth
         assert taken == [0, 1, 2]
         found = []
         while not feed.ended:
@@ -166,8 +169,10 @@ def test_what_an_iterable_raises_is_raised_where_its_items_are_taken() -> None:
 
 
 def test_a_feed_that_is_left_early_leaves_no_thread_behind() -> None:
-    before = threading.active_count()
+    before = set(threading.enumerate())  # threads of earlier tests may end meanwhile: only new ones count
     with Feed(iter(range(1000)), 2):
-        pass
-    time.sleep(0.2)
-    assert threading.active_count() == before
+        begun = set(threading.enumerate()) - before
+    for thread in begun:
+        thread.join(10)
+    assert begun
+    assert not [thread for thread in begun if thread.is_alive()]
