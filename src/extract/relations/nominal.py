@@ -7,8 +7,7 @@ from extract.labels import ACTORS, DATES, NAMES, PLACES, VALUES
 from extract.relations.entities_view import EntityView
 from extract.relations.lexicon import Lexicon
 from extract.relations.phrases import argument
-from extract.syntax import Tree
-from extract.syntax.slip_words import offices
+from extract.syntax import Tree, offices
 
 ONE = frozenset({"WEAPON", "FAC", "GPE", "LOC", "PERSON", "PROGRAM"})
 """Labels of what is one thing whenever its name is singular; an organisation may be its members."""

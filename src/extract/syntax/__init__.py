@@ -4,8 +4,8 @@
 Universal Dependencies, and `slips` mends what parsers often get wrong.
 """
 
-from extract.syntax.attachment_slips import EXCLUDED
-from extract.syntax.dependency_tree import SUBJECTS, Tree, antecedents, has_label, is_listed, tree
+from extract.syntax.dependency_tree import SUBJECTS, Tree, antecedents, has_label, tree
+from extract.syntax.slips import EXCLUDED, is_listed, offices
 from extract.syntax.words import Word, starts_of, text_of, words
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "antecedents",
     "has_label",
     "is_listed",
+    "offices",
     "starts_of",
     "text_of",
     "tree",

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from extract.syntax.clear_scheme import is_clear_scheme, to_universal
-from extract.syntax.slips import mend_heads
-from extract.syntax.words import Word, words
+from extract.syntax.slips import MAY_SLIP, Parse, mend_heads, mended_label
+from extract.syntax.words import Word
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
 
@@ -114,56 +114,6 @@ def has_label(label: str, *wanted: str) -> bool:
     return label in wanted or label.partition(":")[0] in wanted
 
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
-PARTICLES = frozenset({"down", "up", "out", "off", "away", "back", "over"})
-INSIDE_NAMES = frozenset({"conj", "appos", "list", "parataxis", "dep"})
-MAY_SLIP = INSIDE_NAMES | {"nsubj", "acl", "iobj", "advmod"}
-"""The labels that `_mended` has anything to say of."""
-
-
-def _in_one_name(doc: Doc, i: int, j: int) -> bool:
-    """Whether two tokens stand in the same named entity."""
-    low, high = min(i, j), max(i, j)
-    return doc[low].ent_iob_ in {"B", "I"} and all(t.ent_iob_ == "I" for t in doc[low + 1 : high + 1])
-
-
-def is_listed(doc: Doc, first: int, second: int) -> bool:
-    """Whether a comma and no verb stands between two nouns: members of a list, not a recipient and a thing."""
-    between = doc[first + 1 : second]
-    return any(t.text == "," for t in between) and all(t.pos_ not in {"VERB", "AUX"} for t in between)
-
-
-def _mended(doc: Doc, i: int, heads: list[int], deps: list[str], kids: list[list[int]]) -> str:
-    """The label of token `i`, with slips of parsers mended that the words themselves give away."""
-    label = deps[i]
-    # Looks coordinated or apposed, but inside one name: "Cooperation, Acquisition and Sustainment Forum".
-    if label in INSIDE_NAMES and _in_one_name(doc, i, heads[i]):
-        return "flat"
-    # A relative pronoun before the subject of its clause: "the policy which, AFP says, the UN has criticised".
-    if label == "nsubj" and doc[i].tag_ in {"WDT", "WP"}:
-        rival = any(i < k < heads[i] and deps[k] == "nsubj" for k in kids[heads[i]])
-        return "obj" if rival else label
-    # A clause with a tense on a noun is a relative clause.
-    if label == "acl":
-        words = (i, *(k for k in kids[i] if deps[k] in {"aux", "cop", "aux:pass"}))
-        return "acl:relcl" if any(doc[k].tag_ in FINITE for k in words) else label
-    # The first of a list is no recipient: "sent rifles, tanks and guns".
-    if label == "iobj" and any(deps[k] == "obj" and is_listed(doc, i, k) for k in kids[heads[i]]):
-        return "obj"
-    # An adverb of direction right behind a verb: "was brought down".
-    if label == "advmod" and heads[i] == i - 1 and doc[i].lower_ in PARTICLES and doc[i - 1].pos_ == "VERB":
-        return "compound:prt"
-    if label == "appos":
-        # With a conjunction of its own it is a conjunct; a person's name right behind its title is in one phrase with it.
-        if any(deps[k] == "cc" and k < i for k in kids[i]):
-            return "conj"
-        if heads[i] == i - 1 and doc[i].ent_iob_ == "B" and doc[i].ent_type_ == "PERSON":
-            return "flat"
-    return label
-
-
 MADE_FROM: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "ENT_IOB", "ENT_TYPE"]
 NONE: Mapping[str, tuple[int, ...]] = {}
 _LAST: list[tuple[Tree, bytes]] = []
@@ -200,16 +150,17 @@ def _tree(doc: Doc) -> Tree:
         heads = [i + offset for i, offset in enumerate(offsets)]
         labels = _strings(doc, "DEP")
         deps = [labels[i].lower() if offset else "root" for i, offset in enumerate(offsets)]
-    mend_heads(doc, heads, deps)
+    parse = Parse.of(doc, heads, deps)
+    mend_heads(parse)
     kids: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:
             kids[h].append(i)
-    mended = tuple([_mended(doc, i, heads, deps, kids) if d in MAY_SLIP else d for i, d in enumerate(deps)])
+    mended = tuple([mended_label(parse, i, kids) if d in MAY_SLIP else d for i, d in enumerate(deps)])
     bases = {label: label.partition(":")[0] for label in set(mended)}
     base = tuple([bases[label] for label in mended])
     below = tuple([_by_label(k, mended, base) if k else NONE for k in kids])
-    return Tree(doc, tuple(heads), mended, tuple(map(tuple, kids)), base, words(doc), below)
+    return Tree(doc, tuple(heads), mended, tuple(map(tuple, kids)), base, parse.words, below)
 
 
 def _by_label(kids: Sequence[int], deps: Sequence[str], bases: Sequence[str]) -> Mapping[str, tuple[int, ...]]:

@@ -2,15 +2,10 @@
 
 import json
 import tomllib
-from collections.abc import Callable
 from functools import cache
 
-from spacy.tokens import Doc
-
 from extract.patterns import root
-
-Slip = Callable[[Doc, int, list[int], list[str]], None]
-"""Mends what token `i` gives away, by changing heads and labels in place."""
+from extract.syntax.slips.parse import Parse
 
 PERCENT = frozenset({"%", "percent"})
 SPEECH_GROUPS = frozenset({"report.say", "report.accuse", "report.request", "report.commit"})
@@ -35,15 +30,15 @@ def offices() -> frozenset[str]:
     return frozenset(tomllib.loads((root() / "reference" / "roles.toml").read_text(encoding="utf-8"))["offices"])
 
 
-def is_office(doc: Doc, i: int) -> bool:
+def is_office(parse: Parse, i: int) -> bool:
     """Whether token `i` is such a noun."""
-    return doc[i].lemma_.lower() in offices()
+    return parse.words[i].lemma_.lower() in offices()
 
 
-def is_below(i: int, top: int, heads: list[int]) -> bool:
+def is_below(parse: Parse, i: int, top: int) -> bool:
     """Whether `i` is `top` or hangs on it."""
     while i != top:
-        if heads[i] == i:
+        if parse.heads[i] == i:
             return False
-        i = heads[i]
+        i = parse.heads[i]
     return True

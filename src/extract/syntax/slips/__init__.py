@@ -1,0 +1,9 @@
+"""What parsers often get wrong in news, mended by the label that shows it."""
+
+from extract.syntax.slips.attachments import EXCLUDED
+from extract.syntax.slips.labels import MAY_SLIP, is_listed, mended_label
+from extract.syntax.slips.mend import mend_heads
+from extract.syntax.slips.parse import Parse
+from extract.syntax.slips.sign_words import offices
+
+__all__ = ["EXCLUDED", "MAY_SLIP", "Parse", "is_listed", "mend_heads", "mended_label", "offices"]

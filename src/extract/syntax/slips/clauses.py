@@ -1,0 +1,165 @@
+"""Slips of parsers in what belongs to which clause of a sentence."""
+
+from extract.labels import PLACES
+from extract.syntax.slips.parse import Parse
+
+TIME_MARKS = frozenset({"before", "after", "since", "while", "until", "because", "although", "though", "unless"})
+NOMINAL = frozenset(
+    {"nmod", "obj", "obl", "conj", "appos", "compound", "iobj", "nsubj", "nsubj:pass", "xcomp", "obl:agent"}
+)
+REACH = 12
+"""Words between a subject and the predicate that lacks one."""
+VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
+
+
+def lift_clause(parse: Parse, i: int) -> None:
+    """Hang a clause with a conjunction of time or reason on the verb, where a parse hangs it on the last noun: "the first
+    such move by Trump since he [returned]"."""
+    marked = any(
+        parse.heads[k] == i and parse.deps[k] == "mark" and parse.words[k].lower_ in TIME_MARKS
+        for k in range(parse.heads[i] + 1, i)
+    )
+    if not marked or parse.heads[i] > i:
+        return
+    host = parse.heads[i]
+    while parse.deps[host] in NOMINAL and parse.heads[host] != host:
+        host = parse.heads[host]
+    if parse.words[host].pos_ in {"VERB", "AUX"}:
+        parse.hang(i, host, "advcl")
+
+
+def hang_on_main_verb(parse: Parse, i: int) -> None:
+    """Hang what stands between the comma behind a participle and the main verb on that verb: "The council, headed by Lee, on
+    [Thursday] approved the plan"."""
+    participle = parse.heads[i]
+    host = parse.heads[participle]
+    if not parse.deps[participle].startswith("acl") or not host < participle < i:
+        return
+    first = min((k for k in range(participle + 1, i) if parse.heads[k] == i), default=i)
+    verb = i + 1
+    while verb < len(parse) and parse.deps[verb] in {"advmod", "aux", "aux:pass"}:
+        verb += 1
+    if (
+        verb == len(parse)
+        or parse.words[verb].tag_ not in VERBS
+        or parse.deps[verb] in {"amod", "compound"}
+        or parse.words[first - 1].text != ","
+    ):
+        return
+    subjects = [k for k in parse.before(verb) if parse.heads[k] == verb and parse.deps[k].startswith("nsubj")]
+    if subjects == [host] or not subjects:
+        parse.heads[i] = verb
+
+
+def give_subject(parse: Parse, i: int) -> None:
+    """Make a noun without a preposition between a conjunction and its predicate the subject that the clause lacks: "as
+    [Secretary] of State Lee was in Seoul"."""
+    if parse.deps[i] != "obl" or any(parse.heads[k] == i and parse.deps[k] == "case" for k in range(parse.heads[i], i)):
+        return
+    for clause in range(i + 1, min(len(parse), i + REACH)):
+        if parse.heads[clause] != parse.heads[i] or parse.deps[clause] != "advcl":
+            continue
+        below = [k for k in range(parse.heads[i], clause) if parse.heads[k] == clause]
+        marks = [k for k in below if parse.deps[k] in {"mark", "case"} and k < i]
+        helped = any(parse.deps[k] in {"cop", "aux", "aux:pass"} and k > i for k in below)
+        if marks and helped and not any(parse.deps[k].startswith("nsubj") for k in below):
+            parse.heads[i], parse.deps[i], parse.deps[marks[0]] = clause, "nsubj", "mark"
+        return
+
+
+def head_multiple(parse: Parse, i: int) -> None:
+    """Make what is multiplied the head of a multiple, where a parse makes it an object of its own: "at 12 times the
+    [speed] of sound"."""
+    first = min((k for k in range(parse.heads[i] + 1, i) if parse.heads[k] == i), default=i)
+    times = first - 1
+    if any(parse.heads[k] == i and parse.deps[k] == "case" for k in range(first, i)):
+        return
+    if (
+        times < 1
+        or parse.words[times].lower_ != "times"
+        or parse.heads[times] != parse.heads[i]
+        or parse.words[times - 1].tag_ != "CD"
+    ):
+        return
+    parse.deps[i] = parse.deps[times]
+    parse.hang(times, i, "nmod:unmarked")
+    for k in parse.before(times):
+        if parse.heads[k] == times and parse.deps[k] == "case":
+            parse.heads[k] = i
+
+
+def lift_governor(parse: Parse, i: int) -> None:
+    """Make the main verb of what a parse hangs as a relative clause on a noun inside the participle before it: a relative
+    clause has a pronoun or a subject ("people briefed on the talks [said]")."""
+    noun = parse.heads[i]
+    participle = parse.heads[noun]
+    if (
+        noun > i
+        or parse.words[i].tag_ != "VBD"
+        or not participle < noun
+        or parse.deps[noun] not in {"obl", "obj", "obl:agent"}
+    ):
+        return
+    if parse.words[participle].tag_ not in {"VBD", "VBN"} or any(
+        parse.heads[k] == i and parse.deps[k] != "advmod" for k in range(noun, i)
+    ):
+        return
+    subject = next(
+        (k for k in parse.before(participle) if parse.heads[k] == participle and parse.deps[k].startswith("nsubj")),
+        None,
+    )
+    between = range(subject + 1, participle) if subject is not None else ()
+    if subject is None or any(parse.heads[k] == participle and parse.deps[k].startswith("aux") for k in between):
+        return
+    parse.take_place(i, participle)
+    parse.hang(subject, i, "nsubj")
+    parse.hang(participle, subject, "acl")
+    for k in parse.behind(i):
+        if parse.heads[k] in {participle, noun}:
+            parse.heads[k] = i
+
+
+def lift_second_verb(parse: Parse, i: int) -> None:
+    """The same where a parse coordinates the participle `i` with the verb behind it, which has no subject: "people briefed
+    on the talks [said]"."""
+    verb = parse.heads[i]
+    if verb < i or parse.words[i].tag_ not in {"VBD", "VBN"} or parse.words[verb].tag_ != "VBD":
+        return
+    below = [k for k in parse.before(verb) if parse.heads[k] == i]
+    subject = next((k for k in below if k < i and parse.deps[k].startswith("nsubj")), None)
+    linked = any(
+        parse.heads[k] in {i, verb} and parse.deps[k] in {"cc", "nsubj", "nsubj:pass"} and k != subject
+        for k in range(i, verb)
+    )
+    if subject is not None and not linked and not any(parse.deps[k].startswith("aux") for k in below):
+        parse.hang(subject, verb, "nsubj")
+        parse.hang(i, subject, "acl")
+
+
+def join_participle(parse: Parse, i: int) -> None:
+    """Coordinate two participles, where a parse coordinates the second with the object of the first: "killing one person
+    and [wounding] 15". Where that object is a gerund itself, the second has to have an object of its own."""
+    thing = parse.heads[i]
+    verb = parse.heads[thing]
+    if (
+        parse.words[i].tag_ != "VBG"
+        or parse.words[verb].tag_ != "VBG"
+        or not verb < thing < i
+        or parse.deps[thing] != "obj"
+    ):
+        return
+    behind = parse.behind(i)
+    if parse.words[thing].tag_ != "VBG" or any(
+        parse.heads[k] in {i, thing} and parse.deps[k] in {"obj", "obl"} for k in behind
+    ):
+        parse.heads[i] = verb
+
+
+def leave_dateline(parse: Parse, i: int) -> None:
+    """Take a place before a dash out of the sentence that has a subject behind it: "[KYIV], Aug. 21 — Ukraine has begun"."""
+    verb = parse.heads[i]
+    dash = next((k for k in range(i + 1, min(verb, i + REACH)) if parse.words[k].text in {"—", "–", "--", "-"}), None)
+    if dash is None or not parse.words[i].text.isupper() or parse.types[i] not in PLACES:
+        return
+    if any(parse.heads[k] == verb and parse.deps[k].startswith(("nsubj", "ccomp")) for k in range(dash + 1, verb)):
+        parse.deps[i] = "parataxis"

@@ -1,0 +1,136 @@
+"""Slips of parsers that change who governs whom, mended where the words themselves give them away."""
+
+from collections.abc import Callable
+
+from extract.syntax.slips.attachments import (
+    free_value,
+    hang_bound,
+    hang_preposition,
+    hang_whose,
+    join_infinitive,
+    join_member,
+    join_participles,
+    leave_summary,
+    lift_adjective_conjunct,
+    lift_after_aside,
+    lift_conjunct,
+    lift_neither,
+    lift_object,
+    lift_quantity,
+    lower_agent,
+    part_at_semicolon,
+    set_apart,
+    set_contrast_apart,
+)
+from extract.syntax.slips.clauses import (
+    give_subject,
+    hang_on_main_verb,
+    head_multiple,
+    join_participle,
+    leave_dateline,
+    lift_clause,
+    lift_governor,
+    lift_second_verb,
+)
+from extract.syntax.slips.lists import (
+    free_bound,
+    free_number,
+    hang_agent,
+    hang_participle,
+    hang_start,
+    head_amount,
+    join_apposed,
+    join_link,
+    join_subjects,
+    lift_subject,
+    own_by_mark,
+)
+from extract.syntax.slips.names import agree, join_holders, lift_holder, make_object, own
+from extract.syntax.slips.parse import Parse
+from extract.syntax.slips.reports import (
+    hang_behind_report,
+    hang_on_report,
+    hang_source,
+    join_reports,
+    lift_late_speaker,
+    lift_speaker,
+)
+from extract.syntax.slips.single_words import (
+    hang_level,
+    hang_value,
+    lift_due,
+    lift_infinitive_subject,
+    lift_particle,
+    lift_setting,
+    lift_yet,
+)
+from extract.syntax.slips.verbs import lift_attribute, lift_headline, lift_main_verb, lift_message, lift_participle
+
+Slip = Callable[[Parse, int], None]
+"""Mends what word `i` gives away, by changing heads and labels in place; else leaves all as it is."""
+
+SLIPS: dict[str, tuple[Slip, ...]] = {
+    "acl": (
+        lift_clause,
+        lift_governor,
+        lift_headline,
+        lift_message,
+        lift_main_verb,
+        lift_after_aside,
+        join_participles,
+    ),
+    "acl:relcl": (lift_governor, lift_message, lift_main_verb, lift_after_aside, part_at_semicolon),
+    "advcl": (lift_headline, hang_participle, hang_start),
+    "advmod": (lift_yet, lift_neither, set_contrast_apart),
+    "amod": (lift_attribute, lift_participle, hang_value, free_value),
+    "appos": (lift_holder, give_subject, join_apposed, lift_quantity, join_member),
+    "case": (
+        lift_due,
+        hang_level,
+        lift_setting,
+        lift_particle,
+        hang_source,
+        hang_agent,
+        own_by_mark,
+        hang_bound,
+        hang_preposition,
+    ),
+    "cc": (join_link, set_apart),
+    "ccomp": (hang_on_report,),
+    "compound": (lift_subject, lift_holder, hang_value),
+    "compound:prt": (free_bound,),
+    "conj": (
+        agree,
+        join_holders,
+        lift_second_verb,
+        join_participle,
+        join_reports,
+        lift_conjunct,
+        lift_adjective_conjunct,
+    ),
+    "flat": (lift_holder,),
+    "iobj": (make_object,),
+    "mark": (lift_due, lift_infinitive_subject),
+    "nmod": (lift_holder, give_subject, head_amount),
+    "nmod:poss": (hang_whose,),
+    "nsubj": (lift_late_speaker, leave_dateline, lower_agent, lift_object),
+    "nsubj:pass": (lower_agent,),
+    "nummod": (free_number,),
+    "obj": (own, head_multiple, leave_summary),
+    "obl": (hang_on_main_verb, give_subject, head_multiple),
+    "parataxis": (lift_headline, lift_speaker, hang_behind_report, join_infinitive),
+}
+"""Slips by the label that the parser gives to the word that shows them, in the order of mending."""
+
+
+def mend_heads(parse: Parse) -> None:
+    """Change heads and labels of a parse in place, word by word.
+
+    "is due to visit" is read by parsers as the preposition "due to" before the verb, "has yet to sign" as a perfect tense,
+    the headline "Taiwan to buy jets" as a name with an infinitive, and "Germany donated tanks" as a phrase like "Lockheed
+    used parts": each way the clause loses its status or itself.
+    """
+    for i, label in enumerate(parse.deps):
+        for mend in SLIPS.get(label, ()):
+            mend(parse, i)
+    join_subjects(parse)

@@ -1,0 +1,139 @@
+"""Slips of parsers around names: who holds an office, and how far a coordination of names reaches."""
+
+from extract.syntax.slips.parse import Parse
+from extract.syntax.slips.sign_words import is_below, is_office, speech_verbs
+
+FINITE_PLURAL = frozenset({"VBP"})
+RECEIVED = frozenset(
+    {"teach", "pay", "show", "write", "brief", "email", "text", "cable", "convince", "persuade", "notify"}
+)
+"""Verbs whose one object is who gets something, besides those of saying."""
+REACH = 30
+"""Words behind a recipient in which an object is looked for."""
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
+
+def lift_holder(parse: Parse, i: int) -> None:
+    """Make a person's name the head of the office before it, where a parse hangs it on the office or inside what the office
+    is of: "the deputy commander of the navy [Lee] believes"."""
+    if parse.types[i] != "PERSON" or parse.inside[i] or parse.heads[i] > i:
+        return
+    for k in range(parse.heads[i], i):
+        inner = next((n for n in range(k + 1, i) if parse.heads[n] == parse.heads[i] and parse.deps[n] == "nmod"), None)
+        if parse.heads[k] == i and parse.deps[k] == "case" and inner is not None:
+            parse.heads[k] = inner  # "Secretary [of] State Antony Blinken"
+        elif parse.heads[k] == i and parse.deps[k] in {"case", "det"}:
+            return
+    office = _office_around(parse, i)
+    if office is None or office == i - 1:
+        return
+    parse.take_place(i, office)
+    parse.hang(office, i, "nmod:desc")
+    last = i
+    while last + 1 < len(parse) and parse.inside[last + 1]:
+        last += 1
+        parse.hang(last, i, "flat")
+    for k in parse.behind(last):
+        if parse.heads[k] == office:
+            parse.heads[k] = i
+
+
+def _office_around(parse: Parse, i: int) -> int | None:
+    """The office whose phrase with "of" ends right before `i` and holds the head of `i`."""
+    office = parse.heads[i]
+    while (
+        parse.deps[office] in {"nmod", "compound", "flat", "amod"}
+        and parse.heads[office] < i
+        and parse.heads[office] != office
+    ):
+        if is_office(parse, office) and parse.deps[office] == "nmod":
+            break
+        office = parse.heads[office]
+    if not is_office(parse, office) or parse.types[office] or office > i:
+        return None
+    of = office + 1 < i and parse.words[office + 1].lower_ in {"of", "for"} and is_below(parse, office + 1, office)
+    inside = (parse.words[k].pos_ != "PUNCT" and is_below(parse, k, office) for k in range(office + 1, i))
+    return office if of and all(inside) else None
+
+
+def agree(parse: Parse, i: int) -> None:
+    """Coordinate the last name of a subject with the subject, where a parse coordinates it with a name inside and the verb
+    is plural: "The agency under the ministry and [KNDS] have signed"."""
+    if parse.words[i].pos_ != "PROPN":
+        return
+    subject = parse.heads[i]
+    while parse.deps[subject] in {"nmod", "appos", "conj", "flat"} and parse.heads[subject] < subject:
+        subject = parse.heads[subject]
+    verb = parse.heads[subject]
+    if (
+        parse.deps[subject] not in SUBJECTS
+        or subject == parse.heads[i]
+        or verb < i
+        or parse.words[subject].tag_ not in {"NN", "NNP"}
+    ):
+        return
+    named = bool(parse.types[subject]) or parse.words[subject].pos_ == "PROPN"
+    own = any(parse.heads[k] == subject and parse.deps[k] == "conj" for k in range(subject, i))
+    words = (verb, *(k for k in range(i, verb) if parse.heads[k] == verb and parse.deps[k].startswith(("aux", "cop"))))
+    if (
+        named
+        and not own
+        and any(parse.words[k].tag_ in FINITE_PLURAL or parse.words[k].lower_ == "were" for k in words)
+    ):
+        parse.heads[i] = subject
+
+
+def join_holders(parse: Parse, i: int) -> None:
+    """Coordinate a name with the office of the person before it, where a parse coordinates it with that person's name:
+    "by the director Ann Lee and [Bo Ek]"; a name right before it without a link is a part of it ("[KNDS] chief Bo Ek")."""
+    holder = parse.heads[i]
+    later = next(
+        (k for k in range(i + 1, min(len(parse), i + 6)) if parse.heads[k] == holder and parse.deps[k] == "conj"), None
+    )
+    if later is not None and _is_part_of(parse, i, later):
+        parse.hang(i, later, "compound" if parse.types[i] else "nmod:desc")
+        for k in range(holder, i):
+            if parse.heads[k] == i and parse.deps[k] in {"cc", "punct"}:
+                parse.heads[k] = later
+        i = later
+    if parse.words[i].pos_ != "PROPN":
+        return
+    office = parse.heads[holder]
+    one = parse.deps[holder] == "appos" and parse.types[holder] == "PERSON" and office == holder - 1
+    if one and parse.words[office].tag_ in {"NN", "NNP"} and is_office(parse, office):
+        parse.heads[i] = office
+
+
+def make_object(parse: Parse, i: int) -> None:
+    """Make an object of a recipient `i` where nothing is received: "commanded [forces] in Europe", but "told reporters"."""
+    verb = parse.heads[i]
+    if parse.words[verb].lemma_ in speech_verbs() | RECEIVED or parse.deps[verb] == "acl":
+        return
+    near = range(verb + 1, min(len(parse), i + REACH))
+    if not any(parse.heads[k] == verb and parse.deps[k] in {"obj", "ccomp", "xcomp", "obl:unmarked"} for k in near):
+        parse.deps[i] = "obj"
+
+
+def own(parse: Parse, i: int) -> None:
+    """Hang "whose" on the noun behind it, where a parse makes it an object: "[whose] radar protects the city"."""
+    if parse.words[i].tag_ != "WP$":
+        return
+    owned = i + 1
+    while (
+        owned + 1 < len(parse)
+        and parse.heads[owned] > owned
+        and parse.deps[owned] in {"compound", "amod", "nummod", "flat"}
+    ):
+        owned = parse.heads[owned]
+    if owned < len(parse) and parse.words[owned].pos_ in {"NOUN", "PROPN"} and parse.heads[i] == parse.heads[owned]:
+        parse.hang(i, owned, "nmod:poss")
+
+
+def _is_part_of(parse: Parse, i: int, person: int) -> bool:
+    """Whether the token `i` and the name `person` behind it are one phrase: whose chief somebody is, or what they are."""
+    if parse.types[person] != "PERSON" or any(
+        parse.words[k].pos_ in {"PUNCT", "CCONJ", "ADP"} for k in range(i + 1, person)
+    ):
+        return False
+    titled = is_office(parse, i) and person == i + 1
+    return titled or parse.types[i] in {"ORG", "GPE", "NORP"}

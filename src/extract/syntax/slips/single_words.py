@@ -1,0 +1,134 @@
+"""Slips of parsers that one small word gives away: "due", "yet", "worth", "for", "to", "over", "in"."""
+
+from extract.labels import AMOUNTS
+from extract.syntax.slips.parse import Parse
+from extract.syntax.slips.sign_words import PERCENT
+
+AS_ADJECTIVE = {"nsubj:outer": "nsubj", "nsubj:pass": "nsubj", "aux:pass": "cop"}
+"""Labels of what a verb leaves to the adjective before it."""
+
+
+def lift_due(parse: Parse, i: int) -> None:
+    """Make `i` ("due") the head of the clause, as "ready" is in "is ready to visit", and the infinitive its complement."""
+    verb = parse.heads[i]
+    if parse.words[i].lower_ != "due":
+        return
+    fixed = (
+        i + 1 < len(parse)
+        and parse.heads[i + 1] == i
+        and parse.deps[i + 1] == "fixed"
+        and parse.words[i + 1].lower_ == "to"
+    )
+    helpers = [
+        k
+        for k in parse.before(i)
+        if parse.heads[k] == verb and parse.deps[k] in {"cop", "aux:pass"} and parse.words[k].lemma_ == "be"
+    ]
+    passive = i + 2 < verb and parse.words[i + 2].lower_ == "be" and parse.words[verb].tag_ in {"VBN", "VBD"}
+    if not fixed or not helpers or not (passive or parse.words[verb].tag_ == "VB"):
+        return
+    for k in parse.before(i):
+        if parse.heads[k] == verb:
+            parse.hang(k, i, AS_ADJECTIVE.get(parse.deps[k], parse.deps[k]))
+    parse.take_place(i, verb)
+    parse.hang(verb, i, "xcomp")
+    parse.hang(i + 1, verb, "mark")
+
+
+def lift_yet(parse: Parse, i: int) -> None:
+    """Make the auxiliary before "yet to" the head, and the infinitive its complement, as in "has still to sign"."""
+    verb, helper = parse.heads[i], i - 1
+    if parse.words[i].lower_ != "yet" or parse.words[verb].tag_ != "VB":
+        return
+    infinitive = i + 1 < len(parse) and parse.words[i + 1].lower_ == "to" and parse.heads[i + 1] == verb
+    if helper < 0 or not infinitive or parse.heads[helper] != verb or parse.deps[helper] not in {"aux", "cop"}:
+        return
+    for k in parse.before(helper):
+        if parse.heads[k] == verb:
+            parse.heads[k] = helper
+    parse.take_place(helper, verb)
+    parse.hang(verb, helper, "xcomp")
+    parse.heads[i] = helper
+
+
+def hang_value(parse: Parse, i: int) -> None:
+    """Hang an amount on "worth", where a parse makes it a second object: "orders worth as much as [23 billion euros]"."""
+    thing = parse.heads[i]
+    verb = parse.heads[thing]
+    if parse.words[i].lower_ != "worth":
+        return
+    if parse.words[thing].tag_ == "$":
+        _lift_valued(parse, i)
+    if parse.deps[thing] != "obj" or thing > i:
+        return
+    amount = next((k for k in parse.behind(i) if parse.heads[k] == verb and parse.deps[k] == "obj"), None)
+    if amount is None or parse.types[amount] not in {"MONEY", ""}:
+        return
+    parse.hang(amount, i, "obl:unmarked")
+    for k in range(i + 1, amount):
+        if parse.heads[k] == thing:
+            parse.heads[k] = amount
+
+
+def _lift_valued(parse: Parse, i: int) -> None:
+    """Make what is worth an amount the head, and the amount what it is worth: "[cocaine] worth £200 million"."""
+    amount, thing = parse.heads[i], i - 1
+    if thing < 0 or parse.heads[thing] not in {i, amount} or parse.words[thing].pos_ not in {"NOUN", "PROPN"}:
+        return
+    parse.take_place(thing, amount)
+    for k in parse.kids(amount):
+        if k < thing:
+            parse.heads[k] = thing
+    parse.hang(i, thing, "amod")
+    parse.hang(amount, i, "obl:unmarked")
+
+
+def lift_infinitive_subject(parse: Parse, i: int) -> None:
+    """Make the noun between "for" and an infinitive its subject: "called for [the navy] to be equipped"."""
+    verb = parse.heads[i]
+    if parse.words[i].lower_ != "for" or parse.deps[verb] != "xcomp":
+        return
+    named = [k for k in range(i + 1, verb) if parse.heads[k] == parse.heads[verb] and parse.deps[k] == "obl"]
+    if len(named) == 1 and any(parse.heads[k] == verb and parse.words[k].lower_ == "to" for k in range(named[0], verb)):
+        passive = any(parse.heads[k] == verb and parse.deps[k] == "aux:pass" for k in range(named[0], verb))
+        parse.hang(named[0], verb, "nsubj:pass" if passive else "nsubj")
+
+
+def hang_level(parse: Parse, i: int) -> None:
+    """Hang an amount behind "to" (`i`) on the verb, where a parse hangs it on the object: "raise spending to [2%]"."""
+    level = parse.heads[i]
+    thing = parse.heads[level]
+    if parse.words[i].lower_ not in {"to", "from"} or parse.deps[level] != "nmod" or i > level:
+        return
+    amount = parse.words[level].tag_ == "$" or parse.words[level].lower_ in PERCENT or parse.types[level] in AMOUNTS
+    if amount and parse.deps[thing] == "obj" and parse.heads[thing] < thing < level:
+        parse.hang(level, parse.heads[thing], "obl")
+
+
+def lift_setting(parse: Parse, i: int) -> None:
+    """Make the place or date behind a preposition that opens a sentence an oblique of its own, where a parse takes it into
+    the subject behind it: "In [Washington] President Joe Biden signed the bill"."""
+    subject, place = parse.heads[i], i + 1
+    if parse.deps[subject] not in {"nsubj", "nsubj:pass"} or i > subject or parse.words[i].tag_ != "IN":
+        return
+    if parse.types[place] not in {"GPE", "LOC", "DATE"} or parse.inside[place]:
+        return
+    last = place
+    while last + 1 < subject and parse.inside[last + 1]:
+        last += 1
+    if last >= subject:
+        return
+    parse.hang(last, parse.heads[subject], "obl")
+    for k in range(i, last):
+        parse.heads[k] = last
+        if k > i:
+            parse.deps[k] = "compound"
+
+
+def lift_particle(parse: Parse, i: int) -> None:
+    """Make "over" right behind "hand" part of the verb: "handed [over] the first jet"."""
+    thing = parse.heads[i]
+    handed = parse.words[i].lower_ == "over" and parse.words[i - 1].lemma_ == "hand"
+    if handed and parse.deps[thing] == "obl" and parse.heads[thing] == i - 1:
+        parse.deps[thing] = "obj"
+        parse.hang(i, i - 1, "compound:prt")

@@ -1,0 +1,110 @@
+"""Slips of parsers that lose the verb of a clause: taken for an attribute, for a relative clause, for an infinitive."""
+
+from extract.syntax.slips.parse import Parse
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PAST = frozenset({"VBN", "VBD"})
+ADDRESSING = frozenset(
+    {"tell", "inform", "warn", "assure", "remind", "convince", "persuade", "notify", "promise", "advise"}
+)
+"""Verbs whose object hears what the clause behind it says."""
+
+
+def lift_attribute(parse: Parse, i: int) -> None:
+    """Make the verb of a clause out of a participle before a noun that has a subject: "Germany [donated] tanks"."""
+    noun = parse.heads[i]
+    if parse.words[i].tag_ not in PAST or i > noun or "nsubj" not in {parse.deps[k] for k in parse.kids(i) if k < i}:
+        return
+    parse.take_place(i, noun)
+    parse.hang(noun, i, "obj")
+
+
+def lift_participle(parse: Parse, i: int) -> None:
+    """Make the participle between a name and a noun without an article the predicate of a sentence that has no other."""
+    noun, name = parse.heads[i], i - 1
+    if parse.words[i].tag_ not in PAST or i > noun or parse.deps[i] != "amod" or parse.deps[noun] != "root":
+        return
+    before = [k for k in parse.before(noun) if parse.heads[k] == noun and k != i]
+    named = (
+        name >= 0
+        and parse.words[name].pos_ == "PROPN"
+        and parse.heads[name] == noun
+        and parse.deps[name] in {"compound", "nsubj"}
+    )
+    if not named or parse.words[noun].tag_ != "NNS" or any(k > i and parse.deps[k] == "det" for k in before):
+        return
+    kids = parse.kids(noun)
+    if any(parse.words[k].tag_ in FINITE for k in (noun, *kids)):
+        return
+    for k in kids:
+        clause = k > noun and (parse.deps[k] in {"punct", "obl", "advmod", "advcl", "parataxis"} or _has_mark(parse, k))
+        if k != i and (clause or k < i):
+            parse.hang(k, i, "advcl" if parse.deps[k] == "acl" else parse.deps[k])
+    parse.deps[name] = "nsubj"
+    for k in parse.before(name):
+        if parse.heads[k] == i and parse.deps[k] in {"compound", "det", "amod", "nmod"}:
+            parse.heads[k] = name
+    parse.hang(i, i, "root")
+    parse.hang(noun, i, "obj")
+
+
+def _has_mark(parse: Parse, i: int) -> bool:
+    return parse.deps[i] == "acl" and bool(parse.kids(i, "mark"))
+
+
+def lift_message(parse: Parse, i: int) -> None:
+    """Hang a clause with the conjunction "that" and a subject of its own on the verb, where it hangs on whom one tells:
+    "promised voters that the base would stay"."""
+    told = parse.heads[i]
+    if not _is_addressed(parse, told):
+        return
+    kids = [k for k in range(told, i) if parse.heads[k] == i]
+    conjunction = any(parse.deps[k] == "mark" and parse.words[k].lower_ == "that" for k in kids)
+    if conjunction and any(parse.deps[k].startswith("nsubj") for k in kids):
+        parse.hang(i, parse.heads[told], "ccomp")
+
+
+def _is_addressed(parse: Parse, i: int) -> bool:
+    """Whether `i` is somebody that something is said to."""
+    return parse.deps[i] == "iobj" or (parse.deps[i] == "obj" and parse.words[parse.heads[i]].lemma_ in ADDRESSING)
+
+
+def lift_main_verb(parse: Parse, i: int) -> None:
+    """Make a verb with a tense the head of its sentence, where a parse hangs it as a relative clause on a name that has no
+    other verb: such a clause would have a pronoun or a subject ("Yerevan [accused] Moscow of failing")."""
+    name = parse.heads[i]
+    if parse.deps[name] != "root" or parse.words[i].tag_ not in FINITE:
+        return
+    before = [k for k in parse.before(i) if parse.heads[k] == i]
+    if (
+        parse.words[name].pos_ != "PROPN"
+        or name > i
+        or any(parse.words[k].pos_ != "ADV" and parse.deps[k] not in {"aux", "advmod"} for k in before)
+    ):
+        return
+    if any(parse.words[k].text in {",", "(", "–", "—", ":"} for k in range(name, i)):
+        return
+    for k in parse.behind(i):
+        if parse.heads[k] == name and parse.deps[k] not in {"flat", "appos", "compound"}:
+            parse.heads[k] = i
+    parse.hang(i, i, "root")
+    parse.hang(name, i, "nsubj")
+
+
+def lift_headline(parse: Parse, i: int) -> None:
+    """Make the infinitive `i` the head of a headline whose only other parts are its subject and marks: "Taiwan to buy
+    jets". A longer text before it, or a verb with a tense, is no such headline."""
+    name = parse.heads[i]
+    if parse.words[i].tag_ != "VB" or parse.deps[name] not in {"root", "ccomp"}:
+        return
+    proper = parse.words[name].pos_ == "PROPN" and any(
+        parse.heads[k] == i and parse.words[k].lower_ == "to" for k in range(name, i)
+    )
+    others = [k for k in parse.kids(name) if k > name and k != i]
+    if not proper or any(parse.deps[k] not in {"flat", "appos", "conj", "punct", "parataxis"} for k in others):
+        return
+    for k in parse.kids(name):
+        if k > i:
+            parse.heads[k] = i
+    parse.take_place(i, name)
+    parse.hang(name, i, "nsubj")
