@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from spacy.lang.lex_attrs import is_quote
+
 from extract.reference.chains import Chains, Link
 from extract.reference.names import fits, initials, is_acronym
 
 BRACKETS = {"(": ")", "[": "]"}
 OR = frozenset({"or", "called", "abbreviated"})
-LINKING = frozenset({"also", "known", "as", "the", "simply", "in", "short", "hereinafter", "hereafter"})
+OPENING = OR | {"known", "also"}
+LINKS = OPENING | {"as", "the", "simply", "in", "short", "hereinafter", "hereafter"}
 
 
 def find_acronyms(chains: Chains) -> list[Link]:
@@ -35,20 +38,26 @@ def find_acronyms(chains: Chains) -> list[Link]:
 
 def _definition(chains: Chains, end: int) -> Iterator[int]:
     """Where an acronym may be defined by what follows a name that ends at `end`: "(ABC", ", or ABC", ", known as ABC"."""
-    doc, n = chains.doc, len(chains.doc)
-    if end + 1 < n and doc[end].text in BRACKETS:
-        at = end + 1
-        while at < min(n, end + 5) and (doc[at].is_quote or doc[at].lower_ in LINKING | OR):
-            at += 1
+    words, n = chains.words, len(chains.words)
+    if end + 1 < n and words[end].text in BRACKETS:
+        at = _behind_links(chains, end + 1, end + 5)
         if at < n:
             yield at
         return
-    at = end + 1 if end < n and doc[end].text == "," else end
-    if at < n and (doc[at].lower_ in OR or doc[at].lower_ in {"known", "also"}):
-        while at < min(n, end + 7) and (doc[at].is_quote or doc[at].lower_ in LINKING | OR):
-            at += 1
+    at = end + 1 if end < n and words[end].text == "," else end
+    if at < n and words[at].lower_ in OPENING:
+        at = _behind_links(chains, at, end + 7)
         if at < n:
             yield at
+
+
+def _behind_links(chains: Chains, at: int, end: int) -> int:
+    """The first token from `at` on, at most `end`, that is neither a quotation mark nor a word like "known as"."""
+    words = chains.words
+    end = min(len(words), end)
+    while at < end and (words[at].lower_ in LINKS or is_quote(words[at].text)):
+        at += 1
+    return at
 
 
 def _alone(chains: Chains, token: int) -> bool:

@@ -68,32 +68,28 @@ class Chains:
         self._owner: dict[int, int] = {}
         self._places: dict[tuple[int, int], int] = {}
         self._order: list[tuple[int, int, int]] = []
-        self._texts: dict[int, tuple[str, str]] = {}
+        self._texts: dict[int, str] = {}
         self._heads: dict[int, int] = {}
         self._named: list[int] | None = None
         self._members = {i: [i] for i in range(len(rows))}
         self.words = tree.words
         self.role_weights: dict[int, float] = {}
         self.sentence = _sentence_numbers(doc)
-        self.determined = sorted({tree.heads[i] for i, word in enumerate(tree.words) if word.lower_ in DETERMINED})
+        self.forms = [word.lower_ for word in tree.words]
+        self.determined = sorted({tree.heads[t] for t in self.with_form(DETERMINED)})
         """What stands below "the", "this" or "that"."""
         self.lemmas = [word.lemma_.lower() for word in tree.words]
-        self.nouns = Counter(k for k, word in zip(self.lemmas, tree.words, strict=True) if word.pos_ == "NOUN")
-        self._by_lemma: dict[str, list[int]] = {}
-        self._by_form: dict[str, list[int]] = {}
-        for t, (lemma, word) in enumerate(zip(self.lemmas, tree.words, strict=True)):
-            self._by_lemma.setdefault(lemma, []).append(t)
-            self._by_form.setdefault(word.lower_, []).append(t)
+        self.nouns = Counter([k for k, word in zip(self.lemmas, tree.words, strict=True) if word.pos_ == "NOUN"])
         for i in range(len(rows)):
             self._own(i)
 
     def with_lemma(self, lemmas: AbstractSet[str]) -> list[int]:
         """The tokens with one of these lemmas, in text order."""
-        return sorted(t for lemma in self._by_lemma.keys() & lemmas for t in self._by_lemma[lemma])
+        return [t for t, lemma in enumerate(self.lemmas) if lemma in lemmas]
 
     def with_form(self, forms: AbstractSet[str]) -> list[int]:
         """The tokens with one of these forms, in small letters, in text order."""
-        return sorted(t for form in self._by_form.keys() & forms for t in self._by_form[form])
+        return [t for t, form in enumerate(self.forms) if form in forms]
 
     def named(self) -> list[int]:
         """Indices of the names that take part: no dates, no amounts."""
@@ -125,11 +121,11 @@ class Chains:
 
     def text(self, i: int) -> str:
         """The name in mention `i` as written, cleaned."""
-        m = self.mentions[i]
         known = self._texts.get(i)
-        if known is None or known[0] != m.label:
-            known = self._texts[i] = m.label, clean(self.doc[m.start : m.end].text, m.label, self.titles)
-        return known[1]
+        if known is None:
+            m = self.mentions[i]
+            known = self._texts[i] = clean(self.doc[m.start : m.end].text, m.label, self.titles)
+        return known
 
     def singular(self, name: str, m: Mention) -> str:
         """A common noun as its lemma ("attack submarines" is a kind of thing); a proper name as it is."""
@@ -173,6 +169,7 @@ class Chains:
             self._members[i] = [i]
             self._own(i)
         elif link.label or link.via:
+            self._texts.pop(i, None)
             self.mentions[i] = replace(
                 self.mentions[i], label=link.label or self.mentions[i].label, via=link.via or self.mentions[i].via
             )
@@ -231,15 +228,16 @@ class Chains:
             return max(kinds, key=lambda f: (kinds[f], len(f), f))
         return max(forms, key=lambda f: (f.count(" "), -forms.index(f)))
 
-    def identity(self, i: int) -> str | None:
-        """The id of the chain of `i`: a pattern's, else one made from label and name; None for a plural."""
+    def identity(self, i: int, name: str | None = None) -> str | None:
+        """The id of the chain of `i`: a pattern's, else one made from label and name (`name`, where the caller has it); None
+        for a plural."""
         if self.group(i):
             return None
         given = self._given(i)
         if given:
             return given
+        name = name or self.name(i)
         rows = [k for k in self.members(i) if self.mentions[k].named]
-        name = self.name(i)
         m = self.mentions[next((k for k in rows if self.text(k) == name), rows[0])]
         return make_id(m.label, self.singular(name, m))
 
@@ -267,7 +265,8 @@ class Chains:
                 continue
             root = self.root(i)
             if root not in known:
-                known[root] = (len(known), self.name(root), self.identity(root))
+                canonical = self.name(root)
+                known[root] = (len(known), canonical, self.identity(root, canonical))
             chain, name, identity = known[root]
             called = self.text(i) if m.via == DEMONYM else name
             rows.append(

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from extract.labels import PLACES
 
@@ -38,6 +39,7 @@ def without_accents(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """What two spellings of one name share: no case, accents, dots or hyphens."""
     return NO_WORD.sub(" ", SILENT.sub("", without_accents(name).casefold())).strip()

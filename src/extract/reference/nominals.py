@@ -13,6 +13,7 @@ Kind = Literal["person", "people", "thing", "group", "other"]
 LONGEST_TITLE = 5
 """Tokens between two joined names: "and Japanese Prime Minister"."""
 NOUNS = frozenset({"NOUN", "PROPN"})
+PARTS = frozenset({"compound", "flat", "fixed"})
 TIME_NOUNS = frozenset(
     {"day", "week", "month", "year", "time", "hour", "minute", "decade", "century", "morning", "night"}
 )
@@ -52,9 +53,7 @@ def _nominal(chains: Chains, token: int, lexicon: Lexicon, sexes: Sexes) -> Nomi
     inside = chains.at(token)
     if inside is not None:
         return _of_mention(chains, token, inside, sexes) if chains.head(inside) == token else None
-    if token in chains.valued or _is_title(chains, token):
-        return None
-    if chains.tree.is_(token, "compound", "flat", "fixed"):
+    if chains.tree.bases[token] in PARTS or token in chains.valued or _is_title(chains, token):
         return None
     return _common(chains, token, lexicon)
 

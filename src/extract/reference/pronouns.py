@@ -32,7 +32,7 @@ def pronoun_at(
     chains: Chains, token: int, found: Antecedents, quotes: Quotes, lexicon: Lexicon
 ) -> Link | StandIn | None:
     """What the pronoun `token` stands for, or None if it is no pronoun of the third person or not sure."""
-    word = chains.doc[token]
+    word = chains.words[token]
     if word.pos_ not in {"PRON", "DET"} and word.tag_ not in {"PRP", "PRP$"}:
         return None
     if not chains.free(token, token + 1) or word.text in ACRONYMS:
@@ -194,7 +194,7 @@ def _is_thing(chains: Chains, token: int, words: Pleonastic) -> bool:
 
 def is_pleonastic(chains: Chains, token: int, words: Pleonastic) -> bool:
     """Whether an "it" stands for nothing: "it rained", "it is likely that", "it was decided to"."""
-    tree, doc = chains.tree, chains.doc
+    tree = chains.tree
     if chains.words[token].lower_ != "it":
         return False
     head = tree.head(token)
@@ -205,7 +205,7 @@ def is_pleonastic(chains: Chains, token: int, words: Pleonastic) -> bool:
         return bool(tree.is_(token, "obj") and tree.children(head, "xcomp") and lemma == "make")
     clause = bool(tree.children(head, "csubj", "ccomp", "xcomp", "advcl"))
     clause = clause or any(
-        chains.words[k].lower_ in {"that", "to", "for"} for k in range(head + 1, min(head + 3, len(doc)))
+        chains.words[k].lower_ in {"that", "to", "for"} for k in range(head + 1, min(head + 3, len(chains.words)))
     )
     if tree.children(head, "cop"):
         extraposed = tree.is_(token, "expl") and tree.children(head, "csubj", "ccomp")

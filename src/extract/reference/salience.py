@@ -75,11 +75,12 @@ def rank(
     bonus: Callable[[Nominal], float] = lambda n: 0.0,
 ) -> list[Scored]:
     """Things spoken of near `anaphor` that `agrees` takes and grammar allows, the most salient first."""
+    here = chains.sentence[anaphor]
     weights: dict[object, list[float]] = {}
     last: dict[object, Nominal] = {}
     barred: set[object] = set()
     for n in candidates:
-        distance = chains.sentence[anaphor] - chains.sentence[n.token]
+        distance = here - chains.sentence[n.token]
         if not 0 <= distance <= WINDOW or n.token == anaphor:
             continue
         if n.token > anaphor and not (distance == 0 and is_cataphor(chains.tree, anaphor, n.token)):

@@ -247,6 +247,5 @@ def _distinct(holders: set[int], forms: dict[int, list[tuple[str, ...]]]) -> set
 
 def _in_name(chains: Chains, token: int) -> bool:
     """Whether a proper noun beside `token` belongs to the same name, so that it is another person or thing."""
-    doc = chains.doc
-    near: Iterator[int] = (t for t in (token - 1, token + 1) if 0 <= t < len(doc))
+    near: Iterator[int] = (t for t in (token - 1, token + 1) if 0 <= t < len(chains.words))
     return any(chains.words[t].tag_ in {"NNP", "NNPS"} and chains.sentence[t] == chains.sentence[token] for t in near)
