@@ -15,7 +15,7 @@ from extract.labels import PLACES
 from extract.labels import VALUES as WITH_VALUE
 from extract.reference.lexicon import Identity, Lexicon
 from extract.reference.names import clean, fold, make_id
-from extract.syntax import Tree
+from extract.syntax import Tree, starts_of, text_of
 
 VALUES = WITH_VALUE | {"CARDINAL", "ORDINAL"}
 DETERMINED = frozenset({"the", "this", "that"})
@@ -75,6 +75,7 @@ class Chains:
         self.words = tree.words
         self.role_weights: dict[int, float] = {}
         self.sentence = _sentence_numbers(doc)
+        self._starts = starts_of(doc)
         self.forms = [word.lower_ for word in tree.words]
         self.determined = sorted({tree.heads[t] for t in self.with_form(DETERMINED)})
         """What stands below "the", "this" or "that"."""
@@ -124,8 +125,12 @@ class Chains:
         known = self._texts.get(i)
         if known is None:
             m = self.mentions[i]
-            known = self._texts[i] = clean(self.doc[m.start : m.end].text, m.label, self.titles)
+            known = self._texts[i] = clean(self.written(m.start, m.end), m.label, self.titles)
         return known
+
+    def written(self, start: int, end: int) -> str:
+        """The text of tokens `[start, end)`; a Span, which joins its tokens, takes ten times as long."""
+        return text_of(self.doc)[self._starts[start] : self._starts[end - 1] + len(self.words[end - 1].text)]
 
     def singular(self, name: str, m: Mention) -> str:
         """A common noun as its lemma ("attack submarines" is a kind of thing); a proper name as it is."""

@@ -13,6 +13,8 @@ Kind = Literal["person", "people", "thing", "group", "other"]
 LONGEST_TITLE = 5
 """Tokens between two joined names: "and Japanese Prime Minister"."""
 NOUNS = frozenset({"NOUN", "PROPN"})
+SAID_OF = frozenset({"flat", "appos", "nmod:desc", "cop"})
+"""What may hang on a noun that a name is said to be; of the last, its subject."""
 PARTS = frozenset({"compound", "flat", "fixed"})
 TIME_NOUNS = frozenset(
     {"day", "week", "month", "year", "time", "hour", "minute", "decade", "century", "morning", "night"}
@@ -41,21 +43,18 @@ def nominals(chains: Chains, lexicon: Lexicon) -> list[Nominal]:
     """Possible antecedents in text order."""
     known = offices(chains, lexicon)
     sexes = Sexes(chains, lexicon, known)
-    found = [
-        n
-        for t, word in enumerate(chains.words)
-        if (word.pos_ in NOUNS or chains.at(t) is not None) and (n := _nominal(chains, t, lexicon, sexes))
-    ]
+    found = []
+    for token, word in enumerate(chains.words):
+        inside = chains.at(token)
+        if inside is not None:
+            n = _of_mention(chains, token, inside, sexes) if chains.head(inside) == token else None
+        elif word.pos_ not in NOUNS or chains.tree.bases[token] in PARTS or token in chains.valued:
+            continue
+        else:
+            n = None if _is_title(chains, token) else _common(chains, token, lexicon)
+        if n is not None:
+            found.append(n)
     return sorted(found + _coordinations(chains, found), key=lambda n: n.token)
-
-
-def _nominal(chains: Chains, token: int, lexicon: Lexicon, sexes: Sexes) -> Nominal | None:
-    inside = chains.at(token)
-    if inside is not None:
-        return _of_mention(chains, token, inside, sexes) if chains.head(inside) == token else None
-    if chains.tree.bases[token] in PARTS or token in chains.valued or _is_title(chains, token):
-        return None
-    return _common(chains, token, lexicon)
 
 
 def _is_title(chains: Chains, token: int) -> bool:
@@ -84,8 +83,9 @@ def _of_mention(chains: Chains, token: int, i: int, sexes: Sexes) -> Nominal | N
 def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal | None:
     if _is_said_of_name(chains, token):
         return None
-    if chains.tree.kids[token]:
-        said_of = ["flat", "appos", "nmod:desc", *(["nsubj"] if chains.tree.children(token, "cop") else [])]
+    below = chains.tree.below[token]
+    if not SAID_OF.isdisjoint(below):
+        said_of = ("flat", "appos", "nmod:desc", *(("nsubj",) if "cop" in below else ()))
         if any(chains.headed(t) is not None for t in chains.tree.children(token, *said_of)):
             return None
     lemma = chains.lemmas[token]
@@ -95,7 +95,7 @@ def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal | None:
     words = lexicon.descriptions
     group = lemma in words.collective or lemma in words.country or lemma in words.kinds.get("ORG", frozenset())
     person = lemma in roles.offices or lemma in roles.people
-    if is_plural(chains, token) or lemma in {"people", "police"} or chains.tree.children(token, "conj"):
+    if is_plural(chains, token) or lemma in {"people", "police"} or "conj" in below:
         return Nominal(token, None, "people", agentive=person or group or lemma in words.allies)
     if person:
         sex = "f" if lemma in roles.female else "m" if lemma in roles.male else None
@@ -107,7 +107,7 @@ def _is_said_of_name(chains: Chains, token: int) -> bool:
     """Whether a noun is said of the name or person before it: "Diop, Mali's foreign minister,", "the minister, a former
     officer,". That one is the antecedent."""
     tree = chains.tree
-    if not tree.is_(token, "appos", "nmod:desc"):
+    if tree.bases[token] != "appos" and tree.deps[token] != "nmod:desc":
         return False
     head = tree.head(token)
     while tree.is_(head, "nmod:desc") and chains.headed(head) is None:  # "Secretary General Mark Rutte"
@@ -120,7 +120,7 @@ def _coordinations(chains: Chains, found: list[Nominal]) -> list[Nominal]:
     by_token = {n.token: n for n in found}
     rows = []
     for n in found:
-        if not chains.tree.kids[n.token] or not chains.tree.children(n.token, "conj"):
+        if "conj" not in chains.tree.below[n.token]:
             continue
         tokens = chains.tree.conjuncts(n.token)
         if len(tokens) < 2 or chains.tree.is_(n.token, "conj") or not _joined_by_and(chains, tokens):

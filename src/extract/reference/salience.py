@@ -23,6 +23,7 @@ MAIN = 50.0
 PARALLEL = 35.0
 PARTNER = 200.0
 OWN_SUBJECT = 80.0
+EMBEDDED = frozenset({"obl", "advcl", "acl", "parataxis"})
 REPEATED = 0.3
 TOPIC = 5.0
 OFTEN = 20
@@ -35,6 +36,14 @@ class Scored:
 
     nominal: Nominal
     weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Of an anaphor: its role, and the subject that commands it."""
+
+    role: str
+    subject: int | None
 
 
 def role_weight(chains: Chains, token: int) -> float:
@@ -62,7 +71,7 @@ def _role_weight(chains: Chains, token: int) -> float:
         weight += SUBJECT
     if not dep.startswith(("nmod", "compound", "amod")):
         weight += HEAD
-    if not any(tree.is_(a, "obl", "advcl", "acl", "parataxis") for a in (top, *tree.ancestors(top))):
+    if EMBEDDED.isdisjoint([tree.bases[a] for a in (top, *tree.ancestors(top))]):
         weight += MAIN
     return weight
 
@@ -76,6 +85,7 @@ def rank(
 ) -> list[Scored]:
     """Things spoken of near `anaphor` that `agrees` takes and grammar allows, the most salient first."""
     here = chains.sentence[anaphor]
+    place = _Place(_role(chains.tree.dep(anaphor)), commanding_subject(chains.tree, anaphor))
     weights: dict[object, list[float]] = {}
     last: dict[object, Nominal] = {}
     barred: set[object] = set()
@@ -91,7 +101,7 @@ def rank(
         weight = role_weight(chains, n.token) / 2**distance
         if agrees(n):
             last[thing] = n
-            weight += _relation_weight(chains, anaphor, n.token, distance) + bonus(n)
+            weight += _relation_weight(chains, anaphor, place, n.token, distance) + bonus(n)
         elif n.token < anaphor:
             last.pop(thing, None)  # "the LTTE is aware that they": its last mention is no plural
         weights.setdefault(thing, []).append(weight)
@@ -122,20 +132,20 @@ def clear_winner(rows: list[Scored], margin: float = MARGIN) -> Nominal | None:
     return rows[0].nominal
 
 
-def _relation_weight(chains: Chains, anaphor: int, token: int, distance: int) -> float:
+def _relation_weight(chains: Chains, anaphor: int, place: _Place, token: int, distance: int) -> float:
     """What the places of the two in their clauses add: parallel roles, a partner's name, the subject of the clause."""
     tree = chains.tree
     token = top_of(tree, token)
     weight = 0.0
-    place = token
-    while tree.is_(place, "conj"):
-        place = tree.head(place)
-    if _role(tree.dep(anaphor)) == _role(tree.dep(place)):
+    first = token
+    while tree.bases[first] == "conj":
+        first = tree.heads[first]
+    if place.role == _role(tree.deps[first]):
         weight += PARALLEL
     if distance == 0:
         if is_partner(tree, anaphor, token):
             weight += PARTNER
-        if commanding_subject(tree, anaphor) == token or is_possessor_above(tree, anaphor, token):
+        if place.subject == token or is_possessor_above(tree, anaphor, token):
             weight += OWN_SUBJECT
     return weight
 
