@@ -68,8 +68,7 @@ class Processor:
             self._nlp = load(self.options.model, self.options.patterns, only_patterns=self.options.only_patterns)
         finally:
             gc.enable()
-        gc.freeze()
-        gc.set_threshold(NEW_OBJECTS)
+        collect_rarely()
         self._most_strings = len(self._nlp.vocab.strings) + NEW_STRINGS
 
     def _renew(self) -> None:
@@ -77,6 +76,12 @@ class Processor:
         gc.unfreeze()
         gc.collect()
         self._load()
+
+
+def collect_rarely() -> None:
+    """Keep what there is now from the garbage collector, and let it look through the rest only after `NEW_OBJECTS` more."""
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS)
 
 
 def _return_large_blocks() -> None:

@@ -3,7 +3,7 @@
 Passes read a `Chains` and return `Link`s; `apply` writes them. So each pass stays a pure function.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -56,7 +56,7 @@ class Chains:
     def __init__(self, tree: Tree, rows: Sequence[Mention], lexicon: Lexicon) -> None:
         self.doc = doc = tree.doc
         self.tree = tree
-        self.titles = lexicon.roles.titles | {office.title() for office in lexicon.roles.offices}
+        self.titles = lexicon.titles
         self.countries = lexicon.countries
         self.mentions = list(rows)
         self.links: list[Link] = []
@@ -76,21 +76,22 @@ class Chains:
         self.role_weights: dict[int, float] = {}
         self.sentence = _sentence_numbers(doc)
         self._starts = starts_of(doc)
-        self.forms = [word.lower_ for word in tree.words]
+        self.lemmas = [word.lemma_.lower() for word in tree.words]
+        self._by_lemma = _places(self.lemmas)
+        self._by_form = _places([word.lower_ for word in tree.words])
         self.determined = sorted({tree.heads[t] for t in self.with_form(DETERMINED)})
         """What stands below "the", "this" or "that"."""
-        self.lemmas = [word.lemma_.lower() for word in tree.words]
         self.nouns = Counter([k for k, word in zip(self.lemmas, tree.words, strict=True) if word.pos_ == "NOUN"])
         for i in range(len(rows)):
             self._own(i)
 
     def with_lemma(self, lemmas: AbstractSet[str]) -> list[int]:
         """The tokens with one of these lemmas, in text order."""
-        return [t for t, lemma in enumerate(self.lemmas) if lemma in lemmas]
+        return sorted([t for lemma in self._by_lemma.keys() & lemmas for t in self._by_lemma[lemma]])
 
     def with_form(self, forms: AbstractSet[str]) -> list[int]:
         """The tokens with one of these forms, in small letters, in text order."""
-        return [t for t, form in enumerate(self.forms) if form in forms]
+        return sorted([t for form in self._by_form.keys() & forms for t in self._by_form[form]])
 
     def named(self) -> list[int]:
         """Indices of the names that take part: no dates, no amounts."""
@@ -307,10 +308,16 @@ def head_of(tree: Tree, start: int, end: int) -> int:
     return (nominal or tops or [end - 1])[-1]
 
 
+def _places(strings: Iterable[str]) -> dict[str, list[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place, string in enumerate(strings):
+        found[string].append(place)
+    return found
+
+
 def _sentence_numbers(doc: Doc) -> list[int]:
     """The number of the sentence of each token, from 0."""
-    numbers, n = [], -1
-    for i, start in enumerate(doc.to_array("SENT_START").tolist()):
-        n += start == 1 or i == 0
-        numbers.append(n)
+    begins = doc.to_array("SENT_START") == 1
+    begins[:1] = True
+    numbers: list[int] = (begins.cumsum() - 1).tolist()
     return numbers

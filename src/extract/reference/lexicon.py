@@ -106,7 +106,7 @@ class Identity:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything that `patterns/reference` says. `capitals` and `seats` are keyed by the name as written, `countries` are
-    canonical names by id, `kind_nouns` those of all kinds of things."""
+    canonical names by id, `kind_nouns` those of all kinds of things, `titles` what may be written before a person's name."""
 
     metonyms: Metonyms
     roles: Roles
@@ -117,6 +117,7 @@ class Lexicon:
     capitals: dict[str, Identity] = field(repr=False)
     seats: dict[str, Identity] = field(repr=False)
     kind_nouns: frozenset[str] = field(repr=False)
+    titles: frozenset[str] = field(repr=False)
 
 
 def _one(name: str, extra: Path | None) -> Path:
@@ -146,9 +147,10 @@ def load(extra: Path | None = None) -> Lexicon:
         for name in seat.names
     }
     descriptions = read_toml(_one("descriptions.toml", extra), Descriptions)
+    roles = read_toml(_one("roles.toml", extra), Roles)
     return Lexicon(
         metonyms=read_toml(_one("metonyms.toml", extra), Metonyms),
-        roles=read_toml(_one("roles.toml", extra), Roles),
+        roles=roles,
         descriptions=descriptions,
         given_names=read_toml(_one("given-names.toml", extra), GivenNames),
         pleonastic=read_toml(_one("pleonastic.toml", extra), Pleonastic),
@@ -156,4 +158,5 @@ def load(extra: Path | None = None) -> Lexicon:
         capitals=capitals,
         seats=seats,
         kind_nouns=frozenset().union(*descriptions.kinds.values()),
+        titles=roles.titles | {office.title() for office in roles.offices},
     )

@@ -16,6 +16,7 @@ SILENT = re.compile(r"[.'’]")
 PARTS = re.compile(r"[\s-]+")
 
 
+@lru_cache(maxsize=20_000)
 def clean(text: str, label: str, titles: frozenset[str] = frozenset()) -> str:
     """`text` without what is no part of the name: determiners, a possessive mark, quotation marks, titles of a person,
     the capitals of a dateline ("KABUL"), the plural of a people ("Afghans")."""

@@ -166,7 +166,7 @@ def is_plural(chains: Chains, token: int) -> bool:
     word = chains.words[token]
     if word.tag_ in {"NNS", "NNPS"}:
         return True
-    if word.pos_ == "NOUN":
+    if word.pos_ == "NOUN" and "nummod" in chains.tree.below[token]:
         numbers = [chains.words[k] for k in chains.tree.children(token, "nummod") if k < token]
         if any(n.lower_ not in {"one", "1"} for n in numbers):
             return True

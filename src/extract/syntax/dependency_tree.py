@@ -135,21 +135,15 @@ def tree(doc: Doc) -> Tree:
     return made
 
 
-def _strings(doc: Doc, attribute: str) -> list[str]:
-    """An attribute of every token as a string, each different value looked up once."""
-    values = doc.to_array(attribute).tolist()
-    strings = {value: doc.vocab.strings[value] for value in set(values)}
-    return [strings[value] for value in values]
-
-
 def _tree(doc: Doc) -> Tree:
     if is_clear_scheme(doc):
         heads, deps = to_universal(doc)
     else:
         offsets = doc.to_array("HEAD").astype("int64").tolist()
         heads = [i + offset for i, offset in enumerate(offsets)]
-        labels = _strings(doc, "DEP")
-        deps = [labels[i].lower() if offset else "root" for i, offset in enumerate(offsets)]
+        labels = doc.to_array("DEP").tolist()
+        strings = {label: doc.vocab.strings[label].lower() for label in set(labels)}
+        deps = [strings[label] if offset else "root" for label, offset in zip(labels, offsets, strict=True)]
     parse = Parse.of(doc, heads, deps)
     mend_heads(parse)
     kids: list[list[int]] = [[] for _ in heads]
@@ -165,6 +159,9 @@ def _tree(doc: Doc) -> Tree:
 
 def _by_label(kids: Sequence[int], deps: Sequence[str], bases: Sequence[str]) -> Mapping[str, tuple[int, ...]]:
     """Children by label, with its subtype and without."""
+    if len(kids) == 1:
+        (k,) = kids
+        return {bases[k]: (k,), deps[k]: (k,)}
     found: dict[str, list[int]] = {}
     for k in kids:
         base, label = bases[k], deps[k]

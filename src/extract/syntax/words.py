@@ -20,8 +20,8 @@ ATTRIBUTES: list[int | str] = ["ORTH", "LEMMA", "TAG", "POS"]
 MOST_WORDS = 20_000
 """Words that are kept beyond their article, 0.4 kB each: four of five words of an article are among them, and made no
 second time."""
-_KNOWN: dict[tuple[int, ...], Word] = {}
-"""Words by the values of `ATTRIBUTES`; spaCy's numbers of strings are the same in every vocabulary."""
+_KNOWN: dict[bytes, Word] = {}
+"""Words by the values of `ATTRIBUTES` as bytes; spaCy's numbers of strings are the same in every vocabulary."""
 _LAST: list[tuple[Doc, bytes, tuple[Word, ...]]] = []
 """The words that were asked for last. They are kept here and not on the Doc, which has to go through `to_bytes` and between
 processes."""
@@ -35,20 +35,19 @@ def words(doc: Doc) -> tuple[Word, ...]:
     for known, key, found in _LAST:
         if known is doc and key == made_from:
             return found
-    rows = [tuple(row) for row in values.tolist()]
-    made = tuple([_KNOWN.get(row) or _word(doc, row) for row in rows])
+    size = len(ATTRIBUTES) * values.itemsize
+    keys = [made_from[at : at + size] for at in range(0, len(made_from), size)]
+    made = tuple([_KNOWN.get(key) or _word(doc, i, key) for i, key in enumerate(keys)])
     _LAST[:] = [(doc, made_from, made)]
     return made
 
 
-def _word(doc: Doc, row: tuple[int, ...]) -> Word:
-    orth, lemma, tag, pos = row
-    strings = doc.vocab.strings
-    text = strings[orth]
+def _word(doc: Doc, i: int, key: bytes) -> Word:
+    token = doc[i]
     # Not the vocabulary's lower form: a bare `Vocab()` has none, and what is kept serves every vocabulary.
-    made = Word(text, text.lower(), strings[lemma], strings[tag], strings[pos])
+    made = Word(token.text, token.text.lower(), token.lemma_, token.tag_, token.pos_)
     if len(_KNOWN) < MOST_WORDS:
-        _KNOWN[row] = made
+        _KNOWN[key] = made
     return made
 
 

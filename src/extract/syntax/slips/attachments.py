@@ -285,7 +285,7 @@ def leave_summary(parse: Parse, i: int) -> None:
     first = next((k for k in range(verb + 1, i) if parse.heads[k] == verb and parse.deps[k] == "obj"), None)
     if first is None or not any(parse.heads[k] == i and parse.deps[k] == "acl:relcl" for k in parse.behind(i)):
         return
-    opens = min((k for k in range(first + 1, i) if parse.heads[k] == i and parse.deps[k] != "punct"), default=i)
+    opens = next((k for k in range(first + 1, i) if parse.heads[k] == i and parse.deps[k] != "punct"), i)
     if parse.words[opens - 1].text == ",":
         parse.deps[i] = "dislocated"
 

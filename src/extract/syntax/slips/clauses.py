@@ -35,7 +35,7 @@ def hang_on_main_verb(parse: Parse, i: int) -> None:
     host = parse.heads[participle]
     if not parse.deps[participle].startswith("acl") or not host < participle < i:
         return
-    first = min((k for k in range(participle + 1, i) if parse.heads[k] == i), default=i)
+    first = next((k for k in range(participle + 1, i) if parse.heads[k] == i), i)
     verb = i + 1
     while verb < len(parse) and parse.deps[verb] in {"advmod", "aux", "aux:pass"}:
         verb += 1
@@ -70,7 +70,7 @@ def give_subject(parse: Parse, i: int) -> None:
 def head_multiple(parse: Parse, i: int) -> None:
     """Make what is multiplied the head of a multiple, where a parse makes it an object of its own: "at 12 times the
     [speed] of sound"."""
-    first = min((k for k in range(parse.heads[i] + 1, i) if parse.heads[k] == i), default=i)
+    first = next((k for k in range(parse.heads[i] + 1, i) if parse.heads[k] == i), i)
     times = first - 1
     if any(parse.heads[k] == i and parse.deps[k] == "case" for k in range(first, i)):
         return
