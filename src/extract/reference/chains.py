@@ -69,6 +69,8 @@ class Chains:
         self._places: dict[tuple[int, int], int] = {}
         self._order: list[tuple[int, int, int]] = []
         self._texts: dict[int, str] = {}
+        self._names: dict[int, str] = {}
+        """Names of chains, by root, for as long as nothing is linked: a pass asks for one again and again."""
         self._heads: dict[int, int] = {}
         self._named: list[int] | None = None
         self._members = {i: [i] for i in range(len(rows))}
@@ -115,6 +117,7 @@ class Chains:
         return tuple(dict.fromkeys(self.root(k) for k in self._groups.get(self.root(i), ())))
 
     def merge(self, i: int, j: int) -> None:
+        self._names.clear()
         first, second = sorted((self.root(i), self.root(j)))
         if first != second:
             self._parent[second] = first
@@ -165,6 +168,7 @@ class Chains:
 
     def _apply(self, link: Link) -> None:
         self.links.append(link)
+        self._names.clear()
         i = self._exact(link.start, link.end)
         if i is None:
             label = link.label or (link.becomes.label if link.becomes else self.label(link.antecedents[0]))
@@ -217,6 +221,13 @@ class Chains:
     def name(self, i: int) -> str:
         """The canonical name of the chain of `i`: a pattern's, else its fullest form, of a kind of thing ("missiles") its
         most frequent one; of a plural, its members' names."""
+        root = self.root(i)
+        known = self._names.get(root)
+        if known is None:
+            known = self._names[root] = self._name(root)
+        return known
+
+    def _name(self, i: int) -> str:
         members = self.group(i)
         if members:
             return " and ".join(self.name(k) for k in members)
