@@ -37,8 +37,25 @@ MENDED = {
         "the|=|DET|DT|7|det speed|=|NOUN|NN|2|obj",
         "It<flew/nsubj flew<flew/root at<speed/case 12<times/nummod times<speed/nmod:unmarked the<speed/det speed<flew/obl",
     ),
+    "the second of three verbs in the past is no participle": (
+        "Oslo|==|PROPN|NNP|4|nsubj would|=|AUX|MD|4|aux have|=|AUX|VB|4|aux paid|pay|VERB|VBN|0|root fees|fee|NOUN|NNS|4|obj "
+        ",|=|PUNCT|,|7|punct trained|train|VERB|VBN|4|advcl crews|crew|NOUN|NNS|7|obj and|=|CCONJ|CC|10|cc "
+        "built|build|VERB|VBD|4|conj piers|pier|NOUN|NNS|10|obj",
+        "Oslo<paid/nsubj would<paid/aux have<paid/aux paid<paid/root fees<paid/obj ,<trained/punct trained<paid/conj "
+        "crews<trained/obj and<built/cc built<paid/conj piers<built/obj",
+    ),
+    "a complement behind two verbs is the second one's where that has no other": (
+        "Oslo|==|PROPN|NNP|2|nsubj denied|deny|VERB|VBD|0|root or|=|CCONJ|CC|4|cc ruled|rule|VERB|VBD|2|conj out|=|ADP|RP|4|compound:prt "
+        "buying|buy|VERB|VBG|2|xcomp jets|jet|NOUN|NNS|6|obj",
+        "Oslo<denied/nsubj denied<denied/root or<ruled/cc ruled<denied/conj out<ruled/compound:prt buying<ruled/xcomp "
+        "jets<buying/obj",
+    ),
 }
 KEPT = {
+    "the first verb's complement where the second has an object": "Oslo|==|PROPN|NNP|2|nsubj began|begin|VERB|VBD|0|root "
+    "and|=|CCONJ|CC|4|cc ended|end|VERB|VBD|2|conj talks|talk|NOUN|NNS|4|obj buying|buy|VERB|VBG|2|xcomp",
+    "a participle with an agent in a list": "It|it|PRON|PRP|2|nsubj rose|rise|VERB|VBD|0|root ,|=|PUNCT|,|4|punct "
+    "driven|drive|VERB|VBN|2|advcl by|=|ADP|IN|6|case Oslo|==|PROPN|NNP|4|obl:agent and|=|CCONJ|CC|8|cc fell|fall|VERB|VBD|2|conj",
     "a clause that says which": "It|it|PRON|PRP|2|nsubj saw|see|VERB|VBD|0|root plans|plan|NOUN|NNS|2|obj that|=|SCONJ|IN|6|mark "
     "he|=|PRON|PRP|6|nsubj left|leave|VERB|VBD|3|acl",
     "a relative clause with a pronoun": "Lee|==|PROPN|NNP|2|nsubj led|lead|VERB|VBD|0|root talks|talk|NOUN|NNS|2|obj "

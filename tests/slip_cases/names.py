@@ -44,6 +44,24 @@ MENDED = {
         [],
         "Lee<commanded/nsubj commanded<commanded/root forces<commanded/obj",
     ),
+    "the name of a ship stands above what kind of ship it is": (
+        "Peru|==|PROPN|NNP|2|nsubj leased|lease|VERB|VBD|0|root the|=|DET|DT|4|det frigate|=|NOUN|NN|2|obj HMS|==|PROPN|NNP|4|appos "
+        "Richmond|==|PROPN|NNP|5|flat",
+        [(0, 1, "GPE"), (3, 4, "WEAPON"), (4, 6, "WEAPON")],
+        "Peru<leased/nsubj leased<leased/root the<frigate/det frigate<HMS/nmod:desc HMS<leased/obj Richmond<HMS/flat",
+    ),
+    "so it does with a preposition, and its parts hang on it": (
+        "It|it|PRON|PRP|2|nsubj sailed|sail|VERB|VBD|0|root with|=|ADP|IN|4|case carrier|=|NOUN|NN|2|obl HMS|==|PROPN|NNP|4|compound "
+        "Queen|==|PROPN|NNP|4|appos",
+        [(3, 4, "WEAPON"), (4, 6, "WEAPON")],
+        "It<sailed/nsubj sailed<sailed/root with<HMS/case carrier<HMS/nmod:desc HMS<sailed/obl Queen<HMS/flat",
+    ),
+    "so it does where a parse coordinates it with another name": (
+        "Oslo|==|PROPN|NNP|2|nsubj leased|lease|VERB|VBD|0|root Astute|==|PROPN|NNP|2|obj and|=|CCONJ|CC|5|cc frigate|=|NOUN|NN|2|conj "
+        "Otto|==|PROPN|NNP|3|conj",
+        [(2, 3, "WEAPON"), (4, 5, "WEAPON"), (5, 6, "WEAPON")],
+        "Oslo<leased/nsubj leased<leased/root Astute<leased/obj and<Otto/cc frigate<Otto/nmod:desc Otto<leased/conj",
+    ),
 }
 KEPT = {
     "who is told something": (

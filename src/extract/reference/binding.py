@@ -1,7 +1,7 @@
 """What grammar says of two nominals in one sentence: which clauses they are in, who is the subject there, and whether they
 can be the same."""
 
-from extract.syntax import Tree
+from extract.syntax import Tree, is_gerund
 
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -53,7 +53,7 @@ def _takes_object_as_subject(tree: Tree, clause: int) -> bool:
     if tree.is_(clause, "xcomp"):
         return True
     marks = {tree.words[k].lower_ for k in tree.children(clause, "mark")}
-    return tree.words[clause].tag_ == "VBG" and bool(marks & {"of", "from", "for"})
+    return is_gerund(tree, clause) and bool(marks & {"of", "from", "for"})
 
 
 def commanding_subject(tree: Tree, anaphor: int) -> int | None:

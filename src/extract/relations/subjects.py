@@ -4,7 +4,7 @@ from extract.labels import VALUES
 from extract.relations.lexicon import Lexicon
 from extract.relations.predicates import is_passive, is_predicate
 from extract.relations.relatives import relative_pronoun, resolve_relative
-from extract.syntax import SUBJECTS, Tree
+from extract.syntax import SUBJECTS, Tree, is_gerund
 
 UPON = frozenset({"on", "upon", "to"})
 """Prepositions before whom one calls upon or appeals to."""
@@ -19,7 +19,7 @@ def subjects_of(tree: Tree, i: int, lexicon: Lexicon, depth: int = 0) -> tuple[i
         outer = [k for k in own if tree.dep(k) == "nsubj:outer"]
         heads = own if not outer or len(own) == len(outer) else tuple(k for k in own if k not in outer)
         return tuple(r for k in distribute(tree, heads) for r in resolve_relative(tree, k, i))
-    gerunds = tuple(k for k in tree.children(i, "csubj") if tree.words[k].tag_ == "VBG")
+    gerunds = tuple(k for k in tree.children(i, "csubj") if is_gerund(tree, k))
     if gerunds and tree.child(i, "expl") is None:
         return gerunds
     if tree.child(i, "expl", "csubj") is not None or depth > 8:
@@ -46,7 +46,7 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
     nonfinite = tree.words[i].tag_ in {"VB", "VBG", "VBN"} or tree.child(i, "cop") is not None
     if _says_nothing_of_subject(tree, i, governor, lexicon):
         return ()
-    if tree.is_(i, "advcl") or (tree.is_(i, "ccomp", "obl", "nmod", "obj") and tree.words[i].tag_ == "VBG"):
+    if tree.is_(i, "advcl") or (tree.is_(i, "ccomp", "obl", "nmod", "obj") and is_gerund(tree, i)):
         patient = tree.children(governor, "obj", "iobj") or _called_upon(tree, i, governor)
         if patient and _object_acts(tree, i, governor, lexicon):
             return distribute(tree, patient)
@@ -66,7 +66,7 @@ def _says_nothing_of_subject(tree: Tree, i: int, governor: int, lexicon: Lexicon
     marks = {tree.words[k].lower_ for k in tree.children(i, "mark")}
     if marks == {"as"}:
         return tree.words[i].tag_ == "VBN"
-    if tree.words[i].tag_ != "VBG":
+    if not is_gerund(tree, i):
         return False
     if marks == {"against"} and tree.words[governor].lemma_ in lexicon.object_warning:
         return tree.child(governor, "obj", "iobj") is None  # "warned against copying the design"
@@ -78,7 +78,7 @@ def _object_acts(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
     """Whether the object of `governor` does what `i` says: "accused Russia of shelling", "asked the council to help"."""
     marks = {tree.words[k].lower_ for k in tree.children(i, "mark")}
     lemma = tree.words[governor].lemma_
-    if tree.words[i].tag_ == "VBG":
+    if is_gerund(tree, i):
         return not marks.isdisjoint(BLAMING) and lemma in lexicon.object_blame
     return marks == {"to"} and lemma in lexicon.object_control
 

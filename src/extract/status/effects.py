@@ -11,12 +11,13 @@ from extract.status.frames import (
     infinitive_mark,
     is_clause,
     is_passive,
+    marker_text,
     verb_word,
 )
 from extract.status.governors import find_cue, has_object
 from extract.status.modality import connective_of, is_open, opening
 from extract.status.polarity import noun_negators
-from extract.syntax import Tree
+from extract.syntax import Tree, is_gerund
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,9 @@ class Effect:
 
 
 RANKS = frozenset({"first", "last", "only", "next"})
+NOT_BEFORE = frozenset({"before", "until", "till", "when", "whenever"})
+"""What follows these as a gerund is no more certain than the clause that it belongs to ("will consult before signing");
+"after losing the vote" may well be a fact already."""
 NEAR = 3
 """Tokens from an adjective to an infinitive that completes it rather than gives a purpose."""
 MAIN = ("root", "parataxis", "ccomp", "conj")
@@ -131,6 +135,8 @@ def _connective_effect(tree: Tree, i: int, connective: Connective) -> Effect:
     if connective.reading == "conditional" and not is_open(tree, i):
         return INDEPENDENT
     if connective.reading == "temporal":
+        if is_gerund(tree, i) and NOT_BEFORE.intersection(marker_text(tree, i).split()):
+            return Effect("inherit", cues=(Cue(connective.id, opening(tree, i)),))
         present = tree.words[verb_word(tree, i)].tag_ in PRESENT
         return Effect("temporal", cues=(Cue(connective.id, opening(tree, i)),)) if present else INDEPENDENT
     return Effect(connective.reading, connective.negates, cues=(Cue(connective.id, opening(tree, i)),))

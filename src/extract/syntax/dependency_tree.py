@@ -110,6 +110,13 @@ def _is_singular(tree: Tree, verb: int) -> bool:
     return tree.words[verb].tag_ == "VBZ" or tree.words[verb].lower_ == "was"
 
 
+def is_gerund(tree: Tree, i: int) -> bool:
+    """Whether the verb `i` is a gerund or participle in "-ing", by itself or by its auxiliary ("of having sold", "of being
+    armed")."""
+    helpers = tree.children(i, "aux", "aux:pass", "cop")
+    return tree.words[min(helpers, default=i)].tag_ == "VBG"
+
+
 def has_label(label: str, *wanted: str) -> bool:
     return label in wanted or label.partition(":")[0] in wanted
 

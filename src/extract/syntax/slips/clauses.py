@@ -163,3 +163,27 @@ def leave_dateline(parse: Parse, i: int) -> None:
         return
     if any(parse.heads[k] == verb and parse.deps[k].startswith(("nsubj", "ccomp")) for k in range(dash + 1, verb)):
         parse.deps[i] = "parataxis"
+
+
+def join_past(parse: Parse, i: int) -> None:
+    """Coordinate a verb in the past that has an object with the verb before it, where a parse takes it for a participle in a
+    list of three: "would have paid the fee, [trained] the crew and built a pier"; a passive participle has no object."""
+    verb = parse.heads[i]
+    if parse.words[i].tag_ not in {"VBN", "VBD"} or verb > i or parse.words[i - 1].text != ",":
+        return
+    if not parse.kids(i, "obj") or parse.kids(i, "mark", "aux", "aux:pass", "nsubj", "nsubj:pass"):
+        return
+    later = [
+        k for k in parse.behind(i) if parse.heads[k] in {verb, i} and parse.deps[k] == "conj" and parse.kids(k, "cc")
+    ]
+    if later and parse.words[later[0]].tag_ in {"VBN", "VBD"} and parse.words[verb].tag_ in {"VBN", "VBD"}:
+        parse.hang(i, verb, "conj")
+
+
+def lower_complement(parse: Parse, i: int) -> None:
+    """Hang a complement on the second of two verbs, where a parse hangs it on the first though the second stands between and
+    has no other: "neither confirmed nor ruled out [buying] missiles"."""
+    first = parse.heads[i]
+    between = [k for k in parse.kids(first, "conj") if first < k < i and parse.words[k].pos_ == "VERB"]
+    if between and not parse.kids(between[-1], "obj", "xcomp", "ccomp", "obl"):
+        parse.hang(i, between[-1], "xcomp")

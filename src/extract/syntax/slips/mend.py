@@ -27,10 +27,12 @@ from extract.syntax.slips.clauses import (
     hang_on_main_verb,
     head_multiple,
     join_participle,
+    join_past,
     leave_dateline,
     lift_clause,
     lift_governor,
     lift_second_verb,
+    lower_complement,
 )
 from extract.syntax.slips.lists import (
     free_bound,
@@ -45,7 +47,7 @@ from extract.syntax.slips.lists import (
     lift_subject,
     own_by_mark,
 )
-from extract.syntax.slips.names import agree, join_holders, lift_holder, make_object, own
+from extract.syntax.slips.names import agree, join_holders, lift_holder, lift_name, make_object, own
 from extract.syntax.slips.parse import Parse
 from extract.syntax.slips.reports import (
     hang_behind_report,
@@ -80,10 +82,10 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         join_participles,
     ),
     "acl:relcl": (lift_governor, lift_message, lift_main_verb, lift_after_aside, part_at_semicolon),
-    "advcl": (lift_headline, hang_participle, hang_start),
+    "advcl": (lift_headline, join_past, hang_participle, hang_start),
     "advmod": (lift_yet, lift_neither, set_contrast_apart),
     "amod": (lift_attribute, lift_participle, hang_value, free_value),
-    "appos": (lift_holder, give_subject, join_apposed, lift_quantity, join_member),
+    "appos": (lift_holder, lift_name, give_subject, join_apposed, lift_quantity, join_member),
     "case": (
         lift_due,
         hang_level,
@@ -97,9 +99,10 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     ),
     "cc": (join_link, set_apart),
     "ccomp": (hang_on_report,),
-    "compound": (lift_subject, lift_holder, hang_value),
+    "compound": (lift_subject, lift_holder, lift_name, hang_value),
     "compound:prt": (free_bound,),
     "conj": (
+        lift_name,
         agree,
         join_holders,
         lift_second_verb,
@@ -108,7 +111,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lift_conjunct,
         lift_adjective_conjunct,
     ),
-    "flat": (lift_holder,),
+    "flat": (lift_holder, lift_name),
     "iobj": (make_object,),
     "mark": (lift_due, lift_infinitive_subject),
     "nmod": (lift_holder, give_subject, head_amount),
@@ -118,6 +121,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "nummod": (free_number,),
     "obj": (own, head_multiple, leave_summary),
     "obl": (hang_on_main_verb, give_subject, head_multiple),
+    "xcomp": (lower_complement,),
     "parataxis": (lift_headline, lift_speaker, hang_behind_report, join_infinitive),
 }
 """Slips by the label that the parser gives to the word that shows them, in the order of mending."""

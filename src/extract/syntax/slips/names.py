@@ -38,6 +38,27 @@ def lift_holder(parse: Parse, i: int) -> None:
             parse.heads[k] = i
 
 
+def lift_name(parse: Parse, i: int) -> None:
+    """Make the name of a ship or weapon the head of the common noun right before it: "leased the frigate [HMS Richmond]",
+    "fired the missile [Fattah]"."""
+    kind, first = parse.heads[i], i
+    while parse.inside[first]:
+        first -= 1
+    if parse.deps[i] == "conj" and kind != first - 1 and parse.heads[first - 1] != i:
+        kind = first - 1  # "the destroyer HMS Diamond and the frigate [HMS Richmond]", of two names coordinated
+    if parse.types[i] != "WEAPON" or kind != first - 1 or parse.words[i].pos_ != "PROPN":
+        return
+    if parse.words[kind].tag_ not in {"NN", "NNS"} or parse.types[kind] not in {"", "WEAPON"}:
+        return
+    parse.take_place(i, kind)
+    for k in parse.kids(kind):
+        if k > i and k < len(parse) and parse.inside[k] and all(parse.inside[i + 1 : k]):
+            parse.hang(k, i, "flat")
+        elif k > i or parse.deps[k] in {"case", "cc", "mark"}:
+            parse.heads[k] = i
+    parse.hang(kind, i, "nmod:desc")
+
+
 def _office_around(parse: Parse, i: int) -> int | None:
     """The office whose phrase with "of" ends right before `i` and holds the head of `i`."""
     office = parse.heads[i]
