@@ -123,7 +123,9 @@ def _contents(tree: Tree, i: int, codes: set[str]) -> Iterator[int]:
         code = clause_code(tree, k)
         if tree.is_(k, "ccomp", "xcomp", "advcl", "acl", "csubj") and code in codes:
             loose = tree.is_(k, *SUBORDINATE) or (tree.is_(k, "acl") and not marker_text(tree, k))
-            condition = code == "whether" and tree.is_(k, "advcl") and k < i  # "If Riga had a base, it would ask for more"
+            condition = (
+                code == "whether" and tree.is_(k, "advcl") and k < i
+            )  # "If Riga had a base, it would ask for more"
             if not condition and (not loose or code != "that"):
                 yield k
         elif "small" in codes and not is_passive(tree, i) and _is_small_clause(tree, i, k):
