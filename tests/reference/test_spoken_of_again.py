@@ -50,6 +50,28 @@ ITEMS = {
     "first of two bearers": "Karin Holm spoke in Oslo. {Holm=Karin Holm} was calm. Her brother Paul Holm was not.",
     "ship called like a person": "HMCS Harry DeWolf left Halifax. {The Harry DeWolf=HMCS Harry DeWolf} carries 65 sailors. "
     "Harry DeWolf was an admiral. {He=Harry DeWolf} died in 2000.",
+    "former and latter": "Karin Holm and Paul Berg spoke in Rome. {The former=Karin Holm} left early; {the latter=Paul Berg} stayed.",
+    "latter in the sentence": "Holm gave Berg a map during {the latter=Berg}'s visit to Rome.",
+    "latter of states": "Norway sold missiles to Poland. {The latter=Poland} paid at once.",
+    "latter of three": "Holm, Berg and Lund met in Rome. {The latter=-} left.",
+    "former beside a noun": "Holm met Berg. {The former=-} minister Eva Lund laughed.",
+    "leader by his people": "President Recep Tayyip Erdogan spoke in Rome. {The Turkish leader=Recep Tayyip Erdoğan} was angry.",
+    "leader by his state": "Turkish President Abdullah Aydin spoke. {Turkey's president=Abdullah Aydin} was angry.",
+    "minister by her people": "Norway's Defence Minister Karin Holm met Paul Berg. {The Norwegian minister=Karin Holm} left.",
+    "leader who is named later": "He met {the Ukrainian president=Volodymyr Zelenskyy} in Rome. Volodymyr Zelenskiy looked tired.",
+    "leader of another state": "President Recep Tayyip Erdogan spoke in Rome. {The Greek leader=-} was angry.",
+    "one of two leaders": "Joe Biden and Donald Trump spoke. {The American president=-} was angry.",
+    "another minister": "Norway's Defence Minister Karin Holm spoke. {The Norwegian foreign minister=-} left.",
+    "both men": "Eva Lund slept. Paul Berg will meet Erik Holm. {Both men=Paul Berg and Erik Holm} want a deal.",
+    "neither man": "Paul Berg met Erik Holm. {Neither man=Paul Berg and Erik Holm} took questions.",
+    "you of whom is told": 'Karin Holm flew to Kiel. "We will pay {you=Paul Berg} soon," Holm told Paul Berg.',
+    "you of whom was thanked": 'Karin Holm thanked Paul Berg. "I owe {you=Paul Berg} a boat," she said.',
+    "you of nobody": 'Karin Holm met Paul Berg. "A coast is long and {you=-} cannot guard it," she said.',
+    "you of reporters": 'Karin Holm met Paul Berg. "I told {you=-} so," she told reporters.',
+    "we of who runs it": '"{We=Saab} were the cheapest," said Karin Holm, who runs Saab.',
+    "we of a leader": 'Norway sent ships. Turkey sent more. "{We=Türkiye} are nobody\'s servants," Recep Tayyip Erdogan said.',
+    "we of two authors": 'Sam Holm and Eva Berg studied the navy. "{We=Sam Holm and Eva Berg} found ten boats," they write.',
+    "who speaks is not spoken of": 'Karin Holm and Paul Berg met. "The engineers are late," {they=Karin Holm and Paul Berg} said.',
 }
 
 

@@ -18,6 +18,7 @@ from extract.reference.introduced import find_introduced
 from extract.reference.lexicon import Lexicon, load
 from extract.reference.members import find_members
 from extract.reference.metonyms import find_metonyms
+from extract.reference.nationals import find_nationals
 from extract.reference.pairs import find_counted, find_pairs
 from extract.reference.people import find_known_as
 from extract.reference.phrases import span_of
@@ -60,7 +61,9 @@ def resolve(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> Chains:
     chains.apply(find_surnames(chains))
     chains.apply(find_short_names(chains, lexicon))
     chains.apply(find_halves(chains))
-    for find in (find_same_head, find_introduced, find_offices, find_kinds, find_fighters, find_pairs, find_counted):
+    for find in (find_same_head, find_introduced, find_offices, find_nationals, find_kinds, find_fighters):
+        chains.apply(find(chains, lexicon))
+    for find in (find_pairs, find_counted):
         chains.apply(find(chains, lexicon))
     find_anaphors(chains, lexicon)
     chains.apply(find_relatives(chains))

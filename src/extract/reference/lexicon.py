@@ -48,6 +48,15 @@ class Roles(PatternShape):
     titles: frozenset[str]
     feminine_titles: frozenset[str]
     masculine_titles: frozenset[str]
+    ministries: frozenset[str]
+    addressing: frozenset[str]
+    heading: frozenset[str]
+
+
+class Leaders(PatternShape):
+    """Ids of people by country and by the noun of their office."""
+
+    leaders: dict[str, dict[str, tuple[str, ...]]]
 
 
 class Modifiers(PatternShape):
@@ -104,9 +113,18 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Leader:
+    """Which state somebody has led, and the noun of the office."""
+
+    country: str
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything that `patterns/reference` says. `capitals` and `seats` are keyed by the name as written, `countries` are
-    canonical names by id, `kind_nouns` those of all kinds of things, `titles` what may be written before a person's name."""
+    canonical names by id, `kind_nouns` those of all kinds of things, `titles` what may be written before a person's name,
+    `leaders` the country and office of people by id."""
 
     metonyms: Metonyms
     roles: Roles
@@ -118,6 +136,7 @@ class Lexicon:
     seats: dict[str, Identity] = field(repr=False)
     kind_nouns: frozenset[str] = field(repr=False)
     titles: frozenset[str] = field(repr=False)
+    leaders: dict[str, Leader] = field(repr=False)
 
 
 def _one(name: str, extra: Path | None) -> Path:
@@ -130,6 +149,14 @@ def _one(name: str, extra: Path | None) -> Path:
     if not found:
         raise UsageError(f"patterns/reference/{name} is missing")
     return found[-1]
+
+
+def _leaders(extra: Path | None) -> dict[str, Leader]:
+    """People by id with the state that they have led."""
+    found = read_toml(_one("leaders.toml", extra), Leaders).leaders
+    return {
+        p: Leader(country, noun) for country, rows in found.items() for noun, people in rows.items() for p in people
+    }
 
 
 @cache
@@ -157,6 +184,7 @@ def load(extra: Path | None = None) -> Lexicon:
         countries={row.country: row.name for row in rows},
         capitals=capitals,
         seats=seats,
+        leaders=_leaders(extra),
         kind_nouns=frozenset().union(*descriptions.kinds.values()),
         titles=roles.titles | {office.title() for office in roles.offices},
     )

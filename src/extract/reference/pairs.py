@@ -26,7 +26,7 @@ def find_pairs(chains: Chains, lexicon: Lexicon) -> list[Link]:
     for token in chains.with_lemma(kinds.keys()):
         lemma = chains.lemmas[token]
         kind = kinds[lemma]
-        if not is_plural(chains, token) or not chains.free(token, token + 1):
+        if not (is_plural(chains, token) or _is_neither(chains, token)) or not chains.free(token, token + 1):
             continue
         if not _says_two(chains, token) or chains.tree.children(token, "nmod", "acl", "conj", "appos"):
             continue
@@ -123,17 +123,18 @@ def ally_at(chains: Chains, token: int, lexicon: Lexicon) -> Link | None:
 
 
 def people_at(chains: Chains, token: int, lexicon: Lexicon) -> Link | None:
-    """ "The two leaders", "the two men", "the pair", "the two": the two people of its sentence before it, else of the
+    """ "The two leaders", "both men", "neither man", "the pair": the two people of its sentence before it, else of the
     sentence before, pronouns that are linked among them. Who is said to do something to the two ("Berg asked the pair") is
     neither."""
     tree, words = chains.tree, chains.words
     bare = words[token].lower_ == TWO and chains.tree.is_(token, "nsubj", "obj", "obl")
-    noun = is_plural(chains, token) and chains.lemmas[token] in lexicon.descriptions.pair["PERSON"]
+    two = _is_neither(chains, token) or (is_plural(chains, token) and _says_two(chains, token))
+    noun = two and chains.lemmas[token] in lexicon.descriptions.pair["PERSON"]
     couple = chains.lemmas[token] in lexicon.descriptions.couples and not is_plural(chains, token)
     if not (bare or couple or noun) or not chains.free(token, token + 1):
         return None
     below = {words[k].lower_ for k in tree.kids[token]}
-    if "the" not in below or (noun and not below & {"two", "2"}) or tree.children(token, *NARROWING):
+    if ("the" not in below and not noun) or tree.children(token, *NARROWING):
         return None
     start = min(k for k in tree.subtree(token) if not tree.is_(k, "case", "punct", "cc", "mark"))
     found = _two_people(chains, token)
@@ -207,9 +208,15 @@ def _is_spoken_of(chains: Chains, i: int, kind: str) -> bool:
     return m.label == "GPE" and not (case & PLACING and chains.tree.is_(chains.head(i), "obl", "nmod"))
 
 
+def _is_neither(chains: Chains, token: int) -> bool:
+    return "neither" in chains.determiners(token)
+
+
 def _says_two(chains: Chains, token: int) -> bool:
     words = {chains.words[k].lower_ for k in chains.tree.kids[token]}
-    return "both" in words or bool(words & {"two", "2"} and words & {"the", "these", "those", "its", "their"})
+    return not words.isdisjoint({"both", "neither"}) or bool(
+        words & {"two", "2"} and words & {"the", "these", "those", "its", "their"}
+    )
 
 
 def _nearest_pair(chains: Chains, token: int, rows: list[int]) -> tuple[int, ...]:

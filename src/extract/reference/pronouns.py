@@ -129,10 +129,13 @@ def _agreement(
     quote = quotes.at(token)
     said_by = None if quote is None else quotes.speaker(quote)
     speaker = None if said_by is None else chains.root(said_by)
+    own = quotes.said_by(chains.tree.head(token)) if chains.tree.is_(token, "nsubj") else ()
 
     def agrees(n: Nominal) -> bool:
         if not _number_fits(word, n) or (needs_agent and not n.agentive):
             return False
+        if any(q.start <= n.token < q.end for q in own):
+            return False  # who speaks is nobody whom the quotation names
         if is_thing and (n.kind == "group" or (n.mention is not None and chains.mentions[n.mention].label in PARTIES)):
             return False
         if n.mention is not None and not _sex_fits(word, found.sex(chains.root(n.mention))):

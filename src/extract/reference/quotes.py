@@ -52,6 +52,10 @@ class Quotes:
         """Whether `token` is the verb of saying of a quotation."""
         return token in self._verbs
 
+    def said_by(self, verb: int) -> list[Quote]:
+        """The quotations that the verb of saying `verb` stands by."""
+        return [q for q in self._rows if q.verb == verb] if verb in self._verbs else []
+
     def last_speaker(self, token: int) -> int | None:
         """The mention of who spoke last, by a verb before `token`."""
         before = bisect_left(self._said, token)

@@ -1,18 +1,17 @@
-"""Who says "I" and "we" in a quotation: the speaker, and the speaker's side."""
+"""Who says "I" and "we" in a quotation: the speaker, and the speaker's side; and who is "you": the one spoken to."""
 
 from collections.abc import Iterator
 
-from extract.reference.chains import DEMONYM, Chains, Link, StandIn
+from extract.reference.chains import Chains, Link, StandIn
 from extract.reference.lexicon import Lexicon
-from extract.reference.people import introducing
 from extract.reference.phrases import fullest
 from extract.reference.pronouns import ACRONYMS, SPEAKER, SPEAKERS
-from extract.reference.quotes import Quotes
+from extract.reference.quotes import Quote, Quotes
+from extract.reference.sides import side_of
 
 VIA = "pronoun"
-OWNERS = frozenset({"of", "for", "at", "with"})
-"""Prepositions between an office and whose it is; an ambassador "to" a country does not speak for it."""
-FORMER = frozenset({"former", "ex", "then", "retired"})
+YOU = frozenset({"you", "your", "yours", "yourself", "yourselves"})
+PARTIES = frozenset({"PERSON", "ORG", "GPE"})
 
 
 def find_speakers(chains: Chains, quotes: Quotes, lexicon: Lexicon) -> Iterator[Link | StandIn]:
@@ -28,14 +27,55 @@ def find_speakers(chains: Chains, quotes: Quotes, lexicon: Lexicon) -> Iterator[
         if word.lower_ in SPEAKER:
             if person and speaker is not None:
                 yield Link(token, token + 1, (speaker,), VIA)
+        elif speaker is not None and chains.group(speaker):
+            yield Link(token, token + 1, chains.group(speaker), VIA)
         elif speaker is not None and not person:
             yield Link(token, token + 1, (speaker,), VIA)
         else:
             if quote.subject not in sides:
-                sides[quote.subject] = _side(chains, quote.subject, speaker, lexicon)
+                sides[quote.subject] = side_of(chains, quote.subject, speaker, lexicon)
             link = _for_side(chains, token, sides[quote.subject])
             if link:
                 yield link
+    for token in chains.with_form(YOU):
+        quote = quotes.at(token)
+        spoken_to = None if quote is None else _spoken_to(chains, quotes, quote, lexicon)
+        if spoken_to is not None and chains.free(token, token + 1):
+            yield Link(token, token + 1, chains.group(spoken_to) or (spoken_to,), VIA)
+
+
+def _spoken_to(chains: Chains, quotes: Quotes, quote: Quote, lexicon: Lexicon) -> int | None:
+    """The mention of whom the verb around a quotation says that it is spoken to ("she told the mayor"), or to whom the
+    speaker turned in the sentence before ("Berg thanked the mayor. "We will help you," he said")."""
+    if quote.verb is None or quote.subject is None:
+        return None
+    if chains.lemmas[quote.verb] in lexicon.roles.addressing:
+        return _object_of(chains, quote.verb)
+    number = min(chains.sentence[quote.start], chains.sentence[quote.verb]) - 1
+    t = min(quote.start, quote.verb)
+    while t >= 0 and chains.sentence[t] >= number and (chains.sentence[t] > number or chains.tree.heads[t] != t):
+        t -= 1
+    if t < 0 or chains.sentence[t] != number or chains.lemmas[t] not in lexicon.roles.addressing:
+        return None
+    doer = next((k for s in chains.tree.children(t, "nsubj") if (k := _named_by(chains, s)) is not None), None)
+    speaker = quotes.speaker(quote)
+    same = doer is not None and speaker is not None and chains.root(doer) == chains.root(speaker)
+    return _object_of(chains, t) if same else None
+
+
+def _object_of(chains: Chains, verb: int) -> int | None:
+    objects = chains.tree.children(verb, "iobj") or chains.tree.children(verb, "obj")
+    i = _named_by(chains, objects[0]) if objects else chains.at(verb + 1)  # a parse may take the name for a subject
+    return i if i is not None and chains.mentions[i].label in PARTIES else None
+
+
+def _named_by(chains: Chains, noun: int) -> int | None:
+    """The mention that a noun heads, or the name beside it ("the company's chief executive, Ana Holm")."""
+    i = chains.headed(noun)
+    if i is not None:
+        return i
+    beside = (chains.headed(t) for t in chains.tree.children(noun, "appos", "flat", "nmod:desc"))
+    return next((k for k in beside if k is not None), None)
 
 
 def _is_person(chains: Chains, speaker: int, lexicon: Lexicon) -> bool:
@@ -55,86 +95,3 @@ def _for_side(chains: Chains, token: int, side: int | None) -> Link | StandIn | 
     if i is not None:
         return Link(token, token + 1, (i,), VIA)
     return StandIn(token, fullest(chains, side))
-
-
-def _side(chains: Chains, subject: int, speaker: int | None, lexicon: Lexicon) -> int | None:
-    """The token that heads what the speaker speaks for, by the first office that says."""
-    rows = [] if speaker is None else [i for i in chains.members(speaker) if chains.mentions[i].named]
-    tokens = sorted({t for i in rows for t in introducing(chains, i)}) if rows else [subject]
-    tokens = [t for t in tokens if chains.lemmas[t] in lexicon.roles.speaking]
-    side = next((side for t in tokens if (side := _owner(chains, t, lexicon)) is not None), None)
-    if side is None and any(_is_of_home(chains, t, lexicon) for t in tokens):
-        return _home(chains, lexicon)
-    return side
-
-
-def _is_of_home(chains: Chains, office: int, lexicon: Lexicon) -> bool:
-    """Whether an office is of a state that goes without saying ("Defence Minister Tove Holm told reporters")."""
-    if chains.lemmas[office] not in lexicon.roles.domestic:
-        return False
-    below = chains.tree.children(office, "nmod:poss", "nmod", "amod")
-    before = chains.words[office - 1] if office else None
-    return not below and (before is None or before.lower_ not in FORMER)
-
-
-def _home(chains: Chains, lexicon: Lexicon) -> int | None:
-    """The first name of the state in whose capital the dateline puts the story; None without one."""
-    first = chains.at(0)
-    capital = None if first is None else lexicon.capitals.get(_as_written(chains, first))
-    if first is None or capital is None or not chains.words[0].text.isupper():
-        return None
-    return next((chains.head(k) for k in chains.named() if k != first and chains.identity(k) == capital.id), None)
-
-
-def _as_written(chains: Chains, i: int) -> str:
-    """The name in mention `i`, of a dateline ("OSLO") with capitals as elsewhere."""
-    name = chains.text(i)
-    return name.title() if name.isupper() else name
-
-
-def _owner(chains: Chains, office: int, lexicon: Lexicon) -> int | None:
-    """Whose an office is: "Malaysia's prime minister", "the Norwegian defence minister", "spokesman for Saab"."""
-    tree = chains.tree
-    below = list(tree.children(office, "nmod:poss", "nmod", "amod", "compound", "nmod:desc", "flat"))
-    if office and office - 1 not in below and chains.at(office - 1) is not None:
-        below.append(office - 1)
-    if any(chains.words[t].lower_ in FORMER for t in below):
-        return None
-    for t in below:
-        case = {chains.words[c].lower_ for c in tree.case(t)}
-        if tree.is_(t, "nmod:poss") or not case or case <= OWNERS:
-            side = _party(chains, t, lexicon)
-            if side is not None:
-                return side
-    return None
-
-
-def _party(chains: Chains, token: int, lexicon: Lexicon) -> int | None:
-    """The state behind an organ of it ("Norway's defence ministry"), an organisation, a state or a team; None for others."""
-    i = chains.headed(token)
-    lemma = chains.lemmas[token]
-    if i is None:
-        return token if lemma in lexicon.descriptions.collective and chains.words[token].pos_ == "NOUN" else None
-    m = chains.mentions[i]
-    if m.via == DEMONYM or (m.label == "GPE" and chains.is_state(i)):
-        return token
-    if m.label != "ORG":
-        return None
-    state = _state_of(chains, i, lexicon)
-    return token if state is None else state
-
-
-def _state_of(chains: Chains, i: int, lexicon: Lexicon) -> int | None:
-    """The head of the country that an organ of a state stands beside ("Norway's National Security Directorate") or is known
-    to be of, if the text names that country."""
-    own = chains.identity(i)
-    country = next((c for c, organs in lexicon.roles.organs_of.items() if own in organs), None)
-    if country:
-        return next((chains.head(k) for k in chains.named() if chains.identity(k) == country), None)
-    if chains.lemmas[chains.head(i)] not in lexicon.roles.organs:
-        return None
-    for t in chains.tree.children(chains.head(i), "nmod:poss", "amod", "compound", "nmod:desc"):
-        k = chains.headed(t)
-        if k is not None and chains.is_state(k):
-            return t
-    return None

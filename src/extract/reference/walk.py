@@ -3,6 +3,7 @@
 from extract.reference.ages import OLD, aged_at
 from extract.reference.antecedents import Antecedents
 from extract.reference.chains import Chains, Link, StandIn, head_of
+from extract.reference.contrast import FORMS, contrasted_at
 from extract.reference.descriptions import ISLAND, country_at
 from extract.reference.lexicon import Lexicon
 from extract.reference.nominals import nominals
@@ -18,10 +19,10 @@ def find_anaphors(chains: Chains, lexicon: Lexicon) -> None:
     found = Antecedents(chains, nominals(chains, lexicon))
     nouns = lexicon.descriptions.country | lexicon.descriptions.allies | {ISLAND, OLD}
     nouns |= lexicon.descriptions.pair["PERSON"] | lexicon.descriptions.couples | {TWO}
-    for token in sorted({*chains.with_form(THIRD), *chains.with_lemma(nouns)}):
+    for token in sorted({*chains.with_form(THIRD | FORMS), *chains.with_lemma(nouns)}):
         link = pronoun_at(chains, token, found, quotes, lexicon) or country_at(chains, token, found, lexicon)
         link = link or ally_at(chains, token, lexicon) or aged_at(chains, token, found, lexicon)
-        link = link or people_at(chains, token, lexicon)
+        link = link or people_at(chains, token, lexicon) or contrasted_at(chains, token)
         if link:
             _write(chains, link)
             found.add(as_nominal(chains, _head(chains, token, link), found, link))

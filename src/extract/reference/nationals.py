@@ -1,0 +1,92 @@
+"""Pass: "the Turkish leader", "Ukraine's president" for the person who is named and of whom that is known."""
+
+from extract.reference.chains import Chains, Link
+from extract.reference.lexicon import Lexicon
+from extract.reference.nominals import is_plural
+from extract.reference.people import Office, offices
+from extract.reference.sides import home_of, owner_of
+
+NARROWING = ("nmod", "acl", "appos", "flat", "conj")
+BEFORE = ("amod", "compound", "nmod:poss", "nmod:desc")
+LEADER = "leader"
+LEADING = frozenset({"president", "minister", "premier", "chancellor"})
+"""Offices of which a "leader" may be spoken; a minister only where the text or `leaders.toml` says of which state."""
+MARKS = frozenset({"'s", "’s", "'", "’"})
+ROLE = "role"
+
+
+def find_nationals(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """A state and an office for the only named person of whom the text says both, or of whom `leaders.toml` does."""
+    links: list[Link] = []
+    known: list[Office] | None = None
+    for token in chains.with_lemma(lexicon.roles.offices):
+        found = _span(chains, token, lexicon)
+        if found is None:
+            continue
+        start, state, words = found
+        if known is None:
+            known = offices(chains, lexicon)
+        holder = _holder(chains, token, state, words, known, lexicon)
+        if holder is not None:
+            links.append(Link(start, token + 1, (holder,), ROLE, label="PERSON"))
+    return links
+
+
+def _span(chains: Chains, token: int, lexicon: Lexicon) -> tuple[int, str, frozenset[str]] | None:
+    """The start of the phrase around the office at `token`, the id of its state and the words between the two; None where
+    the phrase is no such one or is said of a name beside it ("the Turkish president, Recep Tayyip Erdogan")."""
+    tree, words = chains.tree, chains.words
+    if words[token].pos_ not in {"NOUN", "PROPN"} or is_plural(chains, token) or chains.at(token) is not None:
+        return None
+    if tree.is_(token, "appos", "flat", "nmod:desc", "compound", "conj"):
+        return None
+    if any(k > token for k in tree.children(token, *NARROWING)) or tree.children(token, "cop"):
+        return None
+    after = None if token + 1 == len(words) else chains.at(token + 1)
+    if after is not None and chains.mentions[after].label == "PERSON":
+        return None
+    between: list[str] = []
+    t = token - 1
+    while t >= 0 and words[t].lower_ in lexicon.roles.ministries and chains.sentence[t] == chains.sentence[token]:
+        between.append(words[t].lower_)
+        t -= 1
+    owned = t >= 0 and words[t].lower_ in MARKS
+    i = chains.at(t - 1 if owned else t) if t >= 0 else None
+    if i is None or not chains.is_state(i) or not tree.is_(chains.head(i), *BEFORE):
+        return None
+    start = chains.mentions[i].start
+    if not owned:
+        if not start or words[start - 1].lower_ != "the":
+            return None
+        start -= 1
+    elif start and words[start - 1].lower_ == "the":
+        start -= 1
+    identity = chains.identity(i)
+    return None if identity is None else (start, identity, frozenset(between))
+
+
+def _holder(
+    chains: Chains, token: int, state: str, words: frozenset[str], known: list[Office], lexicon: Lexicon
+) -> int | None:
+    noun = chains.lemmas[token]
+    called = {noun, *lexicon.roles.also_called.get(noun, ())}
+    roots = {o.root for o in known if o.noun in called and words <= o.words and _of(chains, o, state, lexicon)}
+    if not roots and noun in LEADING | {LEADER} and words <= {"prime"}:
+        roots = {chains.root(i) for i in chains.named() if _led(chains, i, state, noun, lexicon)}
+    return roots.pop() if len(roots) == 1 else None
+
+
+def _of(chains: Chains, office: Office, state: str, lexicon: Lexicon) -> bool:
+    """Whether the text says that an office is of that state, or it is of the dateline's without saying so."""
+    owner = owner_of(chains, office.token, lexicon)
+    if owner is None:
+        owner = home_of(chains, office.token, lexicon)
+    i = None if owner is None else chains.headed(owner)
+    return i is not None and chains.identity(i) == state
+
+
+def _led(chains: Chains, i: int, state: str, noun: str, lexicon: Lexicon) -> bool:
+    if chains.mentions[i].label != "PERSON":
+        return False
+    leader = lexicon.leaders.get(chains.identity(i) or "")
+    return leader is not None and leader.country == state and noun in {LEADER, leader.noun}
