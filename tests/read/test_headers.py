@@ -52,6 +52,7 @@ def test_a_day_of_publication_is_read_from_a_line_about_the_article_and_from_no_
         ("Last updated at 14:05 GMT, Friday, 22 March 2013", "published line"),
         ("22 March 2013 Last updated at 14:05", "published line"),
         ("Brussels, 22 March 2013", "dateline"),
+        ("NAIROBI, Kenya (22 March 2013) - The mission ends.", "dateline"),
     ],
 )
 def test_the_source_names_the_kind_of_line(line: str, source: str) -> None:

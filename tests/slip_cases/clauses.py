@@ -50,8 +50,56 @@ MENDED = {
         "Oslo<denied/nsubj denied<denied/root or<ruled/cc ruled<denied/conj out<ruled/compound:prt buying<ruled/xcomp "
         "jets<buying/obj",
     ),
+    "a clause with a conjunction of time is not what is said": (
+        "Lee|==|PROPN|NNP|2|nsubj spoke|speak|VERB|VBD|0|root after|=|SCONJ|IN|5|mark gunmen|gunman|NOUN|NNS|5|nsubj "
+        "attacked|attack|VERB|VBD|2|ccomp Oslo|==|PROPN|NNP|5|obj",
+        "Lee<spoke/nsubj spoke<spoke/root after<attacked/mark gunmen<attacked/nsubj attacked<spoke/advcl Oslo<attacked/obj",
+    ),
+    "a length of time before a conjunction is said of that": (
+        "Lee|==|PROPN|NNP|2|nsubj left|leave|VERB|VBD|0|root days|day|NOUN|NNS|6|obl:unmarked after|=|SCONJ|IN|6|mark "
+        "Ek|==|PROPN|NNP|6|nsubj came|come|VERB|VBD|2|advcl",
+        "Lee<left/nsubj left<left/root days<after/obl:unmarked after<came/mark Ek<came/nsubj came<left/advcl",
+    ),
+    "who has refused has not been proposed to": (
+        "Oslo|==|PROPN|NNP|2|nsubj proposed|propose|VERB|VBD|0|root that|=|SCONJ|IN|5|mark Nato|==|PROPN|NNP|5|nsubj "
+        "meet|=|VERB|VB|2|ccomp but|=|CCONJ|CC|9|cc Riga|==|PROPN|NNP|9|nsubj has|have|AUX|VBZ|9|aux refused|refuse|VERB|VBN|5|conj",
+        "Oslo<proposed/nsubj proposed<proposed/root that<meet/mark Nato<meet/nsubj meet<proposed/ccomp but<refused/cc "
+        "Riga<refused/nsubj has<refused/aux refused<proposed/conj",
+    ),
+    "nor what stands behind a semicolon": (
+        "Oslo|==|PROPN|NNP|2|nsubj insists|insist|VERB|VBZ|0|root it|=|PRON|PRP|5|nsubj:pass be|=|AUX|VB|5|aux:pass "
+        "signed|sign|VERB|VBN|2|ccomp ;|=|PUNCT|:|8|punct Riga|==|PROPN|NNP|8|nsubj objects|object|VERB|VBZ|2|ccomp",
+        "Oslo<insists/nsubj insists<insists/root it<signed/nsubj:pass be<signed/aux:pass signed<insists/ccomp ;<objects/punct "
+        "Riga<objects/nsubj objects<insists/parataxis",
+    ),
+    "a relative clause is said of what lasts, not of how long": (
+        "extension|=|NOUN|NN|0|root of|=|ADP|IN|4|case five|=|NUM|CD|4|nummod years|year|NOUN|NNS|1|nmod to|=|ADP|IN|6|case "
+        "which|=|PRON|WDT|8|obl Oslo|==|PROPN|NNP|8|nsubj agreed|agree|VERB|VBD|4|acl:relcl",
+        [(2, 4, "DATE"), (6, 7, "GPE")],
+        "extension<extension/root of<years/case five<years/nummod years<extension/nmod to<which/case which<agreed/obl "
+        "Oslo<agreed/nsubj agreed<extension/acl:relcl",
+    ),
+    "a participle before a number is a verb": (
+        "It|it|PRON|PRP|2|nsubj attacked|attack|VERB|VBD|0|root ships|ship|NOUN|NNS|2|obj and|=|CCONJ|CC|7|cc "
+        "wounded|wound|VERB|VBN|7|amod three|=|NUM|CD|7|nummod men|man|NOUN|NNS|3|conj",
+        "It<attacked/nsubj attacked<attacked/root ships<attacked/obj and<wounded/cc wounded<attacked/conj three<men/nummod "
+        "men<wounded/obj",
+    ),
+    "what is offered is an infinitive's noun": (
+        "It|it|PRON|PRP|2|nsubj declined|decline|VERB|VBD|0|root offers|offer|NOUN|NNS|2|obj from|=|ADP|IN|5|case Oslo|==|PROPN|NNP|3|nmod "
+        "to|=|PART|TO|7|mark pay|=|VERB|VB|2|advcl",
+        "It<declined/nsubj declined<declined/root offers<declined/obj from<Oslo/case Oslo<offers/nmod to<pay/mark "
+        "pay<offers/acl",
+    ),
 }
 KEPT = {
+    "when somebody left": "Lee|==|PROPN|NNP|2|nsubj left|leave|VERB|VBD|0|root two|=|NUM|CD|4|nummod days|day|NOUN|NNS|2|obl:unmarked "
+    "later|=|ADV|RBR|4|advmod",
+    "what else somebody said": "Oslo|==|PROPN|NNP|2|nsubj said|say|VERB|VBD|0|root Nato|==|PROPN|NNP|4|nsubj met|meet|VERB|VBD|2|ccomp "
+    "but|=|CCONJ|CC|7|cc Riga|==|PROPN|NNP|7|nsubj refused|refuse|VERB|VBD|4|conj",
+    "years in which": "years|year|NOUN|NNS|0|root of|=|ADP|IN|3|case war|=|NOUN|NN|1|nmod in|=|ADP|IN|5|case which|=|PRON|WDT|7|obl "
+    "Oslo|==|PROPN|NNP|7|nsubj fought|fight|VERB|VBD|3|acl:relcl",
+    "a purpose": "It|it|PRON|PRP|2|nsubj sold|sell|VERB|VBD|0|root ships|ship|NOUN|NNS|2|obj to|=|PART|TO|5|mark pay|=|VERB|VB|2|advcl",
     "the first verb's complement where the second has an object": "Oslo|==|PROPN|NNP|2|nsubj began|begin|VERB|VBD|0|root "
     "and|=|CCONJ|CC|4|cc ended|end|VERB|VBD|2|conj talks|talk|NOUN|NNS|4|obj buying|buy|VERB|VBG|2|xcomp",
     "a participle with an agent in a list": "It|it|PRON|PRP|2|nsubj rose|rise|VERB|VBD|0|root ,|=|PUNCT|,|4|punct "

@@ -62,6 +62,11 @@ MENDED = {
         [(2, 3, "WEAPON"), (4, 5, "WEAPON"), (5, 6, "WEAPON")],
         "Oslo<leased/nsubj leased<leased/root Astute<leased/obj and<Otto/cc frigate<Otto/nmod:desc Otto<leased/conj",
     ),
+    "an amount is what is held and no recipient": (
+        "Oslo|==|PROPN|NNP|2|nsubj holds|hold|VERB|VBZ|0|root 51|=|NUM|CD|4|nummod percent|=|NOUN|NN|2|iobj firms|firm|NOUN|NNS|2|obj",
+        [(2, 4, "PERCENT")],
+        "Oslo<holds/nsubj holds<holds/root 51<percent/nummod percent<holds/obj firms<holds/obj",
+    ),
 }
 KEPT = {
     "who is told something": (

@@ -37,6 +37,18 @@ MENDED = {
         "Oslo<became/nsubj became<became/root supplier<became/xcomp ,<Lee/punct according<Lee/case to<according/fixed "
         "Lee<became/obl",
     ),
+    "what was said is not over when the clause behind its report is": (
+        "It|it|PRON|PRP|3|nsubj will|=|AUX|MD|3|aux leave|=|VERB|VB|5|ccomp Lee|==|PROPN|NNP|5|nsubj said|say|VERB|VBD|0|root "
+        ",|=|PUNCT|,|9|punct after|=|SCONJ|IN|9|mark gunmen|gunman|NOUN|NNS|9|nsubj attacked|attack|VERB|VBD|3|advcl",
+        "It<leave/nsubj will<leave/aux leave<said/ccomp Lee<said/nsubj said<said/root ,<attacked/punct after<attacked/mark "
+        "gunmen<attacked/nsubj attacked<said/advcl",
+    ),
+    "a clause with but stands beside the report that somebody else's follows": (
+        "Lee|==|PROPN|NNP|2|nsubj said|say|VERB|VBD|9|ccomp he|=|PRON|PRP|4|nsubj agreed|agree|VERB|VBD|2|ccomp but|=|CCONJ|CC|7|cc "
+        "nobody|=|PRON|NN|7|nsubj came|come|VERB|VBD|4|conj Ek|==|PROPN|NNP|9|nsubj said|say|VERB|VBD|0|root",
+        "Lee<said/nsubj said<said/ccomp he<agreed/nsubj agreed<said/ccomp but<came/cc nobody<came/nsubj came<said/conj "
+        "Ek<said/nsubj said<said/root",
+    ),
 }
 KEPT = {
     "what a reported deed leads to": BUY.format(6, "ccomp")

@@ -173,6 +173,11 @@ MENDED = {
         "without|=|SCONJ|IN|5|mark buying|buy|VERB|VBG|3|acl .|=|PUNCT|.|3|punct",
         "Oslo<leased/nsubj leased<leased/root jets<leased/obj without<buying/mark buying<leased/advcl .<leased/punct",
     ),
+    "provided before a subject": (
+        "It|it|PRON|PRP|3|nsubj will|=|AUX|MD|3|aux sign|=|VERB|VB|0|root provided|provide|VERB|VBD|3|advcl Oslo|==|PROPN|NNP|6|nsubj "
+        "pays|pay|VERB|VBZ|4|ccomp",
+        "It<sign/nsubj will<sign/aux sign<sign/root provided<pays/mark Oslo<pays/nsubj pays<sign/advcl",
+    ),
 }
 KEPT = {
     "a participle behind a common noun": "Ship|ship|NOUN|NN|3|compound launched|launch|VERB|VBN|3|amod missiles|missile|NOUN|NNS|0|root",

@@ -25,11 +25,17 @@ DATE_LINE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December) \d{1,2}, \d{4}(?= +[\"“‘'\[(]?[A-Z0-9])"
 )
-# Place, and agency in brackets, before a dash at the head of a paragraph: "TOKYO (Reuters) -- ", "(Bloomberg) -- ".
+_CAPITALS = r"[A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]+){0,3}"
+_TITLE = r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?"
+_STATE_OR_DATE = r", (?:[A-Z][A-Za-z.]+(?: \d{1,2})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?|\d{4})"
+# Place with state or date, and agency or date in brackets, before a dash at the head of a paragraph: "TOKYO (Reuters) -- ",
+# "(Bloomberg) -- ", "NAIROBI, Kenya (June 18, 2025) - ", "Berlin/Vilnius - ".
 PLACE_LINE = re.compile(
-    r"(?:^|(?<=\n))[ \t]*(?=[A-Z(])(?:[A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]+){0,3}(?:, [A-Z][A-Za-z.]+(?: \d{1,2})?){0,2})?"
-    r" ?(?:\([A-Z][\w ./-]{1,30}\))? *(?:--|[-–—]) +(?=[\"“‘'A-Z])"
+    rf"(?:^|(?<=\n))[ \t]*(?=[A-Z(])(?:(?:{_CAPITALS}(?:/{_CAPITALS})*|{_TITLE}(?:/{_TITLE})*)(?:{_STATE_OR_DATE}){{0,3}})?"
+    r" ?(?:\([A-Z0-9][\w ./,-]{1,40}\))?(?P<dash> +(?:--|[-–—]) +|--|—)(?=[\"“‘'A-Z])"
 )
+DASH = re.compile(r" [-–—] |--|—")
+REST_OF_SENTENCE = re.compile(r"[^\n.!?]{0,400}")
 # Words before a date that make it part of the sentence.
 JOINING = frozenset(
     {"on", "of", "by", "until", "since", "from", "for", "and", "to", "before", "after", "between", ",", "last"}
@@ -71,9 +77,20 @@ def _line_end(text: str, start: int) -> int:
 
 def _after_place_lines(doc: Doc, text: str) -> Iterator[int]:
     """The first token after each place line."""
-    ends = {match.end() for match in PLACE_LINE.finditer(text) if match.group().strip(" -–—")}
+    ends = {
+        match.end() for match in PLACE_LINE.finditer(text) if match["dash"] != match.group() and _is_place_line(match)
+    }
     if ends:
         yield from (token.i for token in doc if token.idx in ends)
+
+
+def _is_place_line(match: re.Match[str]) -> bool:
+    """Whether a dash opens no aside that another one closes ("Iran - an ally of Russia - sold jets"), where there is neither
+    bracket nor comma before it to tell."""
+    if "(" in match.group() or "," in match.group():
+        return True
+    rest = REST_OF_SENTENCE.match(match.string, match.end())
+    return rest is None or len(DASH.findall(rest.group())) % 2 == 0
 
 
 def _date_line_starts(doc: Doc, text: str) -> Iterator[int]:

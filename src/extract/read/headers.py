@@ -58,8 +58,8 @@ _DATE_THEN_UPDATED = re.compile(rf"(?P<date>{DATE})\s+(?:last\s+)?(?:updated|pub
 """As "22 March 2013 Last updated at 14:05"."""
 _CAPITALISED = r"[^\W\d_a-z][\w.'’)-]*"
 _DATELINE = re.compile(
-    rf"[(\[]?{_CAPITALISED}(?:[\s,/]+\(?{_CAPITALISED}){{0,6}}(?:,|\s[-–—]+|:)\s+"
-    rf"(?P<date>(?i:{DATE}))\s*(?:[-–—:/(\[]|,\s*[(/]|\.\s*[-–—(])"
+    rf"[(\[]?{_CAPITALISED}(?:[\s,/]+\(?{_CAPITALISED}){{0,6}}(?:(?:,|\s[-–—]+|:)\s+|\s+\()"
+    rf"(?P<date>(?i:{DATE}))\)?\s*(?:[-–—:/(\[]|,\s*[(/]|\.\s*[-–—(])"
 )
 _PLACE_AND_DATE = re.compile(rf".{{1,50}},\s+(?P<date>{DATE})", re.I)
 _COPYRIGHT = re.compile(

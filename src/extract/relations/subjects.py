@@ -102,7 +102,7 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
         return (noun,)
     owner = tree.child(noun, "nmod:poss")
     if owner is None and tag == "VB":
-        owner = _of_whom(tree, noun, i)
+        owner = _of_whom(tree, noun, i, lexicon)
     if owner is not None:
         return tree.conjuncts(owner)
     if any(tree.words[k].lower_ == "as" for k in tree.case(noun)):
@@ -120,10 +120,12 @@ def _said_of(tree: Tree, noun: int) -> bool:
     return tree.child(noun, "cop") is not None or tree.is_(noun, "xcomp")
 
 
-def _of_whom(tree: Tree, noun: int, infinitive: int) -> int | None:
-    """Who is to act by a noun with an infinitive: the army in "the failure of the army to disarm them"."""
+def _of_whom(tree: Tree, noun: int, infinitive: int, lexicon: Lexicon) -> int | None:
+    """Who is to act by a noun with an infinitive: the army in "the failure of the army to disarm them", "an offer from the
+    army to disarm them"."""
+    prepositions = (["of"], ["by"], ["from"]) if tree.words[noun].lemma_ in lexicon.pledges else (["of"], ["by"])
     owners = (k for k in tree.children(noun, "nmod") if k < infinitive)
-    return next((k for k in owners if [tree.words[c].lower_ for c in tree.case(k)] in (["of"], ["by"])), None)
+    return next((k for k in owners if [tree.words[c].lower_ for c in tree.case(k)] in prepositions), None)
 
 
 def _result_clause(tree: Tree, i: int, noun: int) -> bool:

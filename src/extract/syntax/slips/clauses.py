@@ -2,6 +2,7 @@
 
 from extract.labels import PLACES
 from extract.syntax.slips.parse import Parse
+from extract.syntax.slips.sign_words import is_below, pledges
 
 TIME_MARKS = frozenset({"before", "after", "since", "while", "until", "because", "although", "though", "unless"})
 NOMINAL = frozenset(
@@ -9,6 +10,10 @@ NOMINAL = frozenset(
 )
 REACH = 12
 """Words between a subject and the predicate that lacks one."""
+PROPOSING = frozenset(
+    {"propose", "insist", "demand", "urge", "recommend", "suggest", "request", "require", "order", "ask", "stipulate"}
+)
+"""Verbs (lemmas) whose complement may be a bare subjunctive."""
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
 
 
@@ -185,5 +190,80 @@ def lower_complement(parse: Parse, i: int) -> None:
     has no other: "neither confirmed nor ruled out [buying] missiles"."""
     first = parse.heads[i]
     between = [k for k in parse.kids(first, "conj") if first < k < i and parse.words[k].pos_ == "VERB"]
+    if parse.words[i].pos_ != "VERB":
+        return
     if between and not parse.kids(between[-1], "obj", "xcomp", "ccomp", "obl"):
         parse.hang(i, between[-1], "xcomp")
+
+
+def loosen_clause(parse: Parse, i: int) -> None:
+    """Make an adverbial of a clause with a conjunction of time or reason that a parse takes for what is said: "Lee said on
+    Wednesday, a day after gunmen [attacked] a convoy"."""
+    if any(parse.words[k].lower_ in TIME_MARKS for k in parse.kids(i, "mark")):
+        parse.deps[i] = "advcl"
+
+
+def hang_span(parse: Parse, i: int) -> None:
+    """Hang a length of time on the conjunction behind it, which it says more of, and not on the clause: "two [days] after he
+    left"."""
+    mark = i + 1
+    if (
+        mark < len(parse)
+        and parse.words[mark].lower_ in {"after", "before"}
+        and parse.heads[mark] == parse.heads[i] > i
+    ):
+        parse.hang(i, mark, "obl:unmarked")
+
+
+def leave_proposal(parse: Parse, i: int) -> None:
+    """Hang a clause with a subject and a tense of its own beside a proposal, where a parse takes it into what is proposed:
+    "proposed that the council meet, but Chile [has] refused", "insists that it be signed; Oslo [objects]"."""
+    proposal = parse.heads[i] if parse.deps[i] == "ccomp" else parse.heads[parse.heads[i]]
+    first = next((k for k in parse.kids(proposal, "ccomp") if proposal < k < i), None)
+    if first is None or parse.words[proposal].lemma_ not in PROPOSING or parse.heads[i] not in {proposal, first}:
+        return
+    words = (i, *parse.kids(i, "aux", "cop", "aux:pass"))
+    tensed = any(parse.words[k].tag_ in {"VBZ", "VBD", "VBP", "MD"} for k in words)
+    apart = any(parse.words[k].text == ";" or parse.words[k].lower_ in {"but", "yet"} for k in range(first, i))
+    if tensed and apart and parse.kids(i, "nsubj", "nsubj:pass") and not parse.kids(i, "mark"):
+        parse.hang(i, proposal, "conj" if parse.kids(i, "cc") else "parataxis")
+
+
+def lift_relative(parse: Parse, i: int) -> None:
+    """Hang a relative clause on what a length of time is said of, where a parse hangs it on that: "an extension of five
+    years, to which Oslo [agreed]"."""
+    span = parse.heads[i]
+    thing = parse.heads[span]
+    if parse.types[span] != "DATE" or parse.deps[span] != "nmod" or not thing < span < i:
+        return
+    pronouns = [
+        k for k in range(span, i) if parse.words[k].tag_ in {"WDT", "WP"} and parse.heads[k] in {i, *parse.kids(i)}
+    ]
+    if pronouns and not any(parse.words[k].lower_ in {"in", "during", "over"} for k in parse.kids(pronouns[0], "case")):
+        parse.heads[i] = thing
+
+
+def free_verb(parse: Parse, i: int) -> None:
+    """Make a verb of a participle between a conjunction and a counted noun, where a parse makes it an attribute, which would
+    follow the number: "attacked a convoy and [wounded] three officers"."""
+    noun = parse.heads[i]
+    thing = parse.heads[noun]
+    verb = parse.heads[thing]
+    if parse.words[i].tag_ not in {"VBN", "VBD"} or parse.deps[noun] != "conj" or not verb < thing < i < noun:
+        return
+    linked = parse.words[i - 1].lower_ in {"and", "or"} and parse.heads[i - 1] == noun
+    if linked and parse.words[i + 1].tag_ in {"CD", "DT"} and parse.words[verb].tag_ in {"VBD", "VBN"}:
+        parse.hang(i, verb, "conj")
+        parse.hang(noun, i, "obj")
+        parse.heads[i - 1] = i
+
+
+def hang_on_pledge(parse: Parse, i: int) -> None:
+    """Hang an infinitive on what is offered or promised right before it, where a parse makes it a purpose of the clause:
+    "declined an offer from Oslo to [pay]"."""
+    if parse.words[i].tag_ != "VB" or parse.heads[i] > i:
+        return
+    mark = next((k for k in parse.kids(i, "mark") if parse.words[k].lower_ == "to"), None)
+    thing = next((k for k in parse.kids(parse.heads[i], "obj") if k < i and parse.words[k].lemma_ in pledges()), None)
+    if mark is not None and thing is not None and all(is_below(parse, k, thing) for k in range(thing + 1, mark)):
+        parse.hang(i, thing, "acl")

@@ -23,15 +23,21 @@ from extract.syntax.slips.attachments import (
     set_contrast_apart,
 )
 from extract.syntax.slips.clauses import (
+    free_verb,
     give_subject,
     hang_on_main_verb,
+    hang_on_pledge,
+    hang_span,
     head_multiple,
     join_participle,
     join_past,
     leave_dateline,
+    leave_proposal,
     lift_clause,
     lift_governor,
+    lift_relative,
     lift_second_verb,
+    loosen_clause,
     lower_complement,
 )
 from extract.syntax.slips.lists import (
@@ -54,6 +60,7 @@ from extract.syntax.slips.reports import (
     hang_on_report,
     hang_source,
     join_reports,
+    leave_first_report,
     lift_late_speaker,
     lift_speaker,
 )
@@ -65,6 +72,7 @@ from extract.syntax.slips.single_words import (
     lift_particle,
     lift_setting,
     lift_yet,
+    mark_provision,
 )
 from extract.syntax.slips.verbs import lift_attribute, lift_headline, lift_main_verb, lift_message, lift_participle
 
@@ -81,10 +89,10 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lift_after_aside,
         join_participles,
     ),
-    "acl:relcl": (lift_governor, lift_message, lift_main_verb, lift_after_aside, part_at_semicolon),
-    "advcl": (lift_headline, join_past, hang_participle, hang_start),
+    "acl:relcl": (lift_relative, lift_governor, lift_message, lift_main_verb, lift_after_aside, part_at_semicolon),
+    "advcl": (hang_on_pledge, mark_provision, lift_headline, join_past, hang_participle, hang_start),
     "advmod": (lift_yet, lift_neither, set_contrast_apart),
-    "amod": (lift_attribute, lift_participle, hang_value, free_value),
+    "amod": (free_verb, lift_attribute, lift_participle, hang_value, free_value),
     "appos": (lift_holder, lift_name, give_subject, join_apposed, lift_quantity, join_member),
     "case": (
         lift_due,
@@ -98,7 +106,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         hang_preposition,
     ),
     "cc": (join_link, set_apart),
-    "ccomp": (hang_on_report,),
+    "ccomp": (loosen_clause, leave_proposal, hang_on_report),
     "compound": (lift_subject, lift_holder, lift_name, hang_value),
     "compound:prt": (free_bound,),
     "conj": (
@@ -107,7 +115,9 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         join_holders,
         lift_second_verb,
         join_participle,
+        leave_proposal,
         join_reports,
+        leave_first_report,
         lift_conjunct,
         lift_adjective_conjunct,
     ),
@@ -120,6 +130,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "nsubj:pass": (lower_agent,),
     "nummod": (free_number,),
     "obj": (own, head_multiple, leave_summary),
+    "obl:unmarked": (hang_span,),
     "obl": (hang_on_main_verb, give_subject, head_multiple),
     "xcomp": (lower_complement,),
     "parataxis": (lift_headline, lift_speaker, hang_behind_report, join_infinitive),

@@ -1,5 +1,6 @@
 """Slips of parsers around names: who holds an office, and how far a coordination of names reaches."""
 
+from extract.labels import AMOUNTS
 from extract.syntax.slips.parse import Parse
 from extract.syntax.slips.sign_words import is_below, is_office, speech_verbs
 
@@ -128,6 +129,9 @@ def join_holders(parse: Parse, i: int) -> None:
 def make_object(parse: Parse, i: int) -> None:
     """Make an object of a recipient `i` where nothing is received: "commanded [forces] in Europe", but "told reporters"."""
     verb = parse.heads[i]
+    if parse.types[i] in AMOUNTS:
+        parse.deps[i] = "obj"
+        return
     if parse.words[verb].lemma_ in speech_verbs() | RECEIVED or parse.deps[verb] == "acl":
         return
     near = range(verb + 1, min(len(parse), i + REACH))

@@ -42,8 +42,19 @@ def _move_behind(parse: Parse, report: int, clause: int) -> None:
         near = parse.deps[k] in SETTINGS and not any(
             parse.words[j].text in {",", ";", "–", "—"} for j in range(report + 1, first)
         )
-        if near or _speaks_on(parse, k):
+        if near or _speaks_on(parse, k) or _is_time_of_report(parse, k, clause, report):
             parse.heads[k] = report
+
+
+def _is_time_of_report(parse: Parse, k: int, clause: int, report: int) -> bool:
+    """Whether a clause with "after" or "as" tells when something was said, as both are in the past and what is said is
+    not: "Kenya will leave, Lee said, a day after gunmen [attacked]"."""
+    if parse.deps[k] != "advcl" or not any(parse.words[m].lower_ in {"after", "as"} for m in parse.kids(k, "mark")):
+        return False
+    helpers = parse.kids(clause, "aux", "cop", "aux:pass")
+    tags = {parse.words[w].tag_ for w in (clause, *helpers)}
+    past = parse.words[k].tag_ == "VBD" and parse.words[report].tag_ == "VBD"
+    return past and not tags & {"VBD", "VBN"} and bool(tags & {"MD", "VBZ", "VBP"})
 
 
 def _speaks_on(parse: Parse, k: int) -> bool:
@@ -122,3 +133,18 @@ def lift_speaker(parse: Parse, i: int) -> None:
         name = parse.heads[name]
     if parse.deps[name] == "appos" and parse.words[name].pos_ == "PROPN" and name > parse.heads[i]:
         parse.hang(name, i, "nsubj")
+
+
+def leave_first_report(parse: Parse, i: int) -> None:
+    """Hang a clause with "but" and a subject of its own beside a report, where a parse takes it into what that reports, and
+    both are reported by somebody else behind: "Lee said he agreed, but no reply [came], Ek said"."""
+    clause = parse.heads[i]
+    first = parse.heads[clause]
+    second = parse.heads[first]
+    if parse.deps[clause] != "ccomp" or parse.deps[first] != "ccomp" or not first < clause < i < second:
+        return
+    speech = speech_verbs()
+    reported = parse.words[first].lemma_ in speech and parse.words[second].lemma_ in speech
+    own = parse.kids(i, "nsubj", "nsubj:pass") and any(parse.words[k].lower_ == "but" for k in parse.kids(i, "cc"))
+    if reported and own:
+        parse.heads[i] = first

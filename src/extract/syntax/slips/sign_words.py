@@ -30,6 +30,12 @@ def offices() -> frozenset[str]:
     return frozenset(tomllib.loads((root() / "reference" / "roles.toml").read_text(encoding="utf-8"))["offices"])
 
 
+@cache
+def pledges() -> frozenset[str]:
+    """Lemmas of nouns before an infinitive that somebody promises or offers (`relations/verbs.toml`)."""
+    return frozenset(tomllib.loads((root() / "relations" / "verbs.toml").read_text(encoding="utf-8"))["pledges"])
+
+
 def is_office(parse: Parse, i: int) -> bool:
     """Whether token `i` is such a noun."""
     return parse.words[i].lemma_.lower() in offices()

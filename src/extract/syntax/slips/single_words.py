@@ -125,6 +125,21 @@ def lift_setting(parse: Parse, i: int) -> None:
             parse.deps[k] = "compound"
 
 
+def mark_provision(parse: Parse, i: int) -> None:
+    """Make a conjunction of "provided" before the subject of a clause: "will sign, [provided] Oslo pays"."""
+    if parse.words[i].lower_ not in {"provided", "providing"} or parse.kids(i, "obj", "nsubj", "nsubj:pass", "aux"):
+        return
+    clause = next(
+        (k for k in parse.behind(i) if parse.heads[k] in {i, parse.heads[i]} and parse.kids(k, "nsubj")), None
+    )
+    if clause is None or min(parse.kids(clause)) > i + 4:
+        return
+    before = [k for k in parse.kids(parse.heads[i], "ccomp") if k < i]
+    host = before[-1] if before else parse.heads[i]
+    parse.hang(clause, host, "advcl")
+    parse.hang(i, clause, "mark")
+
+
 def lift_particle(parse: Parse, i: int) -> None:
     """Make "over" right behind "hand" part of the verb: "handed [over] the first jet"."""
     thing = parse.heads[i]
