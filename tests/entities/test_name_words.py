@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extract.annotations import Mention
 from extract.entities.addresses import cities_before_states, cities_unseen
 from extract.entities.name_words import literal_of, relabelled, tokens_of_codes
-from extract.entities.people import person_before_who
+from extract.entities.person_signs import person_by_signs
 from extract.patterns import root
 from extract.syntax import words as words_of
 
@@ -65,7 +65,7 @@ def test_idioms_of_arms_are_no_weapons() -> None:
 
 def test_a_name_of_several_words_before_who_is_a_person() -> None:
     doc = words("said Bosco da Costa , who heads it")
-    assert person_before_who(words_of(doc), Mention(1, 4, "ORG")).label == "PERSON"
+    assert person_by_signs(words_of(doc), Mention(1, 4, "ORG"), frozenset()).label == "PERSON"
 
 
 @pytest.mark.parametrize(

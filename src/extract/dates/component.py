@@ -71,7 +71,8 @@ def _mention(doc: Doc, timex: Timex) -> Mention:
 
 def merged(entities: Sequence[Mention], dates: Sequence[Mention]) -> list[Mention]:
     """Mentions with the dates among them. A date replaces the entities it overlaps, unless a pattern found a longer name
-    that holds it ("September 11 attacks", "Project 2025"); dates of the model alone are given up."""
+    that holds it ("September 11 attacks", "Project 2025") or an exercise or a weapon of just its words; dates of the model
+    alone are given up."""
     around: dict[int, list[Mention]] = {}
     for e in entities:
         for i in range(e.start, e.end):
@@ -93,5 +94,6 @@ def _is_name_around(entity: Mention, date: Mention) -> bool:
         return False
     longer = entity.end - entity.start > date.end - date.start
     if entity.source != MODEL:
-        return longer
+        same = (entity.start, entity.end) == (date.start, date.end)
+        return longer or (same and entity.label in {"PROGRAM", "WEAPON"})  # "Zapad-2025", "C-390 Millennium"
     return longer and entity.start < date.start and entity.label in {"EVENT", "PROGRAM", "LAW", "WEAPON", "PERSON"}

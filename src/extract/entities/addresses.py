@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.annotations import Mention
+from extract.entities.name_words import told_label
 from extract.syntax import Word
 
 AFTER = frozenset({",", "(", "-", "–", "—", "--", "/", ":"})
@@ -31,10 +32,13 @@ def cities_before_states(
     words: Sequence[Word], mentions: Sequence[Mention], states: Sequence[Mention]
 ) -> list[Mention]:
     """The mentions, those of the model right before ", STATE" as places; `states` are the known states and countries, and a
-    city must follow a comma or a preposition, since "Lockheed Martin, Texas" may also be a firm."""
+    city must follow a comma or a preposition, since "Lockheed Martin, Texas" may also be a firm, and be no college or
+    base by its last word ("Merton College, Oxford")."""
     starts = {s.start for s in states if s.label == "GPE"}
     return [
-        replace(m, label="GPE") if m.label in MOVABLE and _is_city(words, m.start, m.end, starts) else m
+        replace(m, label="GPE")
+        if m.label in MOVABLE and _is_city(words, m.start, m.end, starts) and told_label(words, m) is None
+        else m
         for m in mentions
     ]
 

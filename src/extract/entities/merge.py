@@ -21,15 +21,15 @@ from extract.entities.name_words import relabelled, tokens_of_codes
 from extract.entities.people import (
     people_after_titles,
     person_after_title,
-    person_before_who,
     person_inside,
     short_mentions,
     within_office,
     without_title,
 )
+from extract.entities.person_signs import person_by_signs
 from extract.entities.ships import name_ships
 from extract.entities.weapons import join_phrases, with_kind, without_count
-from extract.labels import MODEL
+from extract.labels import MODEL, PLACES
 from extract.syntax import Word, text_of, words
 
 CUT_TAGS = frozenset({"DT", "POS", "IN", "CC", "PRP$"})
@@ -55,7 +55,7 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
         m for m in _from_patterns(doc, said, gazetteer) if m is not None and codes.isdisjoint(range(m.start, m.end))
     ]
     known = [m for m in patterns if m.id and m.label == "WEAPON"]
-    patterns = [_identified(m, known) for m in patterns]
+    patterns = [_identified(m, known) for m in patterns if not _is_namesake(doc, m)]
     model = [m for m in _from_model(doc, said, patterns) if codes.isdisjoint(range(m.start, m.end))]
     model = [_identified(_behind_owner(said, _designated(said, m, known)), known) for m in model]
     settled = agree(doc, settle(amounts, [*patterns, *_beside(said, model, patterns)]))
@@ -130,13 +130,16 @@ def _after_year(doc: Doc, end: int) -> int:
 def _from_model(doc: Doc, said: Sequence[Word], patterns: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
     owners = {m.end for m in patterns if m.label == "GPE"}
+    known = {m.start for m in patterns}
+    places = {(m.start, m.end) for m in patterns if m.label in PLACES}
     for ent in doc.ents:
         whole = _owned(said, Mention(ent.start, ent.end, ent.label_, source=MODEL), owners)
         mention = trim(doc, said, _before_unit(said, whole, patterns))
         if mention is not None:
             mention = without_title(said, mention) if mention.label == "PERSON" else person_inside(said, mention)
         if mention is not None:
-            mention = place_of_dateline(said, person_before_who(said, person_after_title(said, mention)))
+            mention = mention if (mention.start, mention.end) in places else person_after_title(said, mention)
+            mention = place_of_dateline(said, person_by_signs(said, mention, known))
             mention = relabelled(said, mention)
         if mention is not None and _looks_like_a_name(said, mention) and not within_office(said, mention):
             found.append(mention)
@@ -155,6 +158,19 @@ def _before_unit(said: Sequence[Word], mention: Mention, patterns: Sequence[Ment
         if behind and p.source in UNITS:
             return replace(mention, end=p.start - 1)
     return mention
+
+
+def _is_namesake(doc: Doc, place: Mention) -> bool:
+    """Whether a listed city is what the model took for a person, with no preposition before it: "Douglas has
+    directed"."""
+    if (
+        place.end - place.start > 1
+        or not (place.id or "").startswith("city/")
+        or doc[place.start].ent_type_ != "PERSON"
+    ):
+        return False
+    whole = doc[place.start].ent_iob_ == "B" and (place.end == len(doc) or doc[place.end].ent_iob_ != "I")
+    return whole and (place.start == 0 or doc[place.start - 1].pos_ != "ADP")
 
 
 def _owned(said: Sequence[Word], mention: Mention, owners: set[int]) -> Mention:

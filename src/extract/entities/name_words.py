@@ -69,13 +69,18 @@ def relabelled(words: Sequence[Word], mention: Mention) -> Mention:
     """A name of several words with the label that its last words tell, else its first; the longest listed decides."""
     if mention.end - mention.start < 2 or mention.label in DATES:
         return mention
-    name = [word.text for word in words[mention.start : mention.end]]
-    if name[0].isupper():  # a dateline: "MARINE CORPS BASE HAWAII"
-        name = [w.title() if len(w) > 3 else w for w in name]
-    label = _listed(name, _first(), last=False) or _listed(name, _last(), last=True)
+    label = told_label(words, mention)
     if label is None or {label, mention.label} == PLACES:
         return mention
     return replace(mention, label=label)
+
+
+def told_label(words: Sequence[Word], mention: Mention) -> str | None:
+    """The label that the last words of a name tell, else its first; None where neither is listed."""
+    name = [word.text for word in words[mention.start : mention.end]]
+    if name[0].isupper():  # a dateline: "MARINE CORPS BASE HAWAII"
+        name = [w.title() if len(w) > 3 else w for w in name]
+    return _listed(name, _first(), last=False) or _listed(name, _last(), last=True)
 
 
 def _listed(words: list[str], table: Mapping[str, str], *, last: bool) -> str | None:

@@ -90,14 +90,6 @@ def person_after_title(words: Sequence[Word], mention: Mention) -> Mention:
     return mention
 
 
-def person_before_who(words: Sequence[Word], mention: Mention) -> Mention:
-    """An organisation or place of several words before ", who" is a person ("Bosco da Costa Junior, who heads the unit")."""
-    if mention.label not in {"GPE", "ORG", "LOC", "FAC"} or mention.end - mention.start < 2:
-        return mention
-    after = [word.lower_ for word in words[mention.end : mention.end + 2]]
-    return replace(mention, label="PERSON") if after in ([",", "who"], [",", "whose"]) else mention
-
-
 def has_title(words: Sequence[Word], mention: Mention) -> bool:
     """Whether a title ends right before the mention."""
     begins = range(max(0, mention.start - _longest()), mention.start)
