@@ -1,5 +1,6 @@
 """Entity patterns from `patterns/entities/*.jsonl`: spaCy's EntityRuler format with an id, examples and counterexamples."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,9 @@ from extract.syntax import words
 LABELS = frozenset(
     ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "LAW", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
 ) | {"PROGRAM", "WEAPON"}
+
+NUMBERED = re.compile(r"\d[A-Z]?$")
+"""Names of weapons that end in their number have a plural: "Bayraktar TB2s", "Leopard 2A6s"."""
 
 
 class EntityPattern(PatternShape):
@@ -57,6 +61,8 @@ class Gazetteer:
         for where, pattern in entity_patterns(extra, only=only):
             if isinstance(pattern.pattern, str):
                 self._by_phrase[pattern.pattern] = pattern, where
+                if pattern.label == "WEAPON" and NUMBERED.search(pattern.pattern):
+                    self._by_phrase.setdefault(f"{pattern.pattern}s", (pattern, where))
             else:
                 self._add_token_pattern(nlp, where, pattern)
         self._phrases = Phrases(nlp.tokenizer, self._by_phrase)

@@ -26,7 +26,7 @@ from extract.entities.people import (
     within_office,
     without_title,
 )
-from extract.entities.person_signs import person_by_signs
+from extract.entities.person_signs import is_namesake, person_by_signs
 from extract.entities.ships import name_ships
 from extract.entities.weapons import join_phrases, with_kind, without_count
 from extract.labels import MODEL, PLACES
@@ -40,6 +40,7 @@ TIES = frozenset({"in", "at", "from", "during", "under", "with", "on", "near"})
 """Prepositions that stand in no name of ours."""
 UNITS = frozenset({"org.numbered-unit", "org.battalion-of", "org.squadron", "org.unit-number", "org.numbered-squadron"})
 """Rules that find military units by their numbers."""
+DASHES = frozenset({"–", "—", "--"})
 MEN_TOO = frozenset({"fighter", "fighters"})
 """Aircraft, and after the name of a group its men."""
 SHORTEST_REPEAT = 3
@@ -55,7 +56,7 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
         m for m in _from_patterns(doc, said, gazetteer) if m is not None and codes.isdisjoint(range(m.start, m.end))
     ]
     known = [m for m in patterns if m.id and m.label == "WEAPON"]
-    patterns = [_identified(m, known) for m in patterns if not _is_namesake(doc, m)]
+    patterns = [_identified(m, known) for m in patterns if not is_namesake(doc, m)]
     model = [m for m in _from_model(doc, said, patterns) if codes.isdisjoint(range(m.start, m.end))]
     model = [_identified(_behind_owner(said, _designated(said, m, known)), known) for m in model]
     settled = agree(doc, settle(amounts, [*patterns, *_beside(said, model, patterns)]))
@@ -77,10 +78,23 @@ def _beside(said: Sequence[Word], model: Iterable[Mention], patterns: Sequence[M
     for m in model:
         if m.label == "WEAPON" and m.start in groups and said[m.end - 1].lower_ in MEN_TOO:
             continue
+        if _apposed(said, m, patterns):
+            continue
         if m.label == "NORP" and not nations.isdisjoint(range(m.start, m.end)):
             continue
         inside = (p.end for p in places if m.start < p.start < m.end < p.end)
         yield replace(m, end=next(inside, m.end))
+
+
+def _apposed(said: Sequence[Word], mention: Mention, patterns: Sequence[Mention]) -> bool:
+    """Whether a mention of the model is two names with a dash between, one of them known ("Houthis – Ansar Allah"), or a
+    nation's adjective before a known weapon ("Turkish Bayraktar TB2s")."""
+    inside = [p for p in patterns if mention.start <= p.start < mention.end]
+    dashes = {i for i in range(mention.start + 1, mention.end - 1) if said[i].text in DASHES}
+    if dashes and any(p.end in dashes or p.start - 1 in dashes for p in inside if p.id):
+        return True
+    nations = {p.end for p in inside if p.label == "NORP" and p.start == mention.start}
+    return any(p.label == "WEAPON" and p.id and p.start in nations and p.end >= mention.end for p in inside)
 
 
 def settle(first: Iterable[Mention], others: Iterable[Mention]) -> list[Mention]:
@@ -158,19 +172,6 @@ def _before_unit(said: Sequence[Word], mention: Mention, patterns: Sequence[Ment
         if behind and p.source in UNITS:
             return replace(mention, end=p.start - 1)
     return mention
-
-
-def _is_namesake(doc: Doc, place: Mention) -> bool:
-    """Whether a listed city is what the model took for a person, with no preposition before it: "Douglas has
-    directed"."""
-    if (
-        place.end - place.start > 1
-        or not (place.id or "").startswith("city/")
-        or doc[place.start].ent_type_ != "PERSON"
-    ):
-        return False
-    whole = doc[place.start].ent_iob_ == "B" and (place.end == len(doc) or doc[place.end].ent_iob_ != "I")
-    return whole and (place.start == 0 or doc[place.start - 1].pos_ != "ADP")
 
 
 def _owned(said: Sequence[Word], mention: Mention, owners: set[int]) -> Mention:

@@ -11,6 +11,8 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cache
 
+from spacy.tokens import Doc
+
 from extract.annotations import Mention
 from extract.entities.name_words import told_label
 from extract.entities.people import PARTICLES
@@ -27,9 +29,10 @@ NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ]")
 
 
 class PersonWords(PatternShape):
-    """Shape of `patterns/entities/person-words.toml`: endings of surnames, endings of words that look alike and are none,
-    and nouns for what persons are."""
+    """Shape of `patterns/entities/person-words.toml`: listed cities that are also persons' names, endings of surnames, words
+    that look alike and are none, and nouns for what persons are."""
 
+    namesakes: tuple[str, ...]
     endings: tuple[str, ...]
     not_surnames: tuple[str, ...]
     roles: tuple[str, ...]
@@ -38,6 +41,11 @@ class PersonWords(PatternShape):
 @cache
 def _file() -> PersonWords:
     return read_toml(root() / "entities" / "person-words.toml", PersonWords)
+
+
+@cache
+def _namesakes() -> frozenset[str]:
+    return frozenset(_file().namesakes)
 
 
 @cache
@@ -62,6 +70,16 @@ def person_by_signs(words: Sequence[Word], mention: Mention, known: Set[int]) ->
     before_who = [word.lower_ for word in words[mention.end : mention.end + 2]] == [",", "who"]
     signs = before_who or _has_initial(name) or _surname().match(name[-1]) is not None or _has_role(words, mention)
     return replace(mention, label="PERSON") if signs and told_label(words, mention) is None else mention
+
+
+def is_namesake(doc: Doc, place: Mention) -> bool:
+    """Whether a listed city that is also a person's name is what the model took for a person, with no preposition before it:
+    "Douglas has directed"."""
+    first = doc[place.start]
+    if first.ent_type_ != "PERSON" or place.end - place.start > 1 or first.text not in _namesakes():
+        return False
+    whole = first.ent_iob_ == "B" and (place.end == len(doc) or doc[place.end].ent_iob_ != "I")
+    return whole and (place.start == 0 or doc[place.start - 1].pos_ != "ADP")
 
 
 def _like_a_name(name: Sequence[str]) -> bool:

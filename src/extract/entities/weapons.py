@@ -64,11 +64,19 @@ def join_phrases(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
     for m in mentions:
         if joined and m.start < joined[-1].end:
             joined[-1] = _with_kind(joined[-1], m)
+        elif joined and _names(doc, joined[-1], m):
+            joined[-1] = _with_kind(joined[-1], replace(m, end=_phrase_end(doc, m, others)))
         elif m.label == "WEAPON":
             joined.append(replace(m, end=_phrase_end(doc, m, others)))
         else:
             joined.append(m)
     return joined
+
+
+def _names(doc: Doc, first: Mention, second: Mention) -> bool:
+    """Whether a weapon's name stands right behind its designation: "UH-60L Black Hawk helicopters"."""
+    weapons = first.label == second.label == "WEAPON" and first.end == second.start
+    return weapons and doc[second.start].is_title and any(c.isdigit() for c in doc[first.end - 1].text)
 
 
 def _phrase_end(doc: Doc, mention: Mention, others: set[int]) -> int:
