@@ -34,13 +34,18 @@ def cities_before_states(
     """The mentions, those of the model right before ", STATE" as places; `states` are the known states and countries, and a
     city must follow a comma or a preposition, since "Lockheed Martin, Texas" may also be a firm, and be no college or
     base by its last word ("Merton College, Oxford")."""
-    starts = {s.start for s in states if s.label == "GPE"}
+    starts = {s.start for s in states if s.label == "GPE" and not _owns(words, s)}
     return [
         replace(m, label="GPE")
         if m.label in MOVABLE and _is_city(words, m.start, m.end, starts) and told_label(words, m) is None
         else m
         for m in mentions
     ]
+
+
+def _owns(words: Sequence[Word], state: Mention) -> bool:
+    """Whether what follows is the state's: "Ana Ruiz, Argentina's minister" is no city."""
+    return state.end < len(words) and words[state.end].tag_ == "POS"
 
 
 def _is_city(words: Sequence[Word], start: int, end: int, states: set[int]) -> bool:
@@ -54,7 +59,7 @@ def cities_unseen(words: Sequence[Word], states: Sequence[Mention], taken: set[i
     found = []
     for state in states:
         end = state.start - 1
-        if state.label != "GPE" or end <= 0 or words[end].text != ",":
+        if state.label != "GPE" or end <= 0 or words[end].text != "," or _owns(words, state):
             continue
         start = end
         while start > 0 and end - start < LONGEST_CITY and words[start - 1].text.istitle() and start - 1 not in taken:
