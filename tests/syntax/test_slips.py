@@ -5,19 +5,19 @@ from collections.abc import Iterator
 import pytest
 
 from hand_parses import as_parsed, doc_of, mended
-from slip_cases import clauses, lists, names, reports, words
+from slip_cases import clauses, lists, names, reports, verbs, words
 
 Mentions = list[tuple[int, int, str]]
 
 
 def mended_cases() -> Iterator[object]:
-    for cases in (words, lists, names, clauses, reports):
+    for cases in (words, lists, names, clauses, reports, verbs):
         for name, (cells, *mentions, expected) in cases.MENDED.items():
             yield pytest.param(cells, mentions[0] if mentions else [], expected, id=name)
 
 
 def kept_cases() -> Iterator[object]:
-    for cases in (words, lists, names, clauses, reports):
+    for cases in (words, lists, names, clauses, reports, verbs):
         for name, case in cases.KEPT.items():
             cells, mentions = (case, []) if isinstance(case, str) else case
             yield pytest.param(cells, mentions, id=name)

@@ -50,7 +50,16 @@ def lemmatize(form: str, tag: str, table: LemmaTable) -> str:
     """Return the lemma of a form under a Penn Treebank tag."""
     plain = form.translate(QUOTES)
     listed = table.forms.get(tag, {}).get(plain.lower())
+    if listed is None and tag in {"VB", "VBP"}:
+        listed = _past_taken_for_base(plain.lower(), table)
     return inflected(plain, tag, table) if listed is None else listed
+
+
+def _past_taken_for_base(form: str, table: LemmaTable) -> str | None:
+    """Return the lemma of an irregular past form that is tagged as a base form ("the rebels overran"), else None."""
+    if table.knows("verb", form):
+        return None
+    return table.forms.get("VBD", {}).get(form)
 
 
 def inflected(form: str, tag: str, table: LemmaTable) -> str:

@@ -23,7 +23,7 @@ from extract.relations.predicates import (
 )
 from extract.relations.relatives import relative_pronoun, resolve_relative
 from extract.relations.subjects import distribute, subjects_of
-from extract.syntax import SUBJECTS, Tree, is_listed
+from extract.syntax import SUBJECTS, Tree, is_denied, is_listed
 
 ECHOES = frozenset({"nor", "neither", "as", "so"})
 WORTH = "worth"
@@ -175,7 +175,11 @@ def _obliques(tree: Tree, i: int, lexicon: Lexicon) -> list[Dependent]:
         if tree.is_(k, "nmod:poss", "nmod:desc") or (tree.is_(k, "obl:agent") and not is_manner(tree, k, lexicon)):
             continue
         case = tree.case(k)
+        if _is_partitive(tree, k, case) or _is_level_before(tree, k, case):
+            continue
         for c in tree.conjuncts(k):
+            if is_denied(tree, c):
+                continue
             told = (r for r in resolve_relative(tree, c, i) if tree.words[r].lower_ != "what")  # says nothing by itself
             found += [Dependent(r, tree.case(c) or case, tree.dep(k)) for r in told]
     for k in tree.children(i, "advmod"):
@@ -188,6 +192,19 @@ def _obliques(tree: Tree, i: int, lexicon: Lexicon) -> list[Dependent]:
         else:
             found.append(Dependent(k, (), "advmod"))
     return found
+
+
+def _is_partitive(tree: Tree, k: int, case: tuple[int, ...]) -> bool:
+    """Whether a phrase that opens a clause says what its subject is a part of: "of [66 jets], one has come"."""
+    return [tree.words[c].lower_ for c in case] == ["of"] and any(
+        k < s and tree.words[s].pos_ in {"NUM", "PRON", "ADJ", "DET"} for s in tree.children(tree.head(k), "nsubj")
+    )
+
+
+def _is_level_before(tree: Tree, k: int, case: tuple[int, ...]) -> bool:
+    """Whether an amount is what another has risen or fallen from: "at 3.2%, up from [2.4%]"."""
+    first = min(case, default=k) - 1
+    return first > 0 and tree.words[first].lower_ in {"up", "down"} and tree.words[first - 1].text == ","
 
 
 def _fronted_obliques(tree: Tree, i: int, lexicon: Lexicon) -> list[Dependent]:

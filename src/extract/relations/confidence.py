@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from extract.annotations import Argument, Triple, arc_probabilities
 from extract.patterns import PatternShape, read_toml, root
 from extract.relations.entities_view import EntityView
+from extract.syntax import Tree, tree
 
 LOWEST, HIGHEST = 0.05, 0.99
 """No count of facts supports saying never or always."""
@@ -47,16 +48,17 @@ class ConfidenceModel:
 
 def features(doc: Doc, triple: Triple, view: EntityView, lengths: Sequence[int] = ()) -> dict[str, float]:
     """What the confidence looks at: the rule, how each side got its name, how far apart things stand (in units of ten
-    tokens, the sentence in units of fifty; both cut off at 2), and how sure the parser is of the three heads.
-    `lengths` are those of the sentence of each token, where they are known."""
+    tokens, lists by their first member, cut off at 1.2; the sentence in units of fifty, cut off at 2), and how sure the parser
+    is of the three heads. `lengths` are those of the sentence of each token, where they are known."""
     head = triple.predicate.head
     sentence_length = lengths[head] if lengths else len(doc[head].sent)
-    distance = abs(triple.subject.head - triple.predicate.head)
-    reach = abs(triple.object.head - triple.predicate.head)
+    parse = tree(doc)
+    distance = abs(_first_member(parse, triple.subject.head) - head)
+    reach = abs(_first_member(parse, triple.object.head) - head)
     found = {
         f"rule={triple.rule}": 1.0,
-        "subject_distance": min(2.0, distance / 10),
-        "object_distance": min(2.0, reach / 10),
+        "subject_distance": min(1.2, distance / 10),
+        "object_distance": min(1.2, reach / 10),
         "sentence_length": min(2.0, sentence_length / 50),
         "long_predicate": float(len(triple.predicate.lemma.split()) > 2),
     }
@@ -68,6 +70,13 @@ def features(doc: Doc, triple: Triple, view: EntityView, lengths: Sequence[int] 
     for side, argument in (("subject", triple.subject), ("object", triple.object)):
         found[f"{side}={_kind(argument, view)}"] = 1.0
     return found
+
+
+def _first_member(parse: Tree, i: int) -> int:
+    """The first of what is coordinated with `i`: a list says of its last member what it says of its first."""
+    while parse.is_(i, "conj"):
+        i = parse.head(i)
+    return i
 
 
 def _kind(argument: Argument, view: EntityView) -> str:

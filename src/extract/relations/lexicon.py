@@ -39,6 +39,7 @@ class VerbLists(PatternShape):
     summaries: tuple[str, ...]
     circumstances: tuple[str, ...]
     no_possessions: tuple[str, ...]
+    airborne: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Lexicon:
     summaries: frozenset[str]
     circumstances: frozenset[str]
     no_possessions: frozenset[str]
+    airborne: frozenset[str]
 
 
 @cache

@@ -32,7 +32,7 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
     for k in tree.children(head, *INSIDE):
         if k in without or (tree.is_(k, "case") and k < head):
             continue
-        if tree.is_(k, "amod", "nmod:unmarked") and k > head and tree.words[min(tree.subtree(k)) - 1].text == ",":
+        if tree.is_(k, "amod", "nmod:unmarked") and k > head and _behind_comma(tree, k):
             continue  # "a version of the airliner, capable of long flights", "the shoal, 195 km off the coast"
         if tree.is_(k, "advmod") and (k > head or tree.words[head].pos_ in {"VERB", "AUX"}):
             continue
@@ -51,6 +51,13 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
     while end in allowed:
         end += 1
     return _trim(tree, start, end, head, lexicon)
+
+
+def _behind_comma(tree: Tree, k: int) -> bool:
+    """Whether a comma, its own or not, stands right before a phrase."""
+    first = min(tree.subtree(k))
+    own = tree.is_(k, "amod") and tree.words[first].text == ","
+    return own or tree.words[first - 1].text == ","
 
 
 def _gerund(tree: Tree, head: int) -> tuple[int, int]:

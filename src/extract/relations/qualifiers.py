@@ -10,10 +10,12 @@ from extract.relations.clauses import Dependent
 from extract.relations.entities_view import EntityView
 from extract.relations.lexicon import Lexicon
 from extract.relations.phrases import argument, role_text
-from extract.syntax import Tree
+from extract.syntax import Tree, is_denied
 
 SOURCES = ("according", "per")
 """First words of prepositions that name who says so, which is the status stage's business."""
+SPANS = frozenset({"year", "decade", "century", "month", "week", "day", "generation"})
+FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only"})
 WHEN = frozenset({"during", "after", "before", "following", "amid", "despite", "ahead of"})
 """Prepositions that say when something was or in spite of what; what they stand behind says nothing of a thing."""
 
@@ -44,6 +46,8 @@ def qualifier(
     label = view.label(d.head)
     preposition = role_text(tree, d)
     if label in DATES:
+        if preposition == "in" and _is_span_of_first(tree, d.head):
+            return None
         role = "time"
     elif d.label == "advmod":
         if tree.words[d.head].lower_ not in lexicon.place_adverbs:
@@ -51,7 +55,7 @@ def qualifier(
         role = "place"
     elif d.label in {"place", "time"}:
         role = d.label
-    elif is_place(label, preposition, lexicon):
+    elif is_place(label, preposition, lexicon) and not _is_topic(tree, d.head, label, preposition, lexicon):
         role = "place"
     elif (
         not preposition
@@ -63,6 +67,22 @@ def qualifier(
     else:
         role = preposition
     return argument(tree, d.head, lexicon, role, without)
+
+
+def _is_topic(tree: Tree, head: int, label: str | None, preposition: str, lexicon: Lexicon) -> bool:
+    """Whether a country behind "over" is what something is about: one flies over Gaza, and cuts ties over it."""
+    over_land = preposition == "over" and label == "GPE"
+    return over_land and not {tree.words[k].lemma_ for k in (tree.head(head), head)} & lexicon.airborne
+
+
+def _is_span_of_first(tree: Tree, i: int) -> bool:
+    """Whether a length of time says among how many something is the first or greatest: "the first visit in a decade"."""
+    if tree.words[i].lemma_ not in SPANS:
+        return False
+    before = min(tree.case(i), default=i) - 1
+    while before > 0 and tree.is_(before, "nmod", "conj", "flat") and tree.head(before) < before:
+        before = tree.head(before)
+    return any(tree.words[k].lower_ in FIRST or tree.words[k].tag_ == "JJS" for k in tree.children(before, "amod"))
 
 
 def is_place(label: str | None, preposition: str, lexicon: Lexicon) -> bool:
@@ -87,11 +107,11 @@ def promoted(
 ) -> Iterator[Argument]:
     """Prepositional phrases that the parse hangs on an argument but that say something of the event."""
     for k in tree.children(host, "nmod"):
-        if tree.is_(k, "nmod:poss", "nmod:desc"):
+        if tree.is_(k, "nmod:poss", "nmod:desc") or _is_rate(tree, k):
             continue
         case = tree.case(k)
         for c in tree.conjuncts(k):
-            if view.at(c) is not None and view.at(c) == view.at(host):
+            if (view.at(c) is not None and view.at(c) == view.at(host)) or is_denied(tree, c):
                 continue
             dependent = Dependent(c, tree.case(c) or case, "nmod")
             preposition = role_text(tree, dependent)
@@ -101,7 +121,7 @@ def promoted(
                 found = qualifier(tree, dependent, view, lexicon)
                 if found is not None:
                     yield found
-        yield from _dated_below(tree, k, view, lexicon)
+        yield from _set_below(tree, k, view, lexicon, reach)
 
 
 def _is_taken(preposition: str, label: str | None, lexicon: Lexicon, reach: Reach) -> bool:
@@ -115,12 +135,24 @@ def _is_taken(preposition: str, label: str | None, lexicon: Lexicon, reach: Reac
     )
 
 
-def _dated_below(tree: Tree, i: int, view: EntityView, lexicon: Lexicon) -> Iterator[Argument]:
-    """Days behind "on" inside a phrase of a phrase, which say when it all was: "signed a memorandum of understanding on
-    Friday"."""
+def _is_rate(tree: Tree, k: int) -> bool:
+    """Whether a length of time or thing is what an amount is for each of: "$30 million a [year]"."""
+    return tree.is_(k, "nmod:unmarked") and any(
+        tree.words[d].lower_ in {"a", "an", "each"} for d in tree.children(k, "det")
+    )
+
+
+def _set_below(tree: Tree, i: int, view: EntityView, lexicon: Lexicon, reach: Reach) -> Iterator[Argument]:
+    """Inside a phrase of a phrase, days behind "on" and places of a setting, which say when and where it all was: "signed a
+    memorandum of understanding in Riga on Friday"."""
+    of = [tree.words[c].lower_ for c in tree.case(i)] == ["of"]
     for k in tree.children(i, "nmod"):
         case = tree.case(k)
-        if view.label(k) in DATES and [tree.words[c].lower_ for c in case] == ["on"]:
+        words = [tree.words[c].lower_ for c in case]
+        dated = view.label(k) in DATES and words == ["on"]
+        thing = of and view.label(i) not in PLACES | ACTORS
+        placed = reach.setting and thing and is_place(view.label(k), " ".join(words), lexicon)
+        if dated or placed:
             found = qualifier(tree, Dependent(k, case, "nmod"), view, lexicon)
             if found is not None:
                 yield found

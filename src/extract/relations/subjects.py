@@ -1,6 +1,6 @@
 """Who does what a predicate says: its own subject, or the one that it shares with its governor or takes from a noun."""
 
-from extract.labels import VALUES
+from extract.labels import ACTORS, PLACES, VALUES
 from extract.relations.lexicon import Lexicon
 from extract.relations.predicates import is_passive, is_predicate
 from extract.relations.relatives import relative_pronoun, resolve_relative
@@ -42,16 +42,35 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
         free = any(tree.words[k].lemma_ in lexicon.liberties and tree.words[k + 1].lower_ == "to" for k in controlled)
         if controlled and not free and tree.words[governor].lemma_ not in lexicon.subject_control:
             return controlled
+        if tree.is_(governor, "amod") and tree.head(governor) < governor:
+            return (tree.head(governor),)  # "Washington, eager to secure cobalt, …"
         return subjects_of(tree, governor, lexicon, depth)
     nonfinite = tree.words[i].tag_ in {"VB", "VBG", "VBN"} or tree.child(i, "cop") is not None
     if _says_nothing_of_subject(tree, i, governor, lexicon):
         return ()
+    if tree.is_(i, "advcl") and (doers := _whose_purpose(tree, i, governor)):
+        return distribute(tree, doers)
     if tree.is_(i, "advcl") or (tree.is_(i, "ccomp", "obl", "nmod", "obj") and is_gerund(tree, i)):
         patient = tree.children(governor, "obj", "iobj") or _called_upon(tree, i, governor)
         if patient and _object_acts(tree, i, governor, lexicon):
             return distribute(tree, patient)
         return subjects_of(tree, governor, lexicon, depth) if nonfinite or tree.is_(i, "advcl") else ()
     return ()
+
+
+def _whose_purpose(tree: Tree, i: int, governor: int) -> tuple[int, ...]:
+    """Whose purpose an infinitive states, or what is to be done: the agent of a passive ("were laid by [Ukraine] to keep
+    ships away"), and behind a comma what stands before it ("invested in [a radar], to be built in Perth")."""
+    if [tree.words[k].lower_ for k in tree.children(i, "mark")] != ["to"] or i < governor:
+        return ()
+    if tree.child(i, "aux:pass") is None:
+        return tuple(k for k in tree.children(governor, "obl:agent") if governor < k < i)
+    first = min(tree.children(i, "mark"))
+    if tree.words[first - 1].text != ",":
+        return ()
+    things = (k for k in tree.children(governor, "obj", "obl") if governor < k < first)
+    named = [k for k in things if tree.doc[k].ent_type_ not in VALUES | ACTORS | PLACES]
+    return (max(named),) if named else ()
 
 
 def _called_upon(tree: Tree, i: int, governor: int) -> tuple[int, ...]:

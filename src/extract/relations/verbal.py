@@ -239,6 +239,8 @@ def _qualifiers(
     found = _with_its_own_time(tree, clause, found)
     reach = _reach(tree, clause, lexicon)
     for o in (*objects, *clause.recipients):
+        if _is_described(tree, o, clause):
+            continue
         for q in promoted(tree, o, view, lexicon, reach):
             found.setdefault(q.head, q)
     for a in clause.agents:
@@ -246,7 +248,11 @@ def _qualifiers(
             found.setdefault(q.head, q)  # "was rammed by two ships near the shoal on Friday"
     for s in clause.subjects:
         for q in promoted(tree, s, view, lexicon, Reach()):
-            if s < clause.head and [tree.words[k].lower_ for k in tree.case(q.head)] == ["on"]:
+            if (
+                not _is_described(tree, s, clause)
+                and s < clause.head
+                and [tree.words[k].lower_ for k in tree.case(q.head)] == ["on"]
+            ):
                 found.setdefault(q.head, q)  # "allies on Thursday agreed"
     for host, q in list(found.items()):
         company = tree.words[host].lemma_ in lexicon.venues
@@ -259,6 +265,13 @@ def _qualifiers(
         if further:
             found[host] = argument(tree, host, lexicon, q.role, hosted(tree, host, further))
     return once(found.values(), view)
+
+
+def _is_described(tree: Tree, noun: int, clause: Clause) -> bool:
+    """Whether a clause is a participle of a noun: what stands between the two was said of the noun by another clause
+    ("hearings on Monday, chaired by Ann Lee")."""
+    participle = tree.dep(clause.head) == "acl"
+    return participle and noun == tree.head(clause.head)
 
 
 def _reach(tree: Tree, clause: Clause, lexicon: Lexicon) -> Reach:

@@ -8,11 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract import annotations
-from extract.annotations import Attribution, Status, Triple
+from extract.annotations import Attribution, Cue, Status, Triple
 from extract.status.attribution import find_attributions
 from extract.status.cues import Cues, load_cues, shipped_cues
 from extract.status.scope import fact_status, status_of
-from extract.syntax import tree
+from extract.syntax import Tree, is_denied, tree
 
 
 class StatusStage:
@@ -29,9 +29,20 @@ class StatusStage:
         triples = annotations.triples(doc)
         heads = {triple.predicate.head for triple in triples}  # a predicate of several objects has one status
         statuses = {head: status_of(parse, head, self.cues) for head in heads}
-        told = [with_status(t, fact_status(statuses[t.predicate.head], t.rule), found) for t in triples]
+        told = [
+            with_status(t, fact_status(_denied(parse, t, statuses[t.predicate.head]), t.rule), found) for t in triples
+        ]
         annotations.set_triples(doc, told)
         return doc
+
+
+def _denied(parse: Tree, triple: Triple, status: Status) -> Status:
+    """The status of a fact of a predicate: "is recognised by Spain but not by Serbia" denies it of Serbia alone."""
+    if status.polarity == "negative" or not (
+        is_denied(parse, triple.subject.head) or is_denied(parse, triple.object.head)
+    ):
+        return status
+    return replace(status, polarity="negative", cues=(*status.cues, Cue("negation.but-not", triple.subject.head)))
 
 
 def with_status(triple: Triple, status: Status, found: tuple[Attribution, ...]) -> Triple:

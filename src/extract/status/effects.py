@@ -69,6 +69,8 @@ def complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     cue = find_cue(tree, governor, frame.codes, cues)
     if cue is not None:
         return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (Cue(cue.id, governor),))
+    if code == "to" and tree.words[governor].lower_ in cues.negation.pronouns:
+        return Effect("inherit", carries=True)  # "have nothing to do with the blast"
     if code in {"that", "whether"}:
         return INDEPENDENT if code == "that" else Effect("possible", cues=(Cue("form.whether", opening(tree, i)),))
     if tree.words[governor].pos_ in NOUNS and not is_clause(tree, governor):

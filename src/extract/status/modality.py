@@ -65,7 +65,12 @@ def local_reading(tree: Tree, i: int, cues: Cues) -> Local | None:
 def _is_headline_infinitive(tree: Tree, i: int) -> bool:
     """Whether `i` is the infinitive that headlines use for what is to come: "Taiwan to buy jets"."""
     marks = [tree.words[k].lower_ for k in tree.children(i, "mark")]
-    return marks == ["to"] and tree.is_(i, "root", "ccomp") and has_subject(tree, i) and not tree.child(i, "cop")
+    return (
+        marks == ["to"]
+        and tree.is_(i, "root", "ccomp", "parataxis")
+        and has_subject(tree, i)
+        and not tree.child(i, "cop")
+    )
 
 
 def connective_of(tree: Tree, i: int, cues: Cues) -> Connective | None:

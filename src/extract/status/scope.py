@@ -209,7 +209,10 @@ def _outer_noun(tree: Tree, i: int, frame: Frame, effect: Effect, cues: Cues) ->
 
 def _noun_status(tree: Tree, i: int, cues: Cues, depth: int) -> Status:
     """Status of the event or intention that noun `i` names."""
-    if depth > MAX_DEPTH or (tree.words[i].pos_ not in NOUNS and tree.words[i].tag_ not in {"VBG", "VB"}):
+    denied = tree.words[i].lower_ in cues.negation.pronouns  # "has nothing to do with"
+    if depth > MAX_DEPTH or (
+        not denied and tree.words[i].pos_ not in NOUNS and tree.words[i].tag_ not in {"VBG", "VB"}
+    ):
         return _clause_status(tree, i, cues, depth) if is_clause(tree, i) and depth <= MAX_DEPTH else Status()
     words = cues.negation
     negators = noun_negators(tree, i, words)

@@ -4,7 +4,7 @@
 Universal Dependencies, and `slips` mends what parsers often get wrong.
 """
 
-from extract.syntax.dependency_tree import SUBJECTS, Tree, antecedents, has_label, is_gerund, tree
+from extract.syntax.dependency_tree import SUBJECTS, Tree, antecedents, has_label, is_denied, is_gerund, tree
 from extract.syntax.slips import EXCLUDED, is_listed, offices
 from extract.syntax.words import Word, starts_of, text_of, words
 
@@ -15,6 +15,7 @@ __all__ = [
     "Word",
     "antecedents",
     "has_label",
+    "is_denied",
     "is_gerund",
     "is_listed",
     "offices",

@@ -106,6 +106,28 @@ def antecedents(tree: Tree, clause: int, noun: int) -> tuple[int, ...]:
     return tree.conjuncts(tree.head(noun))
 
 
+def is_denied(tree: Tree, i: int) -> bool:
+    """Whether a member of a coordination of nouns is what it leaves out: "by Spain but not by [Serbia] or [Russia]"."""
+    while tree.is_(i, "conj") and tree.words[i].pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+        first = tree.head(i)
+        members = (i, *(k for k in tree.children(first, "conj") if k < i))
+        denied = max((k for k in members if _has_not(tree, k)), default=None)
+        if denied is not None:
+            return all(tree.words[c].lower_ != "but" for c in tree.children(i, "cc")) or denied == i
+        i = first
+    return False
+
+
+def _has_not(tree: Tree, i: int) -> bool:
+    """Whether "not" denies a conjunct alone: not as in "not only"."""
+    nots = (k for k in tree.children(i, "advmod") if k < i and tree.words[k].lower_ == "not")
+    return any(
+        tree.words[k - 1].lower_ in {"but", ","}
+        and tree.words[k + 1].lower_ not in {"only", "just", "merely", "simply"}
+        for k in nots
+    )
+
+
 def _is_singular(tree: Tree, verb: int) -> bool:
     return tree.words[verb].tag_ == "VBZ" or tree.words[verb].lower_ == "was"
 

@@ -14,6 +14,8 @@ PROPOSING = frozenset(
     {"propose", "insist", "demand", "urge", "recommend", "suggest", "request", "require", "order", "ask", "stipulate"}
 )
 """Verbs (lemmas) whose complement may be a bare subjunctive."""
+LONGEST_PLACE = 4
+"""Words of the name of a place with which a text opens."""
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
 
 
@@ -161,10 +163,12 @@ def join_participle(parse: Parse, i: int) -> None:
 
 
 def leave_dateline(parse: Parse, i: int) -> None:
-    """Take a place before a dash out of the sentence that has a subject behind it: "[KYIV], Aug. 21 — Ukraine has begun"."""
+    """Take a place before a dash out of the sentence that has a subject behind it: "[KYIV], Aug. 21 — Ukraine has
+    begun", "[Lisbon] – The navy has received"."""
     verb = parse.heads[i]
     dash = next((k for k in range(i + 1, min(verb, i + REACH)) if parse.words[k].text in {"—", "–", "--", "-"}), None)
-    if dash is None or not parse.words[i].text.isupper() or parse.types[i] not in PLACES:
+    opens = i - parse.sentences[i].start < LONGEST_PLACE
+    if dash is None or not (opens or parse.words[i].text.isupper()) or parse.types[i] not in PLACES:
         return
     if any(parse.heads[k] == verb and parse.deps[k].startswith(("nsubj", "ccomp")) for k in range(dash + 1, verb)):
         parse.deps[i] = "parataxis"

@@ -8,7 +8,9 @@ from extract.syntax.words import Word
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PARTICLES = frozenset({"down", "up", "out", "off", "away", "back", "over"})
 INSIDE_NAMES = frozenset({"conj", "appos", "list", "parataxis", "dep"})
-MAY_SLIP = INSIDE_NAMES | {"nsubj", "acl", "iobj", "advmod"}
+MAY_SLIP = INSIDE_NAMES | {"nsubj", "acl", "iobj", "advmod", "expl"}
+IMPERSONAL = frozenset({"seem", "appear", "take", "happen", "turn", "cost", "remain", "pay", "make", "require", "need"})
+"""Verbs whose subject "it" stands for the infinitive behind them."""
 """The labels that `mended_label` has anything to say of."""
 
 
@@ -29,6 +31,10 @@ def mended_label(parse: Parse, i: int, kids: Sequence[Sequence[int]]) -> str:
     # The first of a list is no recipient: "sent rifles, tanks and guns".
     if label == "iobj" and any(parse.deps[k] == "obj" and is_listed(parse.words, i, k) for k in kids[head]):
         return "obj"
+    # "it" does what a verb of doing and its infinitive say: "said it would help to monitor the truce".
+    if label == "expl" and parse.words[head].tag_ == "VB" and parse.words[head].lemma_ not in IMPERSONAL:
+        labels = {parse.deps[k] for k in kids[head]}
+        return "nsubj" if "xcomp" in labels and labels.isdisjoint({"csubj", "ccomp", "nsubj", "aux:pass"}) else label
     # An adverb of direction right behind a verb: "was brought down".
     if label == "advmod" and head == i - 1 and parse.words[i].lower_ in PARTICLES and parse.words[head].pos_ == "VERB":
         return "compound:prt"

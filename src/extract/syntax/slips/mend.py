@@ -66,7 +66,9 @@ from extract.syntax.slips.reports import (
 )
 from extract.syntax.slips.single_words import (
     hang_level,
+    hang_reach,
     hang_value,
+    leave_rate,
     lift_due,
     lift_infinitive_subject,
     lift_particle,
@@ -74,7 +76,25 @@ from extract.syntax.slips.single_words import (
     lift_yet,
     mark_provision,
 )
-from extract.syntax.slips.verbs import lift_attribute, lift_headline, lift_main_verb, lift_message, lift_participle
+from extract.syntax.slips.subclauses import (
+    give_gapped_subject,
+    hang_question,
+    join_gerund,
+    leave_relative,
+    lift_answer,
+    lift_gerund_subject,
+    part_headline,
+)
+from extract.syntax.slips.verbs import (
+    lift_attribute,
+    lift_headline,
+    lift_main_verb,
+    lift_message,
+    lift_multiplied,
+    lift_participle,
+    lower_acting,
+    lower_participle,
+)
 
 Slip = Callable[[Parse, int], None]
 """Mends what word `i` gives away, by changing heads and labels in place; else leaves all as it is."""
@@ -89,11 +109,37 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lift_after_aside,
         join_participles,
     ),
-    "acl:relcl": (lift_relative, lift_governor, lift_message, lift_main_verb, lift_after_aside, part_at_semicolon),
-    "advcl": (hang_on_pledge, mark_provision, lift_headline, join_past, hang_participle, hang_start),
-    "advmod": (lift_yet, lift_neither, set_contrast_apart),
+    "acl:relcl": (
+        hang_question,
+        lift_relative,
+        lift_governor,
+        lift_message,
+        lift_main_verb,
+        lift_after_aside,
+        part_at_semicolon,
+    ),
+    "advcl": (
+        hang_on_pledge,
+        mark_provision,
+        lift_headline,
+        join_past,
+        hang_participle,
+        hang_start,
+        leave_relative,
+        lower_acting,
+    ),
+    "advmod": (lift_yet, lift_neither, set_contrast_apart, hang_reach),
     "amod": (free_verb, lift_attribute, lift_participle, hang_value, free_value),
-    "appos": (lift_holder, lift_name, give_subject, join_apposed, lift_quantity, join_member),
+    "appos": (
+        part_headline,
+        lift_answer,
+        lift_holder,
+        lift_name,
+        give_subject,
+        join_apposed,
+        lift_quantity,
+        join_member,
+    ),
     "case": (
         lift_due,
         hang_level,
@@ -112,7 +158,11 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "conj": (
         lift_name,
         agree,
+        leave_rate,
         join_holders,
+        lift_gerund_subject,
+        give_gapped_subject,
+        join_gerund,
         lift_second_verb,
         join_participle,
         leave_proposal,
@@ -124,16 +174,16 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "flat": (lift_holder, lift_name),
     "iobj": (make_object,),
     "mark": (lift_due, lift_infinitive_subject),
-    "nmod": (lift_holder, give_subject, head_amount),
+    "nmod": (lift_multiplied, lift_holder, give_subject, head_amount),
     "nmod:poss": (hang_whose,),
     "nsubj": (lift_late_speaker, leave_dateline, lower_agent, lift_object),
     "nsubj:pass": (lower_agent,),
     "nummod": (free_number,),
     "obj": (own, head_multiple, leave_summary),
     "obl:unmarked": (hang_span,),
-    "obl": (hang_on_main_verb, give_subject, head_multiple),
-    "xcomp": (lower_complement,),
-    "parataxis": (lift_headline, lift_speaker, hang_behind_report, join_infinitive),
+    "obl": (lift_multiplied, hang_on_main_verb, give_subject, head_multiple),
+    "parataxis": (lift_answer, lift_headline, lift_speaker, hang_behind_report, join_infinitive),
+    "xcomp": (lower_participle, lower_acting, lower_complement),
 }
 """Slips by the label that the parser gives to the word that shows them, in the order of mending."""
 

@@ -147,3 +147,26 @@ def lift_particle(parse: Parse, i: int) -> None:
     if handed and parse.deps[thing] == "obl" and parse.heads[thing] == i - 1:
         parse.deps[thing] = "obj"
         parse.hang(i, i - 1, "compound:prt")
+
+
+def hang_reach(parse: Parse, i: int) -> None:
+    """Make "over" behind a noun its preposition, where a parse counts with it and takes what it counts for a second object:
+    "has control [over] 80 percent of the land"."""
+    number, thing = parse.heads[i], i - 1
+    if parse.words[i].lower_ != "over" or number < i or parse.words[thing].pos_ != "NOUN":
+        return
+    share = number if parse.deps[number] != "nummod" else parse.heads[number]
+    if parse.deps[thing] == "obj" and parse.deps[share] == "obj" and parse.heads[share] == parse.heads[thing]:
+        parse.hang(share, thing, "nmod")
+        parse.hang(i, share, "case")
+
+
+def leave_rate(parse: Parse, i: int) -> None:
+    """Make what an amount is for each of a part of the amount: "$180 million an [aircraft]"."""
+    amount = parse.heads[i]
+    if parse.words[i - 1].lower_ not in {"a", "an"} or amount > i or parse.words[i].tag_ != "NN":
+        return
+    if parse.words[amount].tag_ not in {"$", "CD"} and parse.types[amount] not in AMOUNTS:
+        return
+    if parse.words[i - 2].tag_ in {"CD", "NNS", "NN"} and not parse.kids(i, "cc") and parse.heads[i - 1] == i:
+        parse.deps[i] = "nmod:unmarked"

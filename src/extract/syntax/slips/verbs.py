@@ -1,6 +1,7 @@
 """Slips of parsers that lose the verb of a clause: taken for an attribute, for a relative clause, for an infinitive."""
 
 from extract.syntax.slips.parse import Parse
+from extract.syntax.slips.sign_words import is_office
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBN", "VBD"})
@@ -8,6 +9,15 @@ ADDRESSING = frozenset(
     {"tell", "inform", "warn", "assure", "remind", "convince", "persuade", "notify", "promise", "advise"}
 )
 """Verbs whose object hears what the clause behind it says."""
+COMPLEMENTED = frozenset(
+    {
+        "have", "get", "keep", "leave", "see", "want", "make", "find", "hear", "order", "need", "like", "consider",
+        "declare", "hold", "render", "report", "believe", "show", "feel", "watch", "prefer", "deem", "think", "wish", "say",
+        "be", "call", "rule", "list", "name", "pronounce", "term", "label", "repute", "become", "remain", "seem", "stay",
+        "set", "go", "come",
+    }
+)  # fmt: skip
+"""Verbs with an object of which a participle says what becomes of it: "saw the bridge destroyed"."""
 
 
 def lift_attribute(parse: Parse, i: int) -> None:
@@ -108,3 +118,43 @@ def lift_headline(parse: Parse, i: int) -> None:
             parse.heads[k] = i
     parse.take_place(i, name)
     parse.hang(name, i, "nsubj")
+
+
+def lift_multiplied(parse: Parse, i: int) -> None:
+    """Make a participle behind "have more than" the verb of its clause: "orders have more than [doubled] since May"."""
+    if parse.words[i].tag_ != "VBN" or parse.words[i - 1].lower_ != "than":
+        return
+    helper = i - 3
+    if helper < 0 or parse.words[helper].lemma_ != "have" or parse.deps[helper].startswith("aux"):
+        return
+    parse.take_place(i, helper)
+    for k in parse.kids(helper):
+        parse.heads[k] = i
+    parse.hang(helper, i, "aux")
+
+
+def lower_participle(parse: Parse, i: int) -> None:
+    """Hang a participle on the object right before it, where a parse makes it a complement that its verb does not take:
+    "will replace the jets [flown] since 1989"."""
+    verb, thing = parse.heads[i], i - 1
+    if parse.words[i].tag_ != "VBN" or parse.words[verb].lemma_ in COMPLEMENTED or parse.kids(i, "mark", "aux:pass"):
+        return
+    if parse.heads[thing] == verb and parse.deps[thing] == "obj" and verb < thing:
+        parse.hang(i, thing, "acl")
+
+
+def lower_acting(parse: Parse, i: int) -> None:
+    """Make "acting" part of the title of who is behind it: "met [acting] President Ann Lee"."""
+    if parse.words[i].lower_ != "acting" or parse.deps[i] == "amod" or i + 1 >= len(parse):
+        return
+    if not is_office(parse, i + 1):
+        return
+    person = next(
+        (k for k in parse.behind(i) if parse.heads[k] == i and parse.deps[k] in {"obj", "xcomp", "ccomp"}), None
+    )
+    if person is None:
+        return
+    parse.hang(person, parse.heads[i], "obj" if parse.deps[i] == "xcomp" else parse.deps[i])
+    parse.hang(i, person, "amod")
+    for k in parse.kids(i):
+        parse.heads[k] = person

@@ -1,0 +1,128 @@
+"""Slips with clauses that hang on the wrong one: questions, participles, halves of headlines, answers."""
+
+from extract.labels import DATES
+from extract.syntax.slips.parse import Parse
+
+ASKING = frozenset({"WP", "WDT", "WRB"})
+
+
+def hang_question(parse: Parse, i: int) -> None:
+    """Make an indirect question right behind a verb what that verb says, where a parse hangs it as a relative clause on the
+    verb's subject: "neither side has said who it [believes] was responsible"."""
+    noun = parse.heads[i]
+    first = next((k for k in range(noun + 1, i) if parse.words[k].tag_ in ASKING), None)
+    if first is None or parse.words[first - 1].pos_ != "VERB" or parse.words[first].lower_ == "which":
+        return
+    verb = first - 1
+    while parse.deps[noun] == "conj":
+        noun = parse.heads[noun]
+    if noun < verb and parse.heads[noun] == verb and parse.deps[noun].startswith("nsubj"):
+        parse.hang(i, verb, "ccomp")
+
+
+def leave_relative(parse: Parse, i: int) -> None:
+    """Hang a participle behind a comma on the main verb, where a parse hangs it on a relative clause before the comma that
+    has none in front: "ended a dispute that dragged on, [dealing] a blow to Saab"."""
+    relative = parse.heads[i]
+    if parse.words[i].tag_ != "VBG" or parse.deps[relative] != "acl:relcl" or relative > i:
+        return
+    noun = parse.heads[relative]
+    opens = min((k for k in range(noun + 1, relative) if parse.heads[k] == relative), default=relative)
+    first = min((k for k in range(relative + 1, i) if parse.heads[k] == i and parse.deps[k] != "punct"), default=i)
+    if parse.words[first - 1].text != "," or "," in {parse.words[k].text for k in (opens, opens - 1)}:
+        return
+    verb = parse.heads[noun]
+    tensed = parse.words[verb].tag_ in {"VBD", "VBZ", "VBP"} and verb < noun
+    if tensed and parse.deps[noun] in {"obj", "obl"} and not parse.kids(i, "mark"):
+        parse.heads[i] = verb
+
+
+def join_gerund(parse: Parse, i: int) -> None:
+    """Coordinate a participle with the one before it, where a parse coordinates it with a relative clause between
+    them: "ending a process that lasted years and [dealing] a blow to Saab"."""
+    verb = parse.heads[i]
+    if parse.words[i].tag_ != "VBG" or parse.words[verb].tag_ not in {"VBD", "VBZ", "VBP"} or verb > i:
+        return
+    if parse.deps[verb] != "acl:relcl" or parse.kids(i, "aux", "nsubj"):
+        return
+    governor = parse.heads[parse.heads[verb]]
+    if parse.words[governor].tag_ == "VBG" and governor < verb and parse.deps[governor] in {"advcl", "acl"}:
+        parse.heads[i] = governor
+
+
+def give_gapped_subject(parse: Parse, i: int) -> None:
+    """Make what stands between a conjunction and a participle its subject, where the passive before it lends its auxiliary:
+    "7,000 people were killed and [half a million] displaced"."""
+    first = parse.heads[i]
+    if parse.words[i].tag_ != "VBN" or first > i or not parse.kids(first, "aux:pass"):
+        return
+    if not parse.kids(first, "nsubj:pass") or parse.kids(i, "nsubj", "nsubj:pass", "aux", "aux:pass"):
+        return
+    thing = i - 1
+    if parse.heads[thing] not in {i, first} or parse.deps[thing] not in {
+        "obl:unmarked",
+        "conj",
+        "obl",
+        "nmod:unmarked",
+    }:
+        return
+    if thing <= first or parse.types[thing] in DATES or parse.words[thing].pos_ not in {"NUM", "NOUN", "PROPN"}:
+        return
+    below = [k for k in range(first + 1, i) if parse.heads[k] == thing and parse.deps[k] in {"case", "cc"}]
+    if any(parse.deps[k] == "case" for k in below):
+        return
+    start = min((k for k in range(first + 1, i) if parse.heads[k] == thing and k not in below), default=thing)
+    start = min((k for k in range(first + 1, i) if parse.heads[k] == start), default=start)
+    start = min(start, thing)
+    if parse.words[start - 1].pos_ != "CCONJ":
+        return
+    parse.hang(thing, i, "nsubj:pass")
+    for k in below:
+        parse.heads[k] = i
+
+
+def lift_gerund_subject(parse: Parse, i: int) -> None:
+    """Make a gerund behind a conjunction the subject of the verb right behind it, where a parse coordinates both with what
+    stands before: "but [fighting] continued"."""
+    verb = i + 1
+    if parse.words[i].tag_ != "VBG" or parse.words[i - 1].pos_ != "CCONJ" or verb >= len(parse):
+        return
+    if (
+        parse.words[verb].tag_ not in {"VBD", "VBZ"}
+        or parse.deps[verb] != "conj"
+        or parse.heads[verb] not in {i, parse.heads[i]}
+    ):
+        return
+    if parse.heads[verb] == i:
+        parse.take_place(verb, i)
+    for k in parse.kids(i):
+        parse.heads[k] = verb
+    parse.hang(i, verb, "nsubj")
+
+
+def part_headline(parse: Parse, i: int) -> None:
+    """Part the second half of a headline from the first at the semicolon, where a parse makes it an apposition: "Oslo orders
+    jets; [Navy] to get ships"."""
+    first = parse.heads[i]
+    if first > i or all(parse.words[k].text != ";" for k in range(first + 1, i)):
+        return
+    top = first
+    while parse.heads[top] != top and parse.words[top].pos_ != "VERB":
+        top = parse.heads[top]
+    verb = i + 2
+    if top == first or verb >= len(parse) or parse.words[i + 1].lower_ != "to" or parse.words[verb].tag_ != "VB":
+        return
+    if parse.heads[i + 1] == verb:
+        parse.hang(verb, top, "parataxis")
+        parse.hang(i, verb, "nsubj")
+
+
+def lift_answer(parse: Parse, i: int) -> None:
+    """Make the clause behind the letter of a question or answer the sentence: "A: The navy has [destroyed] three mines"."""
+    letter = parse.heads[i]
+    if parse.deps[letter] != "root" or parse.words[letter].text not in {"A", "Q"} or letter != parse.sentences[i].start:
+        return
+    if letter + 1 < i and parse.words[letter + 1].text == ":":
+        parse.hang(i, i, "root")
+        parse.hang(letter, i, "dep")
+        parse.heads[letter + 1] = letter

@@ -1,0 +1,88 @@
+"""Slips with participles, gerunds, questions and headlines."""
+
+MENDED = {
+    "a participle behind have more than is the verb": (
+        "Orders|order|NOUN|NNS|2|nsubj have|=|AUX|VBP|0|root more|=|ADJ|JJR|2|advmod than|=|ADP|IN|3|fixed "
+        "doubled|double|VERB|VBN|2|obl",
+        "Orders<doubled/nsubj have<doubled/aux more<doubled/advmod than<more/fixed doubled<doubled/root",
+    ),
+    "a participle behind an object is no complement of a verb that takes none": (
+        "It|it|PRON|PRP|2|nsubj replaces|replace|VERB|VBZ|0|root jets|jet|NOUN|NNS|2|obj flown|fly|VERB|VBN|2|xcomp "
+        "here|=|ADV|RB|4|advmod",
+        "It<replaces/nsubj replaces<replaces/root jets<replaces/obj flown<jets/acl here<flown/advmod",
+    ),
+    "acting before an office is part of the title": (
+        "Oslo|==|PROPN|NNP|2|nsubj met|meet|VERB|VBD|0|root acting|act|VERB|VBG|2|xcomp President|president|NOUN|NNP|5|nmod:desc "
+        "Lee|==|PROPN|NNP|3|obj",
+        "Oslo<met/nsubj met<met/root acting<Lee/amod President<Lee/nmod:desc Lee<met/obj",
+    ),
+    "an indirect question is what the verb before it says": (
+        "Riga|==|PROPN|NNP|3|nsubj has|have|AUX|VBZ|3|aux said|say|VERB|VBN|0|root who|=|PRON|WP|6|nsubj it|=|PRON|PRP|6|nsubj "
+        "blames|blame|VERB|VBZ|1|acl:relcl",
+        "Riga<said/nsubj has<said/aux said<said/root who<blames/nsubj it<blames/nsubj blames<said/ccomp",
+    ),
+    "a participle behind a comma belongs to the main verb": (
+        "Saab|==|PROPN|NNP|2|nsubj ended|end|VERB|VBD|0|root rows|row|NOUN|NNS|2|obj that|=|PRON|WDT|5|nsubj "
+        "lasted|last|VERB|VBD|3|acl:relcl ,|=|PUNCT|,|7|punct pleasing|please|VERB|VBG|5|advcl Oslo|==|PROPN|NNP|7|obj",
+        "Saab<ended/nsubj ended<ended/root rows<ended/obj that<lasted/nsubj lasted<rows/acl:relcl ,<pleasing/punct "
+        "pleasing<ended/advcl Oslo<pleasing/obj",
+    ),
+    "two participles are coordinated over a relative clause": (
+        "Saab|==|PROPN|NNP|2|nsubj won|win|VERB|VBD|0|root ,|=|PUNCT|,|4|punct ending|end|VERB|VBG|2|advcl rows|row|NOUN|NNS|4|obj "
+        "that|=|PRON|WDT|7|nsubj lasted|last|VERB|VBD|5|acl:relcl and|=|CCONJ|CC|9|cc pleasing|please|VERB|VBG|7|conj "
+        "Oslo|==|PROPN|NNP|9|obj",
+        "Saab<won/nsubj won<won/root ,<ending/punct ending<won/advcl rows<ending/obj that<lasted/nsubj lasted<rows/acl:relcl "
+        "and<pleasing/cc pleasing<ending/conj Oslo<pleasing/obj",
+    ),
+    "a second passive without auxiliary has the number before it as its subject": (
+        "People|people|NOUN|NNS|3|nsubj:pass were|be|AUX|VBD|3|aux:pass killed|kill|VERB|VBN|0|root and|=|CCONJ|CC|6|cc "
+        "thousands|thousand|NOUN|NNS|6|obl:unmarked hurt|=|VERB|VBN|3|conj",
+        "People<killed/nsubj:pass were<killed/aux:pass killed<killed/root and<hurt/cc thousands<hurt/nsubj:pass hurt<killed/conj",
+    ),
+    "a gerund right before a verb is its subject": (
+        "It|it|PRON|PRP|2|nsubj binds|bind|VERB|VBZ|0|root Oslo|==|PROPN|NNP|2|obj but|=|CCONJ|CC|6|cc fighting|fight|VERB|VBG|2|conj "
+        "continued|continue|VERB|VBD|2|conj",
+        "It<binds/nsubj binds<binds/root Oslo<binds/obj but<continued/cc fighting<continued/nsubj continued<binds/conj",
+    ),
+    "the second half of a headline is no apposition": (
+        "Oslo|==|PROPN|NNP|2|nsubj orders|order|VERB|VBZ|0|root jets|jet|NOUN|NNS|2|obj ;|=|PUNCT|:|5|punct Navy|navy|NOUN|NN|3|appos "
+        "to|=|PART|TO|7|mark get|=|VERB|VB|2|advcl ships|ship|NOUN|NNS|7|obj",
+        "Oslo<orders/nsubj orders<orders/root jets<orders/obj ;<Navy/punct Navy<get/nsubj to<get/mark get<orders/parataxis "
+        "ships<get/obj",
+    ),
+    "what stands behind the letter of an answer is the sentence": (
+        "A|==|NOUN|LS|0|root :|=|PUNCT|:|4|punct We|we|PRON|PRP|4|nsubj agreed|agree|VERB|VBD|1|appos",
+        "A<agreed/dep :<A/punct We<agreed/nsubj agreed<agreed/root",
+    ),
+    "over behind a noun is a preposition": (
+        "Oslo|==|PROPN|NNP|2|nsubj has|have|VERB|VBZ|0|root control|=|NOUN|NN|2|obj over|=|ADV|RB|5|advmod 80|==|NUM|CD|6|nummod "
+        "percent|=|NOUN|NN|2|obj",
+        "Oslo<has/nsubj has<has/root control<has/obj over<percent/case 80<percent/nummod percent<control/nmod",
+    ),
+    "what a price is for each of is no second price": (
+        "It|it|PRON|PRP|2|nsubj costs|cost|VERB|VBZ|0|root $|=|SYM|$|2|obj 9|==|NUM|CD|3|nummod a|=|DET|DT|6|det "
+        "jet|=|NOUN|NN|3|conj",
+        "It<costs/nsubj costs<costs/root $<costs/obj 9<$/nummod a<jet/det jet<$/nmod:unmarked",
+    ),
+    "a place and a dash open a text, however it is written": (
+        "Lisbon|==|PROPN|NNP|5|nsubj –|=|PUNCT|:|1|punct The|=|DET|DT|4|det navy|=|NOUN|NN|5|nsubj waited|wait|VERB|VBD|0|root",
+        [(0, 1, "GPE")],
+        "Lisbon<waited/parataxis –<Lisbon/punct The<navy/det navy<waited/nsubj waited<waited/root",
+    ),
+}
+
+KEPT: dict[str, str] = {
+    "a participle that says what becomes of the object": (
+        "It|it|PRON|PRP|2|nsubj kept|keep|VERB|VBD|0|root jets|jet|NOUN|NNS|2|obj grounded|ground|VERB|VBN|2|xcomp"
+    ),
+    "a participle inside a relative clause between commas": (
+        "Saab|==|PROPN|NNP|2|nsubj met|meet|VERB|VBD|0|root Lee|==|PROPN|NNP|2|obj ,|=|PUNCT|,|6|punct who|=|PRON|WP|6|nsubj "
+        "left|leave|VERB|VBD|3|acl:relcl ,|=|PUNCT|,|8|punct smiling|smile|VERB|VBG|6|advcl"
+    ),
+    "an apposition behind a semicolon": (
+        "It|it|PRON|PRP|2|nsubj has|have|VERB|VBZ|0|root charts|chart|NOUN|NNS|2|obj ;|=|PUNCT|:|5|punct maps|map|NOUN|NNS|3|appos"
+    ),
+    "over before a number that is the only object": (
+        "It|it|PRON|PRP|2|nsubj has|have|VERB|VBZ|0|root over|=|ADV|RB|4|advmod 80|==|NUM|CD|5|nummod jets|jet|NOUN|NNS|2|obj"
+    ),
+}
