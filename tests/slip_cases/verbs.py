@@ -54,6 +54,11 @@ MENDED = {
         "A|==|NOUN|LS|0|root :|=|PUNCT|:|4|punct We|we|PRON|PRP|4|nsubj agreed|agree|VERB|VBD|1|appos",
         "A<agreed/dep :<A/punct We<agreed/nsubj agreed<agreed/root",
     ),
+    "a clause on what is no second thing that the verb before says": (
+        "Nato|==|PROPN|NNP|2|nsubj bombed|bomb|VERB|VBD|0|root what|=|PRON|WP|2|obj was|be|AUX|VBD|5|cop "
+        "Yugoslavia|==|PROPN|NNP|2|ccomp",
+        "Nato<bombed/nsubj bombed<bombed/root what<bombed/obj was<Yugoslavia/cop Yugoslavia<what/acl:relcl",
+    ),
     "over behind a noun is a preposition": (
         "Oslo|==|PROPN|NNP|2|nsubj has|have|VERB|VBZ|0|root control|=|NOUN|NN|2|obj over|=|ADV|RB|5|advmod 80|==|NUM|CD|6|nummod "
         "percent|=|NOUN|NN|2|obj",

@@ -27,6 +27,25 @@ from extract.syntax import SUBJECTS, Tree, is_denied, is_listed
 
 ECHOES = frozenset({"nor", "neither", "as", "so"})
 WORTH = "worth"
+DIRECTIONS = frozenset(
+    {
+        "away",
+        "back",
+        "out",
+        "off",
+        "early",
+        "late",
+        "later",
+        "together",
+        "ashore",
+        "inland",
+        "north",
+        "south",
+        "east",
+        "west",
+    }
+)
+"""Adverbs whose own preposition is the verb's."""
 ClauseKind = Literal["verb", "copula"]
 
 
@@ -134,11 +153,23 @@ def objects_of(tree: Tree, i: int, lexicon: Lexicon) -> tuple[int, ...]:
     if own:
         return tuple(r for k in distribute(tree, own) for r in resolve_relative(tree, k, i))
     if tree.is_(i, "acl:relcl") and own_subject(tree, i) and not is_passive(tree, i):
+        if said := _said_of_free(tree, i):
+            return said
         return (tree.head(i),) if _leaves_object_out(tree, i, lexicon) else ()
     if tree.is_(i, "conj") and is_predicate(tree, tree.head(i)):
         shared = tree.children(tree.head(i), "obj")
         return distribute(tree, tuple(k for k in shared if k > i))
     return distribute(tree, _bare(tree, i))
+
+
+def _said_of_free(tree: Tree, i: int) -> tuple[int, ...]:
+    """What a copula says that the object of a free relative is: the missiles in "what Oslo [needs] is missiles"."""
+    pronoun = tree.head(i)
+    said = tree.head(pronoun)
+    if tree.words[pronoun].tag_ != "WP" or not tree.is_(pronoun, "nsubj", "csubj") or tree.child(said, "cop") is None:
+        return ()
+    complete = tree.children(i, "ccomp", "xcomp") or tree.words[said].pos_ not in {"NOUN", "PROPN"} or tree.case(said)
+    return () if complete or said < i else tree.conjuncts(said)
 
 
 def _leaves_object_out(tree: Tree, i: int, lexicon: Lexicon) -> bool:
@@ -182,6 +213,16 @@ def _obliques(tree: Tree, i: int, lexicon: Lexicon) -> list[Dependent]:
                 continue
             told = (r for r in resolve_relative(tree, c, i) if tree.words[r].lower_ != "what")  # says nothing by itself
             found += [Dependent(r, tree.case(c) or case, tree.dep(k)) for r in told]
+    return [*found, *_adverbial(tree, i)]
+
+
+def _adverbial(tree: Tree, i: int) -> list[Dependent]:
+    """The adverbs of predicate `i`, what stands behind a preposition of one, and what "where" and "when" stand for."""
+    found: list[Dependent] = []
+    for k in tree.children(i, "advmod", "xcomp", "compound:prt"):
+        if tree.words[k].lower_ in DIRECTIONS:  # "kept ships away from Odesa"
+            behind = [(o, case) for o in tree.children(k, "obl") if (case := tree.case(o))]
+            found += [Dependent(c, case, "obl") for o, case in behind for c in tree.conjuncts(o)]
     for k in tree.children(i, "advmod"):
         if tree.words[k].tag_ == "WRB" and tree.is_(i, "acl:relcl"):
             label = "place" if tree.words[k].lower_ == "where" else "time"

@@ -48,8 +48,8 @@ class ConfidenceModel:
 
 def features(doc: Doc, triple: Triple, view: EntityView, lengths: Sequence[int] = ()) -> dict[str, float]:
     """What the confidence looks at: the rule, how each side got its name, how far apart things stand (in units of ten
-    tokens, lists by their first member, cut off at 1.2; the sentence in units of fifty, cut off at 2), and how sure the parser
-    is of the three heads. `lengths` are those of the sentence of each token, where they are known."""
+    tokens, lists by their first member, cut off at 1.2; the sentence in units of fifty, cut off at 2), and how sure the
+    parser is of the three heads. `lengths` are those of the sentence of each token, where they are known."""
     head = triple.predicate.head
     sentence_length = lengths[head] if lengths else len(doc[head].sent)
     parse = tree(doc)

@@ -6,7 +6,7 @@ from extract.annotations import Argument, Mention, Predicate, Triple
 from extract.labels import ACTORS, DATES, NAMES, PLACES, VALUES
 from extract.relations.entities_view import EntityView
 from extract.relations.lexicon import Lexicon
-from extract.relations.phrases import argument
+from extract.relations.phrases import argument, noun_phrase
 from extract.syntax import Tree, offices
 
 ONE = frozenset({"WEAPON", "FAC", "GPE", "LOC", "PERSON", "PROGRAM"})
@@ -20,6 +20,7 @@ def nominal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Trip
     short_forms = {t.object.head for t in found}
     found += _appositions(tree, view, lexicon, short_forms)
     found += _titles(tree, view, lexicon)
+    found += _descriptions(tree, view, lexicon)
     found += _possessions(tree, view, lexicon)
     return found
 
@@ -214,6 +215,20 @@ def _titles(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
         person = Argument(mention.start, mention.end, mention.end - 1)
         for title in [*_coordinated_titles(tree, start, head), Argument(start, mention.start, head)]:
             yield Triple(person, _verbless("be", title.start, mention.end, title.head), title, rule="noun.title")
+
+
+def _descriptions(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
+    """`Turkish drone maker Baykar`: the noun before an organisation's name in the same phrase is what it is."""
+    for mention in view.mentions:
+        if mention.label != "ORG" or not mention.named:
+            continue
+        for k in tree.children(mention.end - 1, "nmod:desc"):
+            if k != mention.start - 1 or tree.words[k].tag_ != "NN" or view.at(k) is not None:
+                continue
+            start, end = noun_phrase(tree, k, lexicon)
+            name = Argument(mention.start, mention.end, mention.end - 1)
+            if end == mention.start:
+                yield Triple(name, _verbless("be", start, mention.end, k), Argument(start, end, k), rule="noun.title")
 
 
 def _title_head(tree: Tree, view: EntityView, words: range) -> int:

@@ -20,6 +20,25 @@ NESTED = (*INSIDE, "conj", "cc", "obl", "obj", "acl")
 LONGEST_PARTICIPLE = 4
 """Tokens of a participle with what hangs on it that still belongs to the phrase around it."""
 ARTICLES = frozenset({"a", "an", "the"})
+NAMING = frozenset(
+    {
+        "call",
+        "say",
+        "describe",
+        "term",
+        "label",
+        "dub",
+        "consider",
+        "regard",
+        "see",
+        "claim",
+        "believe",
+        "deem",
+        "name",
+        "brand",
+    }
+)
+"""Verbs that say what somebody takes a thing for: "what it called a base"."""
 EDGE_POS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 
 
@@ -27,10 +46,10 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
     """The token range of the phrase headed by `head`: without its preposition, leading articles, edge punctuation,
     relative clauses, appositions and conjuncts, and the modifiers in `without`; only what stands in one piece around it."""
     allowed = {head}
-    if tree.is_(head, "csubj"):
+    if tree.is_(head, "csubj") or is_free_relative(tree, head):
         return _trim(tree, *_gerund(tree, head), head, lexicon)
     for k in tree.children(head, *INSIDE):
-        if k in without or (tree.is_(k, "case") and k < head):
+        if k in without or (k < head and tree.is_(k, "case")):
             continue
         if tree.is_(k, "amod", "nmod:unmarked") and k > head and _behind_comma(tree, k):
             continue  # "a version of the airliner, capable of long flights", "the shoal, 195 km off the coast"
@@ -53,6 +72,15 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
     return _trim(tree, start, end, head, lexicon)
 
 
+def is_free_relative(tree: Tree, i: int) -> bool:
+    """Whether a pronoun stands for what its own clause says: "what it called a base", "whoever breaks it"."""
+    clauses = tree.children(i, "acl:relcl") if tree.words[i].tag_ == "WP" else ()
+    if not clauses or tree.words[i].lower_ not in {"what", "whatever", "whoever", "whomever"}:
+        return False
+    named = tree.words[clauses[0]].lemma_ in NAMING or tree.child(clauses[0], "cop") is not None
+    return named or tree.words[i].lower_ != "what"  # "estimated what it would cost" says nothing of a thing
+
+
 def _behind_comma(tree: Tree, k: int) -> bool:
     """Whether a comma, its own or not, stands right before a phrase."""
     first = min(tree.subtree(k))
@@ -61,7 +89,7 @@ def _behind_comma(tree: Tree, k: int) -> bool:
 
 
 def _gerund(tree: Tree, head: int) -> tuple[int, int]:
-    """The token range of a gerund with its arguments, in one piece: "exporting the jets"."""
+    """The token range of a gerund or pronoun with its clause, in one piece: "exporting the jets", "what it owns"."""
     inside = {k for k in tree.subtree(head) if tree.words[k].pos_ not in EDGE_POS} | {head}
     end = head + 1
     while end in inside:
@@ -95,6 +123,8 @@ def _trim(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> tupl
         start += 1
     if start + 1 < head and words[start].tag_ == "RB" and words[start + 1].lower_ in ARTICLES:
         start += 2  # "also the birthplace"
+    if start < head and words[start].lower_ in {"then", "now", "still"}:
+        start += 1
     opened = {"(": ")", "[": "]"}
     while end - 1 > head and (
         words[end - 1].pos_ in EDGE_POS or words[end - 1].text in opened or words[end - 1].tag_ == "POS"

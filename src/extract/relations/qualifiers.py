@@ -151,7 +151,7 @@ def _set_below(tree: Tree, i: int, view: EntityView, lexicon: Lexicon, reach: Re
         words = [tree.words[c].lower_ for c in case]
         dated = view.label(k) in DATES and words == ["on"]
         thing = of and view.label(i) not in PLACES | ACTORS
-        placed = reach.setting and thing and is_place(view.label(k), " ".join(words), lexicon)
+        placed = (reach.setting or reach.light) and thing and is_place(view.label(k), " ".join(words), lexicon)
         if dated or placed:
             found = qualifier(tree, Dependent(k, case, "nmod"), view, lexicon)
             if found is not None:

@@ -12,7 +12,7 @@ from extract.relations.entities_view import EntityView
 from extract.relations.gapping import with_gapped
 from extract.relations.lexicon import Lexicon
 from extract.relations.nominal import names_some
-from extract.relations.phrases import argument, predicate, role_text
+from extract.relations.phrases import argument, is_free_relative, predicate, role_text
 from extract.relations.qualifiers import Reach, hosted, once, promoted, qualifier
 from extract.syntax import Tree
 
@@ -37,8 +37,12 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
     clause = _with_bare_amounts(clause, view)
     subjects, objects, rule = _sides(tree, clause, lexicon)
     subjects = tuple(n for s in subjects for n in _names(tree, s, view) if _can_act(tree, s, view))
+    objects = tuple(_free_relative(tree, o) for o in objects)
     objects = tuple(
-        o for o in objects if tree.words[o].tag_ not in NO_ENTITY and not _open_relative(tree, o, clause.head)
+        o
+        for o in objects
+        if (tree.words[o].tag_ not in NO_ENTITY or (is_free_relative(tree, o) and tree.head(clause.head) != o))
+        and not _open_relative(tree, o, clause.head)
     )
     if not subjects:
         return []
@@ -136,6 +140,15 @@ def _with_bare_amounts(clause: Clause, view: EntityView) -> Clause:
 def _is_point_in_time(view: EntityView, i: int) -> bool:
     mention = view.at(i)
     return mention is not None and mention.label in DATES and not LENGTH.match(mention.value or "")
+
+
+def _free_relative(tree: Tree, o: int) -> int:
+    """What a free relative with a copula says that the thing is ("bombed what was then [Yugoslavia]"), else the word."""
+    if not is_free_relative(tree, o):
+        return o
+    clause = tree.children(o, "acl:relcl")[0]
+    named = tree.child(clause, "cop") is not None and tree.words[clause].pos_ in {"NOUN", "PROPN"}
+    return clause if named and not tree.children(clause, "nsubj") else o
 
 
 def _open_relative(tree: Tree, i: int, verb: int) -> bool:
@@ -238,21 +251,16 @@ def _qualifiers(
             found.setdefault(d.head, oblique)
     found = _with_its_own_time(tree, clause, found)
     reach = _reach(tree, clause, lexicon)
-    for o in (*objects, *clause.recipients):
-        if _is_described(tree, o, clause):
-            continue
+    described = _described(tree, clause)
+    for o in (k for k in (*objects, *clause.recipients) if k != described):
         for q in promoted(tree, o, view, lexicon, reach):
             found.setdefault(q.head, q)
     for a in clause.agents:
         for q in promoted(tree, a, view, lexicon, Reach(setting=reach.setting)):
             found.setdefault(q.head, q)  # "was rammed by two ships near the shoal on Friday"
-    for s in clause.subjects:
+    for s in (k for k in clause.subjects if k < clause.head and k != described):
         for q in promoted(tree, s, view, lexicon, Reach()):
-            if (
-                not _is_described(tree, s, clause)
-                and s < clause.head
-                and [tree.words[k].lower_ for k in tree.case(q.head)] == ["on"]
-            ):
+            if [tree.words[k].lower_ for k in tree.case(q.head)] == ["on"]:
                 found.setdefault(q.head, q)  # "allies on Thursday agreed"
     for host, q in list(found.items()):
         company = tree.words[host].lemma_ in lexicon.venues
@@ -267,11 +275,10 @@ def _qualifiers(
     return once(found.values(), view)
 
 
-def _is_described(tree: Tree, noun: int, clause: Clause) -> bool:
-    """Whether a clause is a participle of a noun: what stands between the two was said of the noun by another clause
-    ("hearings on Monday, chaired by Ann Lee")."""
-    participle = tree.dep(clause.head) == "acl"
-    return participle and noun == tree.head(clause.head)
+def _described(tree: Tree, clause: Clause) -> int | None:
+    """The noun that a clause is a participle of: what stands between the two was said of it by another clause ("hearings on
+    Monday, chaired by Ann Lee")."""
+    return tree.head(clause.head) if tree.dep(clause.head) == "acl" else None
 
 
 def _reach(tree: Tree, clause: Clause, lexicon: Lexicon) -> Reach:

@@ -79,6 +79,7 @@ from extract.syntax.slips.single_words import (
 from extract.syntax.slips.subclauses import (
     give_gapped_subject,
     hang_question,
+    join_free_relative,
     join_gerund,
     leave_relative,
     lift_answer,
@@ -152,7 +153,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         hang_preposition,
     ),
     "cc": (join_link, set_apart),
-    "ccomp": (loosen_clause, leave_proposal, hang_on_report),
+    "ccomp": (join_free_relative, loosen_clause, leave_proposal, hang_on_report),
     "compound": (lift_subject, lift_holder, lift_name, hang_value),
     "compound:prt": (free_bound,),
     "conj": (

@@ -126,3 +126,14 @@ def lift_answer(parse: Parse, i: int) -> None:
         parse.hang(i, i, "root")
         parse.hang(letter, i, "dep")
         parse.heads[letter + 1] = letter
+
+
+def join_free_relative(parse: Parse, i: int) -> None:
+    """Hang a clause on the "what" that it begins with, where a parse makes that an object of the verb before and the clause
+    another one: "bombed what was then [Yugoslavia]", "what it said was a [base]"."""
+    verb = parse.heads[i]
+    pronoun = next((k for k in range(verb + 1, i) if parse.heads[k] == verb and parse.words[k].lower_ == "what"), None)
+    if pronoun is None or parse.deps[pronoun] != "obj" or parse.kids(i, "nsubj", "mark"):
+        return
+    said = next((k for k in range(pronoun + 1, i) if parse.heads[k] == pronoun and parse.deps[k] == "acl:relcl"), None)
+    parse.hang(i, said or pronoun, "ccomp" if said else "acl:relcl")
