@@ -67,6 +67,17 @@ MENDED = {
         [(2, 4, "PERCENT")],
         "Oslo<holds/nsubj holds<holds/root 51<percent/nummod percent<holds/obj firms<holds/obj",
     ),
+    "so does an organisation's above what it does": (
+        "the|=|DET|DT|3|det arms|=|NOUN|NNS|3|compound maker|=|NOUN|NN|6|nsubj Saab|==|PROPN|NNP|5|compound AB|==|PROPN|NNP|3|appos "
+        "grew|grow|VERB|VBD|0|root",
+        [(3, 5, "ORG")],
+        "the<maker/det arms<maker/compound maker<AB/nmod:desc Saab<AB/compound AB<grew/nsubj grew<grew/root",
+    ),
+    "a firm's kind before its name is no recipient": (
+        "Oslo|==|PROPN|NNP|2|nsubj bought|buy|VERB|VBD|0|root radar|=|NOUN|NN|4|compound maker|=|NOUN|NN|2|iobj Terma|==|PROPN|NNP|2|obj",
+        [(4, 5, "ORG")],
+        "Oslo<bought/nsubj bought<bought/root radar<maker/compound maker<Terma/nmod:desc Terma<bought/obj",
+    ),
 }
 KEPT = {
     "who is told something": (

@@ -47,9 +47,10 @@ def _called_fighters(chains: Chains, lexicon: Lexicon) -> set[int]:
         if is_plural(chains, above) and lemma in words.plural | {"fighter"}:
             if tree.is_(head, "compound", "amod") or (tree.is_(head, "nmod") and of <= {"from", "of"}):
                 found.add(chains.root(i))
-        elif above != head and lemma in words.singular and tree.is_(head, "appos", "flat", "nmod:desc", "compound"):
-            kinds = {chains.lemmas[t] for t in tree.children(above, "amod", "compound")}
-            if kinds & words.armed:
+        said = [above] if above != head and tree.is_(head, "appos", "flat", "nmod:desc", "compound") else []
+        for noun in [*said, *tree.children(head, "nmod:desc")]:
+            kinds = {chains.lemmas[t] for t in tree.children(noun, "amod", "compound")}
+            if chains.lemmas[noun] in words.singular and kinds & words.armed:
                 found.add(chains.root(i))
     return found
 

@@ -65,7 +65,7 @@ def _said_of(chains: Chains, i: int) -> set[int]:
     """Nouns that say what mention `i` is."""
     tree, head = chains.tree, chains.head(i)
     above = tree.head(head)
-    found = {t for t in tree.children(head, "appos") if t > head}
+    found = {t for t in tree.children(head, "appos") if t > head} | {*tree.children(head, "nmod:desc")}
     if tree.is_(head, "appos", "compound", "flat", "nmod:desc") and above != head:
         found.add(above)
     of = [chains.words[c].lower_ for c in tree.case(head)] == ["of"]

@@ -6,7 +6,7 @@ from extract.annotations import Argument, Mention, Predicate, Triple
 from extract.labels import ACTORS, DATES, NAMES, PLACES, VALUES
 from extract.relations.entities_view import EntityView
 from extract.relations.lexicon import Lexicon
-from extract.relations.phrases import argument, noun_phrase
+from extract.relations.phrases import argument
 from extract.syntax import Tree, offices
 
 ONE = frozenset({"WEAPON", "FAC", "GPE", "LOC", "PERSON", "PROGRAM"})
@@ -20,7 +20,7 @@ def nominal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Trip
     short_forms = {t.object.head for t in found}
     found += _appositions(tree, view, lexicon, short_forms)
     found += _titles(tree, view, lexicon)
-    found += _descriptions(tree, view, lexicon)
+    found += _kinds(tree, view, lexicon)
     found += _possessions(tree, view, lexicon)
     return found
 
@@ -217,18 +217,17 @@ def _titles(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
             yield Triple(person, _verbless("be", title.start, mention.end, title.head), title, rule="noun.title")
 
 
-def _descriptions(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
-    """`Turkish drone maker Baykar`: the noun before an organisation's name in the same phrase is what it is."""
+def _kinds(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
+    """`the arms maker Rheinmetall`, `the frigate HMS Richmond`: a common noun right before a name says what it is."""
     for mention in view.mentions:
-        if mention.label != "ORG" or not mention.named:
+        kind = mention.start - 1
+        named = mention.named and mention.label in {"ORG", "WEAPON"}
+        if not named or kind < 0 or tree.words[kind].pos_ != "NOUN" or not tree.is_(kind, "nmod:desc"):
             continue
-        for k in tree.children(mention.end - 1, "nmod:desc"):
-            if k != mention.start - 1 or tree.words[k].tag_ != "NN" or view.at(k) is not None:
-                continue
-            start, end = noun_phrase(tree, k, lexicon)
-            name = Argument(mention.start, mention.end, mention.end - 1)
-            if end == mention.start:
-                yield Triple(name, _verbless("be", start, mention.end, k), Argument(start, end, k), rule="noun.title")
+        if mention.start <= tree.head(kind) < mention.end:
+            right = argument(tree, kind, lexicon)
+            left = Argument(mention.start, mention.end, mention.end - 1)
+            yield Triple(left, _verbless("be", right.start, left.end, kind), right, rule="noun.title")
 
 
 def _title_head(tree: Tree, view: EntityView, words: range) -> int:

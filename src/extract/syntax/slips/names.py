@@ -40,16 +40,16 @@ def lift_holder(parse: Parse, i: int) -> None:
 
 
 def lift_name(parse: Parse, i: int) -> None:
-    """Make the name of a ship or weapon the head of the common noun right before it: "leased the frigate [HMS Richmond]",
-    "fired the missile [Fattah]"."""
+    """Make the name of a thing or organisation the head of the common noun right before it: "leased the frigate [HMS
+    Richmond]", "the arms maker [Rheinmetall] signed"."""
     kind, first = parse.heads[i], i
     while parse.inside[first]:
         first -= 1
     if parse.deps[i] == "conj" and kind != first - 1 and parse.heads[first - 1] != i:
         kind = first - 1  # "the destroyer HMS Diamond and the frigate [HMS Richmond]", of two names coordinated
-    if parse.types[i] != "WEAPON" or kind != first - 1 or parse.words[i].pos_ != "PROPN":
+    if parse.types[i] not in {"WEAPON", "ORG"} or kind != first - 1 or parse.words[i].pos_ != "PROPN":
         return
-    if parse.words[kind].tag_ not in {"NN", "NNS"} or parse.types[kind] not in {"", "WEAPON"}:
+    if parse.words[kind].tag_ not in {"NN", "NNS"} or parse.types[kind] not in {"", parse.types[i]}:
         return
     parse.take_place(i, kind)
     for k in parse.kids(kind):
@@ -131,6 +131,11 @@ def make_object(parse: Parse, i: int) -> None:
     verb = parse.heads[i]
     if parse.types[i] in AMOUNTS:
         parse.deps[i] = "obj"
+        return
+    thing = next((k for k in parse.kids(verb, "obj") if k > i), None)
+    named = thing is not None and parse.types[thing] == parse.types[i + 1] == "ORG"
+    if thing is not None and named and parse.words[i].pos_ == "NOUN" and all(parse.inside[i + 2 : thing + 1]):
+        parse.hang(i, thing, "nmod:desc")  # "bought the radar [maker] Weibel"
         return
     if parse.words[verb].lemma_ in speech_verbs() | RECEIVED or parse.deps[verb] == "acl":
         return
