@@ -44,9 +44,9 @@ def _called_fighters(chains: Chains, lexicon: Lexicon) -> set[int]:
         above = tree.head(head)
         lemma = chains.lemmas[above]
         of = {chains.words[c].lower_ for c in tree.case(head)}
-        if is_plural(chains, above) and lemma in words.plural | {"fighter"}:
-            if tree.is_(head, "compound", "amod") or (tree.is_(head, "nmod") and of <= {"from", "of"}):
-                found.add(chains.root(i))
+        part = tree.is_(head, "compound", "amod") or (tree.is_(head, "nmod") and of <= {"from", "of"})
+        if part and is_plural(chains, above) and lemma in words.plural | {"fighter"}:
+            found.add(chains.root(i))
         said = [above] if above != head and tree.is_(head, "appos", "flat", "nmod:desc", "compound") else []
         for noun in [*said, *tree.children(head, "nmod:desc")]:
             kinds = {chains.lemmas[t] for t in tree.children(noun, "amod", "compound")}
