@@ -16,12 +16,18 @@ ACTING = {
     "causee": "Sweden|==|PROPN|NNP|2|nsubj urged|urge|VERB|VBD|0|root Oslo|==|PROPN|NNP|2|obj to|=|PART|TO|5|mark "
     "wait|=|VERB|VB|2|xcomp",
     "owner": "Oslo|==|PROPN|NNP|3|nmod:poss 's|=|PART|POS|1|case decision|=|NOUN|NN|4|nsubj stands|stand|VERB|VBZ|0|root",
+    "mood": "Oslo|==|PROPN|NNP|3|nsubj was|be|AUX|VBD|3|cop furious|=|ADJ|JJ|0|root",
+    "loss": "Oslo|==|PROPN|NNP|2|nsubj lost|lose|VERB|VBD|0|root patience|=|NOUN|NN|2|obj",
+    "rank": "Oslo|==|PROPN|NNP|2|nsubj became|become|VERB|VBD|0|root an|=|DET|DT|4|det exporter|=|NOUN|NN|2|xcomp",
 }
 PLACES = {
     "in": "Reporters|reporter|NOUN|NNS|2|nsubj waited|wait|VERB|VBD|0|root in|=|ADP|IN|4|case Oslo|==|PROPN|NNP|2|obl",
     "patient": "Oslo|==|PROPN|NNP|3|nsubj:pass was|be|AUX|VBD|3|aux:pass shelled|shell|VERB|VBN|0|root",
     "lies": "Oslo|==|PROPN|NNP|2|nsubj lies|lie|VERB|VBZ|0|root north|=|ADV|RB|2|advmod",
     "is": "Oslo|==|PROPN|NNP|4|nsubj is|be|AUX|VBZ|4|cop a|=|DET|DT|4|det city|=|NOUN|NN|0|root",
+    "loses": "Oslo|==|PROPN|NNP|2|nsubj lost|lose|VERB|VBD|0|root power|=|NOUN|NN|2|obj",
+    "becomes": "Oslo|==|PROPN|NNP|2|nsubj became|become|VERB|VBD|0|root a|=|DET|DT|4|det ruin|=|NOUN|NN|2|xcomp",
+    "dark": "Oslo|==|PROPN|NNP|3|nsubj was|be|AUX|VBD|3|cop dark|=|ADJ|JJ|0|root",
     "streets": "Oslo|==|PROPN|NNP|3|nmod:poss 's|=|PART|POS|1|case streets|street|NOUN|NNS|4|nsubj emptied|empty|VERB|VBD|0|root",
     "object": "Sweden|==|PROPN|NNP|2|nsubj likes|like|VERB|VBZ|0|root Oslo|==|PROPN|NNP|2|obj",
 }

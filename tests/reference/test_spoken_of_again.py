@@ -72,6 +72,10 @@ ITEMS = {
     "we of a leader": 'Norway sent ships. Turkey sent more. "{We=Türkiye} are nobody\'s servants," Recep Tayyip Erdogan said.',
     "we of two authors": 'Sam Holm and Eva Berg studied the navy. "{We=Sam Holm and Eva Berg} found ten boats," they write.',
     "who speaks is not spoken of": 'Karin Holm and Paul Berg met. "The engineers are late," {they=Karin Holm and Paul Berg} said.',
+    "a scholar who speaks": 'Collin Berg of Rome counted frigates. "That is all," {the scholar=Collin Berg} said.',
+    "a scholar who speaks of two": 'Collin Berg met Ann Holm. "That is all," {the scholar=-} said.',
+    "a minister is no scholar": 'Defence Minister Collin Berg counted ships. "That is all," {the analyst=-} said.',
+    "a centre for something": "The Center for Naval Analyses met in Rome. {The center=Center for Naval Analyses} has a plan.",
 }
 
 

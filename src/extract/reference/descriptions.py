@@ -44,8 +44,9 @@ def find_same_head(chains: Chains, lexicon: Lexicon) -> list[Link]:
 def _head_nouns(words: list[str]) -> set[str]:
     """The nouns that a name may come back as: its last word, or the one before "of" ("the Battle of Kursk")."""
     found = {words[-1].lower()}
-    if "of" in words[1:]:
-        found = {words[words.index("of", 1) - 1].lower()}
+    linked = next((n for n, word in enumerate(words) if n and word in {"of", "for"}), None)
+    if linked is not None:
+        found = {words[linked - 1].lower()}
     return found
 
 

@@ -33,6 +33,7 @@ class Metonyms(PatternShape):
     place_verbs: frozenset[str]
     party_prepositions: frozenset[str]
     possessions: frozenset[str]
+    party_complements: frozenset[str]
 
 
 class Roles(PatternShape):

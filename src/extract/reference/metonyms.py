@@ -63,11 +63,14 @@ def acts(chains: Chains, token: int, words: Metonyms) -> bool:
         return chains.lemmas[head] not in words.place_verbs
     prepositions = {chains.words[c].lower_ for c in tree.case(token)}
     if tree.dep(token) in {"nsubj", "nsubj:outer"}:
-        return (
-            chains.words[head].pos_ in {"VERB", "AUX"}
-            and chains.lemmas[head] not in words.place_verbs
-            and not tree.children(head, "cop")
-        )
+        if tree.children(head, "cop"):
+            return not {chains.lemmas[head], chains.words[head].lower_}.isdisjoint(words.party_complements)
+        if chains.words[head].pos_ not in {"VERB", "AUX"}:
+            return False
+        if chains.lemmas[head] in words.place_verbs:
+            said = tree.children(head, "obj", "xcomp", "ccomp", "obl")
+            return any(chains.lemmas[k] in words.party_complements for k in said)
+        return True
     if tree.is_(token, "obl", "nmod") and prepositions and not tree.is_(token, "nmod:poss"):
         return prepositions <= words.party_prepositions and chains.lemmas[head] not in words.place_verbs
     if tree.is_(token, "nmod:poss"):

@@ -36,6 +36,8 @@ class Quotes:
         self._starts = [q.start for q in rows]
         said = sorted((q.verb, n) for n, q in enumerate(rows) if q.verb is not None and q.subject is not None)
         self._verbs = {q.verb for q in rows}
+        self.subjects = frozenset(q.subject for q in rows if q.subject is not None)
+        """The tokens that head the subjects of the verbs of saying."""
         self._said = [verb for verb, _ in said]
         self._last_said = list(accumulate((n for _, n in said), max))
 

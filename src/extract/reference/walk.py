@@ -11,6 +11,7 @@ from extract.reference.pairs import TWO, ally_at, people_at
 from extract.reference.pronouns import THIRD, as_nominal, pronoun_at
 from extract.reference.quotes import find_quotes
 from extract.reference.speakers import find_speakers
+from extract.reference.speaking import speaking_at
 
 
 def find_anaphors(chains: Chains, lexicon: Lexicon) -> None:
@@ -19,10 +20,11 @@ def find_anaphors(chains: Chains, lexicon: Lexicon) -> None:
     found = Antecedents(chains, nominals(chains, lexicon))
     nouns = lexicon.descriptions.country | lexicon.descriptions.allies | {ISLAND, OLD}
     nouns |= lexicon.descriptions.pair["PERSON"] | lexicon.descriptions.couples | {TWO}
-    for token in sorted({*chains.with_form(THIRD | FORMS), *chains.with_lemma(nouns)}):
+    for token in sorted({*chains.with_form(THIRD | FORMS), *chains.with_lemma(nouns), *quotes.subjects}):
         link = pronoun_at(chains, token, found, quotes, lexicon) or country_at(chains, token, found, lexicon)
         link = link or ally_at(chains, token, lexicon) or aged_at(chains, token, found, lexicon)
         link = link or people_at(chains, token, lexicon) or contrasted_at(chains, token)
+        link = link or speaking_at(chains, token, quotes, lexicon)
         if link:
             _write(chains, link)
             found.add(as_nominal(chains, _head(chains, token, link), found, link))

@@ -8,7 +8,8 @@ from extract.records import SpeechKind
 from extract.status.cues import Cues
 from extract.status.frames import clause_code, is_noun_complement, is_passive, marker_text
 from extract.status.quotes import Quote, find_quotes
-from extract.status.sources import MARKS, Source, attributed_phrases, source_at, source_of
+from extract.status.sources import MARKS, Source, attributed_phrases, source_of
+from extract.status.unintroduced import BRIEF, attribution_of, continued, headed_quotes
 from extract.syntax import SUBJECTS, Tree
 
 SUBORDINATE = ("advcl", "csubj")
@@ -16,8 +17,6 @@ DASHES = frozenset({",", "—", "–", "-"})
 TITLE = 7
 """Tokens of a title before a name that the parser may have hung elsewhere, its article included."""
 JOINING = frozenset({"PUNCT", "SPACE", "ADP", "SCONJ"})
-BRIEF = 3
-"""Fewer words than this beside a quotation are no content of their own: "…", he said on Monday, "…"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,11 @@ def find_attributions(tree: Tree, cues: Cues) -> tuple[Attribution, ...]:
     for phrase in phrases:
         content = _ranges(sorted(phrase.content))
         if content:
-            found.append(_attribution(phrase.source, phrase.cue, content))
-    found += _headed_quotes(tree, quotes, given)
-    found += _continued(tree, quotes, found)
+            found.append(attribution_of(phrase.source, phrase.cue, content))
+    found += headed_quotes(tree, quotes, {q for rows in given.values() for q in rows}, cues)
+    found += continued(tree, quotes, found, cues)
     found = [replace(a, kind=_kind(tree, a, marked)) for a in found]
     return tuple(sorted(found, key=lambda a: (a.cue_start, a.content)))
-
-
-def _attribution(source: Source, cue: tuple[int, int], content: tuple[tuple[int, int], ...]) -> Attribution:
-    return Attribution(source.start, source.end, source.head, *cue, content, "indirect")
 
 
 def _kind(tree: Tree, a: Attribution, marked: tuple[Quote, ...]) -> SpeechKind:
@@ -218,9 +213,9 @@ def _attributions_of(tree: Tree, report: Report, around: Quote | None, quotes: l
     reported = {t for c in report.contents for t in tree.subtree(c)}
     if said and not (quotes and len(said) < BRIEF and reported.isdisjoint(said)):
         quoted = {t for start, end in spans for t in range(start - 1, end + 1) if start <= t < end or _is_mark(tree, t)}
-        yield _attribution(report.source, cue, _ranges(sorted(indirect | quoted)))
+        yield attribution_of(report.source, cue, _ranges(sorted(indirect | quoted)))
     elif spans:
-        yield _attribution(report.source, cue, spans)
+        yield attribution_of(report.source, cue, spans)
 
 
 def _indirect(tree: Tree, report: Report) -> set[int]:
@@ -303,48 +298,6 @@ def _taken_for_main(tree: Tree, report: Report) -> set[int]:
     ):
         return set()
     return set(range(report.cue + 1, tree.doc[report.cue].sent.end))
-
-
-def _headed_quotes(tree: Tree, quotes: list[Quote], given: dict[int, list[Quote]]) -> Iterator[Attribution]:
-    """`X: "…"`: a name before a colon."""
-    taken = {q for rows in given.values() for q in rows}
-    for quote in quotes:
-        colon = quote.start - 2
-        if quote in taken or colon < 1 or tree.words[colon].text != ":":
-            continue
-        head = colon - 1
-        while head < tree.head(head) < colon or tree.head(head) < head:
-            if tree.words[tree.head(head)].pos_ not in {"NOUN", "PROPN", "PRON"}:
-                break
-            head = tree.head(head)
-        if tree.words[head].pos_ in {"PROPN", "NOUN", "PRON"}:
-            source = source_at(tree, head)
-            source = replace(source, end=min(source.end, colon))
-            yield _attribution(source, (colon, colon + 1), ((quote.start, quote.end),))
-
-
-def _continued(tree: Tree, quotes: list[Quote], found: list[Attribution]) -> list[Attribution]:
-    """Quotations of whole sentences without a reporting clause go on with the words of the last speaker, where nothing but
-    quotations stands between."""
-    owners = {(start, end): a for a in found for start, end in a.content}
-    added: list[Attribution] = []
-    last: Attribution | None = None
-    for quote in quotes:
-        owner = next((a for (s, e), a in owners.items() if s <= quote.start and quote.end <= e), None)
-        if owner is not None:
-            last = owner
-        elif last is not None and _goes_on(tree, last, quote):
-            last = replace(last, content=((quote.start, quote.end),))
-            added.append(last)
-    return added
-
-
-def _goes_on(tree: Tree, last: Attribution, quote: Quote) -> bool:
-    """Whether between the last speaker's sentence and the quotation stands nothing but marks and white space, and the
-    quotation opens its sentence."""
-    end = max(tree.doc[t].sent.end for t in (last.cue_start, last.content[-1][1] - 1))
-    opens = quote.start - tree.doc[quote.start].sent.start <= 2
-    return opens and not any(tree.doc[k].is_alpha for k in range(end, quote.start)) and quote.end - quote.start >= BRIEF
 
 
 def _ranges(tokens: list[int]) -> tuple[tuple[int, int], ...]:

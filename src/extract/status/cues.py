@@ -102,6 +102,8 @@ class Sources(PatternShape):
     viewpoints: frozenset[str]
     issuing: frozenset[str]
     first_person: frozenset[str]
+    third_person: frozenset[str]
+    people: frozenset[str]
 
 
 class Deeds(PatternShape):

@@ -175,11 +175,11 @@ def _inverted(tree: Tree, i: int) -> Source | None:
     if any(tree.dep(k) == "nsubj" and k < i for k in tree.children(i)):
         return None
     start = i + 1
-    if start < sentence.end and tree.words[start].pos_ == "PRON":
+    if start < sentence.end and tree.words[start].pos_ == "PRON" and tree.words[start].tag_ != "PRP$":
         return Source(start, start + 1, start) if tree.words[start].tag_ == "PRP" else None
     while start < sentence.end and tree.words[start].pos_ == "DET":
         start += 1
-    end = start
+    end = start + 1 if start < sentence.end and tree.words[start].tag_ == "PRP$" else start
     while end < sentence.end and (tree.words[end].pos_ in PHRASE or tree.words[end].tag_ == "HYPH"):
         end += 1
     if end == start or tree.words[end - 1].pos_ not in {"NOUN", "PROPN"}:
