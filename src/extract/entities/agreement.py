@@ -2,8 +2,9 @@
 
 The model judges each sentence for itself, so that a name may come out as an organisation here and as a nationality there.
 What a pattern knows decides for all places of the name; else an abbreviation in brackets follows the name before it, a
-surname its full name, and everything else the majority of its own places. There a title before the name counts most, and
-labels that the model gives rarely and mostly rightly count double; where places draw, it is a person or else the first.
+surname its full name, and everything else the majority of its own places. There a title or a noun before the name ("the
+town of") counts most, and labels that the model gives rarely and mostly rightly count double; where places draw, it is a
+person or else the first.
 """
 
 import re
@@ -15,6 +16,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extract.annotations import Mention
+from extract.entities.name_words import label_by_noun
 from extract.entities.people import has_title
 from extract.labels import MODEL, NAMES
 from extract.syntax import Word, words
@@ -73,7 +75,8 @@ def _strongest(said: Sequence[Word], places: Sequence[Mention]) -> Mention:
         return places[0]
     weights = Counter[str]()
     for m in places:
-        weights[m.label] += TITLED if m.label == "PERSON" and has_title(said, m) else WEIGHTS.get(m.label, 1)
+        told = (m.label == "PERSON" and has_title(said, m)) or m.label == label_by_noun(said, m)
+        weights[m.label] += TITLED if told else WEIGHTS.get(m.label, 1)
     return max(places, key=lambda m: (weights[m.label], m.label == "PERSON"))
 
 

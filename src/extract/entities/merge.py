@@ -17,7 +17,7 @@ from extract.entities.addresses import cities_before_states, cities_unseen, plac
 from extract.entities.agreement import agree
 from extract.entities.amounts import find_amounts
 from extract.entities.gazetteer import Gazetteer
-from extract.entities.name_words import relabelled, tokens_of_codes
+from extract.entities.name_words import after_noun, relabelled, tokens_of_codes
 from extract.entities.people import (
     people_after_titles,
     person_after_title,
@@ -154,7 +154,7 @@ def _from_model(doc: Doc, said: Sequence[Word], patterns: Sequence[Mention]) -> 
         if mention is not None:
             mention = mention if (mention.start, mention.end) in places else person_after_title(said, mention)
             mention = place_of_dateline(said, person_by_signs(said, mention, known))
-            mention = relabelled(said, mention)
+            mention = after_noun(said, relabelled(said, mention))
         if mention is not None and _looks_like_a_name(said, mention) and not within_office(said, mention):
             found.append(mention)
     return cities_before_states(said, found, patterns)

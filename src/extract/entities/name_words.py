@@ -20,12 +20,13 @@ PLACES = frozenset({"GPE", "LOC"})
 
 
 class NameWords(PatternShape):
-    """Shape of `patterns/entities/name-words.toml`: labels with the words that begin or end names of theirs, and regular
-    expressions of codes."""
+    """Shape of `patterns/entities/name-words.toml`: labels with the words that begin or end names of theirs, those that
+    stand before them, and regular expressions of codes."""
 
     codes: tuple[str, ...]
     last: Mapping[str, tuple[str, ...]]
     first: Mapping[str, tuple[str, ...]]
+    before: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -41,6 +42,11 @@ def _last() -> Mapping[str, str]:
 @cache
 def _first() -> Mapping[str, str]:
     return {words: label for label, rows in _file().first.items() for words in rows}
+
+
+@cache
+def _before() -> Mapping[str, str]:
+    return {words: label for label, rows in _file().before.items() for words in rows}
 
 
 @cache
@@ -73,6 +79,18 @@ def relabelled(words: Sequence[Word], mention: Mention) -> Mention:
     if label is None or {label, mention.label} == PLACES:
         return mention
     return replace(mention, label=label)
+
+
+def after_noun(words: Sequence[Word], mention: Mention) -> Mention:
+    """A name with the label that the words before it tell: "the town of [Nariño]", "the exercise [Amber Hope]"."""
+    label = label_by_noun(words, mention)
+    return mention if label is None or mention.label in {label, *DATES} else replace(mention, label=label)
+
+
+def label_by_noun(words: Sequence[Word], mention: Mention) -> str | None:
+    """The label that the two words before a name tell, else the one; None where neither is listed."""
+    before = [word.lower_ for word in words[max(0, mention.start - 2) : mention.start]]
+    return _before().get(" ".join(before)) or (_before().get(before[-1]) if before else None)
 
 
 def told_label(words: Sequence[Word], mention: Mention) -> str | None:

@@ -1,5 +1,5 @@
-"""Signs that a name of several words is a person's, whatever the model took it for: what follows it (", who", ", the
-envoy,"), an initial in the middle, and a surname's ending.
+"""Signs that a name of several words is a person's, whatever the model took it for: what stands before it ("the death of")
+and behind it (", who", ", the envoy,"), an initial in the middle, and a surname's ending.
 
 The model reads names that are rare in its corpora (Central Asia, the Caucasus, the Sahel) as firms and places. Lists of
 given names and surnames decide nothing here: on the dev parts of the corpora none of 1,668 given names and three of 2,437
@@ -24,18 +24,18 @@ OTHERS = frozenset({"GPE", "ORG", "LOC", "FAC", "NORP"})
 MOST_WORDS = 5
 LONGEST_ROLE = 6
 """Words of an apposition before the noun that tells a person: "the country's newly named foreign [minister]"."""
-INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
-NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ]")
+INITIAL = re.compile(r"[^\W\d_a-z]\.")
 
 
 class PersonWords(PatternShape):
     """Shape of `patterns/entities/person-words.toml`: listed cities that are also persons' names, endings of surnames, words
-    that look alike and are none, and nouns for what persons are."""
+    that look alike and are none, nouns for what persons are, and for what is of persons."""
 
     namesakes: tuple[str, ...]
     endings: tuple[str, ...]
     not_surnames: tuple[str, ...]
     roles: tuple[str, ...]
+    of_persons: tuple[str, ...]
 
 
 @cache
@@ -49,9 +49,14 @@ def _namesakes() -> frozenset[str]:
 
 
 @cache
+def _of_persons() -> frozenset[str]:
+    return frozenset(_file().of_persons)
+
+
+@cache
 def _surname() -> re.Pattern[str]:
     endings, others = "|".join(_file().endings), "|".join(_file().not_surnames)
-    return re.compile(rf"(?!(?:.*-)?(?:{others})$)[A-ZÀ-Þ].*(?:{endings})$")
+    return re.compile(rf"(?!(?:.*-)?(?:{others})$)\w.*(?:{endings})$")
 
 
 @cache
@@ -67,9 +72,18 @@ def person_by_signs(words: Sequence[Word], mention: Mention, known: Set[int]) ->
     name = [word.text for word in words[mention.start : mention.end]]
     if not (_like_a_name(name) and known.isdisjoint(range(mention.start, mention.end))):
         return mention
-    before_who = [word.lower_ for word in words[mention.end : mention.end + 2]] == [",", "who"]
-    signs = before_who or _has_initial(name) or _surname().match(name[-1]) is not None or _has_role(words, mention)
+    signs = (
+        _is_of_person(words, mention) or _has_initial(name) or _surname().match(name[-1]) or _has_role(words, mention)
+    )
     return replace(mention, label="PERSON") if signs and told_label(words, mention) is None else mention
+
+
+def _is_of_person(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether "the death of" stands before a place, or ", who" behind a name."""
+    if [word.lower_ for word in words[mention.end : mention.end + 2]] == [",", "who"]:
+        return True
+    before = [word.lower_ for word in words[max(0, mention.start - 2) : mention.start]]
+    return mention.label != "ORG" and len(before) == 2 and before[1] == "of" and before[0] in _of_persons()
 
 
 def is_namesake(doc: Doc, place: Mention) -> bool:
@@ -84,8 +98,12 @@ def is_namesake(doc: Doc, place: Mention) -> bool:
 
 def _like_a_name(name: Sequence[str]) -> bool:
     """Whether capitalised words, initials and particles alone are in a name that begins and ends with a word."""
-    inner = (NAME.fullmatch(w) or INITIAL.fullmatch(w) or w.lower() in PARTICLES for w in name)
-    return bool(NAME.fullmatch(name[0]) and NAME.fullmatch(name[-1])) and all(inner)
+    inner = (_is_capitalised(w) or INITIAL.fullmatch(w) or w.lower() in PARTICLES for w in name)
+    return _is_capitalised(name[0]) and _is_capitalised(name[-1]) and all(inner)
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and word[-1].islower() and not any(c.isdigit() for c in word)
 
 
 def _has_initial(name: Sequence[str]) -> bool:
