@@ -50,6 +50,8 @@ ITEMS = {
     "first of two bearers": "Karin Holm spoke in Oslo. {Holm=Karin Holm} was calm. Her brother Paul Holm was not.",
     "ship called like a person": "HMCS Harry DeWolf left Halifax. {The Harry DeWolf=HMCS Harry DeWolf} carries 65 sailors. "
     "Harry DeWolf was an admiral. {He=Harry DeWolf} died in 2000.",
+    "an owner inside a phrase": "Oman blamed it on Saab's oversight of {its=Saab} yard.",
+    "an owner outside a clause": "Riga met Italy's Saab, which had offered to build {its=Saab} ships there.",
     "former and latter": "Karin Holm and Paul Berg spoke in Rome. {The former=Karin Holm} left early; {the latter=Paul Berg} stayed.",
     "latter in the sentence": "Holm gave Berg a map during {the latter=Berg}'s visit to Rome.",
     "latter of states": "Norway sold missiles to Poland. {The latter=Poland} paid at once.",

@@ -4,6 +4,7 @@ can be the same."""
 from extract.syntax import Tree, is_gerund
 
 VERBAL = frozenset({"VERB", "AUX"})
+CLAUSAL = ("acl", "advcl", "ccomp", "xcomp")
 
 
 def top_of(tree: Tree, token: int) -> int:
@@ -108,11 +109,15 @@ def is_partner(tree: Tree, anaphor: int, other: int) -> bool:
 
 
 def is_possessor_above(tree: Tree, anaphor: int, other: int) -> bool:
-    """ "NATO's report on its members": the owner of a phrase around a possessive."""
-    owned = tree.head(other)
-    return (
-        tree.is_(other, "nmod:poss") and tree.is_(anaphor, "nmod:poss") and owned in list(tree.ancestors(anaphor))[1:]
-    )
+    """ "NATO's report on its members": the owner of a phrase around a possessive, with no clause between."""
+    if not tree.is_(other, "nmod:poss") or not tree.is_(anaphor, "nmod:poss"):
+        return False
+    path: list[int] = []
+    for t in tree.ancestors(anaphor):
+        if t == tree.head(other):
+            return bool(path) and not any(tree.is_(k, *CLAUSAL) for k in path)
+        path.append(t)
+    return False
 
 
 def is_cataphor(tree: Tree, anaphor: int, other: int) -> bool:

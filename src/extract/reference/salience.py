@@ -23,6 +23,7 @@ MAIN = 50.0
 PARALLEL = 35.0
 PARTNER = 200.0
 OWN_SUBJECT = 80.0
+OWNER = 320.0
 EMBEDDED = frozenset({"obl", "advcl", "acl", "parataxis"})
 REPEATED = 0.3
 TOPIC = 5.0
@@ -145,7 +146,9 @@ def _relation_weight(chains: Chains, anaphor: int, place: _Place, token: int, di
     if distance == 0:
         if is_partner(tree, anaphor, token):
             weight += PARTNER
-        if place.subject == token or is_possessor_above(tree, anaphor, token):
+        if is_possessor_above(tree, anaphor, token):
+            weight += OWNER
+        elif place.subject == token:
             weight += OWN_SUBJECT
     return weight
 
