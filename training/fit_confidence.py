@@ -13,7 +13,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Self
@@ -32,6 +32,7 @@ TARGET = Path(__file__).parent.parent / "patterns" / "relations" / "confidence.t
 PENALTY = 1.0
 BINS = 10
 THRESHOLDS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+LINKED = ("via-", "stand-in")
 LEAST = 4
 """Features seen in fewer triples get no weight."""
 
@@ -120,6 +121,28 @@ def fit(rows: list[Row], names: list[str]) -> np.ndarray:
     return w
 
 
+def tied_links(rows: list[Row], names: list[str]) -> dict[str, str]:
+    """Features of linked sides ("subject=via-role") that would raise the confidence above that of a side with a name of its
+    own, each with the feature of such a side: too few facts support that a link is surer than a name, so that both get one
+    weight (pooling adjacent violators, as in isotonic regression)."""
+    tied: dict[str, str] = {}
+    while True:
+        weights = dict(zip(names, fit(with_ties(rows, tied), names)[1:], strict=True))
+        above = {
+            name: f"{side}=entity"
+            for name, weight in weights.items()
+            for side, _, kind in [name.partition("=")]
+            if kind.startswith(LINKED) and name not in tied and weight > weights[f"{side}=entity"]
+        }
+        if not above:
+            return tied
+        tied |= above
+
+
+def with_ties(rows: list[Row], tied: dict[str, str]) -> list[Row]:
+    return [replace(row, features={tied.get(n, n): v for n, v in row.features.items()}) for row in rows]
+
+
 def matrix(rows: list[Row], names: list[str]) -> np.ndarray:
     return np.array([[1.0, *(row.features.get(n, 0.0) for n in names)] for row in rows])
 
@@ -167,11 +190,13 @@ def main() -> None:
     rows = judged(gold)
     counts = Counter(name for row in rows if row.right is not None for name in row.features)
     names = sorted(n for n, c in counts.items() if c >= LEAST)
+    tied = tied_links(rows, names)
+    rows = with_ties(rows, tied)
     print_figures(gold, rows, held_out(rows, names))
-    weights = fit(rows, names)
+    weights = dict(zip(["bias", *names], fit(rows, names), strict=True))
     lines = ["# Log-odds of being right, fitted by training/fit_confidence.py; a feature without a line adds nothing."]
-    lines += [f"bias = {weights[0]:.3f}", "", "[weights]"]
-    lines += [f'"{name}" = {value:.3f}' for name, value in zip(names, weights[1:], strict=True)]
+    lines += [f"bias = {weights['bias']:.3f}", "", "[weights]"]
+    lines += [f'"{name}" = {weights[tied.get(name, name)]:.3f}' for name in names]
     TARGET.write_text("\n".join(lines) + "\n", "utf8")
 
 

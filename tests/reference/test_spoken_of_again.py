@@ -78,6 +78,11 @@ ITEMS = {
     "a scholar who speaks of two": 'Collin Berg met Ann Holm. "That is all," {the scholar=-} said.',
     "a minister is no scholar": 'Defence Minister Collin Berg counted ships. "That is all," {the analyst=-} said.',
     "a centre for something": "The Center for Naval Analyses met in Rome. {The center=Center for Naval Analyses} has a plan.",
+    "chosen for what it did": "Canada chose Saab because {it=Saab} offered jobs.",
+    "no cause": "Canada left Saab when {it=Canada} found a partner.",
+    "no pair with one's spokesman": "Paul Berg's spokesman, Erik Holm, said nothing. {The pair=-} left.",
+    "I after a sentence without saying": 'Karin Holm shrugged. "{I=Karin Holm} am not afraid of ships."',
+    "I of another paragraph": 'Karin Holm shrugged.\n\n"{I=-} am not afraid of ships."',
 }
 
 

@@ -1,5 +1,6 @@
 """Confidence is a probability, and less certain ground lowers it."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,3 +42,16 @@ def test_a_fact_on_an_attachment_that_the_parser_doubts_is_less_sure() -> None:
 def test_weights_name_rules_that_exist() -> None:
     doc = doc_of(CELLS)
     assert f"rule={find_triples(doc, catalogue())[0].rule}" in confidence_model().weights
+
+
+@pytest.mark.parametrize("side", ["subject", "object"])
+def test_no_link_is_surer_than_a_name(side: str) -> None:
+    weights = confidence_model().weights
+    linked = {n: w for n, w in weights.items() if n.startswith((f"{side}=via-", f"{side}=stand-in"))}
+    assert linked
+    assert all(w <= weights[f"{side}=entity"] for w in linked.values()), linked
+
+
+def test_a_pronoun_for_a_phrase_without_a_name_is_less_sure_than_the_phrase() -> None:
+    weights = confidence_model().weights
+    assert weights["subject=stand-in"] < weights["subject=common"]

@@ -1,6 +1,8 @@
 """What grammar says of two nominals in one sentence: which clauses they are in, who is the subject there, and whether they
 can be the same."""
 
+from collections.abc import Container, Sequence
+
 from extract.syntax import Tree, is_gerund
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -118,6 +120,16 @@ def is_possessor_above(tree: Tree, anaphor: int, other: int) -> bool:
             return bool(path) and not any(tree.is_(k, *CLAUSAL) for k in path)
         path.append(t)
     return False
+
+
+def caused_by(tree: Tree, anaphor: int, verbs: Container[str], lemmas: Sequence[str]) -> int | None:
+    """The object of a verb that is done for what its object is or did, where `anaphor` is the subject of the reason: "Oslo
+    chose Saab because it was cheap". The implicit causality of Garvey and Caramazza (1974)."""
+    clause = tree.head(anaphor)
+    if not tree.is_(anaphor, "nsubj") or not tree.is_(clause, "advcl") or lemmas[tree.head(clause)] not in verbs:
+        return None
+    marks = {tree.words[k].lower_ for k in tree.children(clause, "mark")}
+    return tree.child(tree.head(clause), "obj") if "because" in marks else None
 
 
 def is_cataphor(tree: Tree, anaphor: int, other: int) -> bool:

@@ -102,6 +102,7 @@ class Pleonastic(PatternShape):
     verbs: frozenset[str]
     impersonal: frozenset[str]
     weather: frozenset[str]
+    caused_by_object: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

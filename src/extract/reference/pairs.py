@@ -1,5 +1,6 @@
 """Pass: "both countries", "the two sides": a plural mention of the two parties."""
 
+from collections.abc import Container
 from itertools import pairwise
 
 from extract.reference.binding import clause_of, subject_of
@@ -14,6 +15,7 @@ TWO = "two"
 NARROWING = ("nmod", "acl", "appos", "conj")
 BACK = 4
 """Sentences that the two may lie back."""
+SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 COUNTED_BACK = 3
 """Sentences that those may lie back who "all three" are."""
 
@@ -157,12 +159,21 @@ def _two_people(chains: Chains, token: int) -> tuple[int, ...]:
         if barred is not None:
             roots.pop(barred, None)
         if len(roots) == 2:
+            if back and _speaks_for_other(chains, sentence - back, roots):
+                return ()
             return _in_text_order(chains, *roots)
         if len(roots) > 2:
             return _joined_people(chains, sentence - back, token, barred)
         if len(roots) > back:
             return ()
     return ()
+
+
+def _speaks_for_other(chains: Chains, sentence: int, roots: Container[int]) -> bool:
+    """Whether one of two people is named as whose spokesman the other is ("Berg's spokesman, Adler, said so")."""
+    owners = (k for t in chains.with_lemma(SPOKESMEN) for k in chains.tree.children(t, "nmod"))
+    named = (chains.headed(k) for k in owners if chains.sentence[k] == sentence)
+    return any(i is not None and chains.root(i) in roots for i in named)
 
 
 def _joined_people(chains: Chains, sentence: int, token: int, barred: int | None) -> tuple[int, ...]:

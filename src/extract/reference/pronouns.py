@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from extract.reference.antecedents import Antecedents
+from extract.reference.binding import caused_by
 from extract.reference.chains import Chains, Link, StandIn
 from extract.reference.lexicon import Lexicon, Pleonastic
 from extract.reference.nominals import Nominal
@@ -25,6 +26,7 @@ PHRASE_MARGIN = 1.7
 of GUM train 0.75 are right where it is determined and in focus as well, and half without these conditions; at 2.5 they are
 0.86, and half as many (`benchmarks/coreference.py`)."""
 QUOTED = -80.0
+CAUSE = 250.0
 THIRD = IT | HE | SHE | THEY
 
 
@@ -63,7 +65,7 @@ def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, words
         return _reflexive(chains, token, found)
     if _is_judged(chains, token):
         return None
-    agrees, bonus = _agreement(chains, token, found, quotes, words), _speech_bonus(chains, token, quotes)
+    agrees, bonus = _agreement(chains, token, found, quotes, words), _speech_bonus(chains, token, quotes, words)
     rows = rank(chains, token, found.near(token), agrees, bonus)
     winner = clear_winner(rows)
     if winner is None or (
@@ -145,14 +147,18 @@ def _agreement(
     return agrees
 
 
-def _speech_bonus(chains: Chains, token: int, quotes: Quotes) -> Callable[[Nominal], float]:
-    """Outside a quotation what is named inside counts less; the subject of "it added" is who spoke last."""
+def _speech_bonus(chains: Chains, token: int, quotes: Quotes, words: Pleonastic) -> Callable[[Nominal], float]:
+    """Outside a quotation what is named inside counts less; the subject of "it added" is who spoke last, and that of
+    "chose Saab because it" the object."""
     inside = quotes.at(token) is not None
     speaks = quotes.has_verb(chains.tree.head(token)) and chains.tree.is_(token, "nsubj")
     before = quotes.last_speaker(token) if speaks else None
     last = None if before is None else chains.root(before)
+    cause = caused_by(chains.tree, token, words.caused_by_object, chains.lemmas)
 
     def bonus(n: Nominal) -> float:
+        if n.token == cause:
+            return CAUSE
         if last is not None and n.mention is not None and chains.root(n.mention) == last:
             return SPEAKS_ON
         return QUOTED if not inside and quotes.at(n.token) is not None else 0.0

@@ -11,6 +11,8 @@ OPEN = {"“": "”", "«": "»", "„": "“"}
 STRAIGHT = frozenset({'"', "``", "''"})
 LONGEST = 300
 """Tokens; beyond that a mark is missing."""
+FINAL = frozenset({".", "!", "?"})
+HE_SHE = frozenset({"he", "she"})
 EMPTY = frozenset({"PUNCT", "SPACE"})
 SPEAKS_ON = 2
 """Sentences after which somebody else may be speaking."""
@@ -76,8 +78,40 @@ def find_quotes(chains: Chains) -> Quotes:
         verb, subject = _speaker(chains, start, end)
         if verb is None and rows and _goes_on(chains, rows[-1], start, end):
             verb, subject = rows[-1].verb, rows[-1].subject
+        elif verb is None and _is_whole(chains, start, end):
+            verb, subject = _before(chains, start)
         rows.append(Quote(start, end, verb, subject))
     return Quotes(chains, rows)
+
+
+def _is_whole(chains: Chains, start: int, end: int) -> bool:
+    """Whether a quotation opens its sentence or follows a colon, and ends as a sentence does."""
+    opens = start < 2 or chains.sentence[start - 2] != chains.sentence[start] or chains.words[start - 2].text == ":"
+    return opens and chains.words[end - 1].text in FINAL
+
+
+def _before(chains: Chains, start: int) -> tuple[int | None, int | None]:
+    """The predicate and the subject of the clause before a quotation in its paragraph that no verb of saying introduces:
+    "Berg shrugged. "We are ready.""; a person by name, "he" or "she"."""
+    tree, last = chains.tree, start - 2
+    if last < 0 or chains.words[last].text not in {".", ":"}:
+        return None, None
+    first = last
+    while first and chains.sentence[first - 1] == chains.sentence[last]:
+        first -= 1
+    for t in range(first, last):
+        if tree.heads[t] != t and first <= tree.heads[t] < last:
+            continue
+        for subject in tree.children(t, "nsubj"):
+            i = chains.headed(subject)
+            named = i is not None and chains.mentions[i].label == "PERSON"
+            if (
+                subject < t
+                and not tree.is_(subject, "nsubj:pass")
+                and (named or chains.words[subject].lower_ in HE_SHE)
+            ):
+                return t, subject
+    return None, None
 
 
 def _goes_on(chains: Chains, before: Quote, start: int, end: int) -> bool:

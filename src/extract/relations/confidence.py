@@ -82,7 +82,7 @@ def _first_member(parse: Tree, i: int) -> int:
 def _kind(argument: Argument, view: EntityView) -> str:
     mention = view.at(argument.head)
     if mention is None:
-        return "common"
+        return "stand-in" if view.stands_in(argument.head) else "common"
     return "entity" if mention.named else f"via-{mention.via}"
 
 

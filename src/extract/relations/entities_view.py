@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extract.annotations import Argument, Mention, Triple, mentions
+from extract.annotations import Argument, Mention, Triple, mentions, stand_ins
 
 
 class EntityView:
@@ -12,6 +12,7 @@ class EntityView:
 
     def __init__(self, doc: Doc) -> None:
         self.mentions = mentions(doc)
+        self._stand_ins = frozenset(s.token for s in stand_ins(doc))
         self._at: dict[int, Mention] = {}
         for m in sorted(self.mentions, key=lambda m: (not m.named, m.start - m.end, m.start)):
             for i in range(m.start, m.end):
@@ -19,6 +20,10 @@ class EntityView:
 
     def at(self, i: int) -> Mention | None:
         return self._at.get(i)
+
+    def stands_in(self, i: int) -> bool:
+        """Whether token `i` is a pronoun or noun that stands for a phrase without a name."""
+        return i in self._stand_ins
 
     def label(self, i: int) -> str | None:
         mention = self._at.get(i)
