@@ -11,6 +11,7 @@ from extract.syntax import Tree, offices
 
 ONE = frozenset({"WEAPON", "FAC", "GPE", "LOC", "PERSON", "PROGRAM"})
 """Labels of what is one thing whenever its name is singular; an organisation may be its members."""
+SOME = frozenset({"notably", "especially", "particularly", "mainly", "chiefly", "mostly", "primarily"})
 LONG_FORM_GAP = 3
 """Tokens between a long form and its short one: "Forum, or DICAS", "Forum (DICAS)"."""
 
@@ -107,7 +108,7 @@ def _apposition(tree: Tree, view: EntityView, lexicon: Lexicon, first: int, c: i
         return None
     second = min(tree.conjuncts(c))
     role = "in" if _is_address(tree, view, first, c) else None
-    if role is None and _different_things(view.at(first), view.at(c)):
+    if role is None and (_is_no_office(tree, view, first, c) or _different_things(view.at(first), view.at(c))):
         return None
     bracketed = tree.words[right.start - 1].text in {"(", "["}
     if view.label(first) in PLACES and view.label(c) in PLACES and not bracketed:
@@ -121,6 +122,16 @@ def _apposition(tree: Tree, view: EntityView, lexicon: Lexicon, first: int, c: i
         middle = (min(left.start, right.start), max(left.end, right.end))
     right = Argument(right.start, right.end, right.head, role)
     return Triple(left, _verbless("be", *middle, c), right, rule="noun.apposition")
+
+
+def _is_no_office(tree: Tree, view: EntityView, first: int, second: int) -> bool:
+    """Whether a place or body would be somebody's office: "commander at RAF Leuchars in 2011, Chief of Staff in 2013"."""
+    return (
+        view.label(first) in {"ORG", "FAC", "GPE", "LOC"}
+        and tree.words[second].tag_ in {"NN", "NNP"}
+        and tree.words[second].lemma_.lower() in offices()
+        and view.at(second) is None
+    )
 
 
 def _last_name(tree: Tree, first: int, second: int, view: EntityView) -> int:
@@ -149,6 +160,8 @@ def _circumstances(tree: Tree, i: int, view: EntityView) -> frozenset[int]:
 def names_some(tree: Tree, i: int) -> bool:
     """Whether an apposition names some of what stands before it: "18 countries, among them Canada"."""
     first = min(tree.conjuncts(i))
+    if any(tree.words[k].lower_ in SOME for k in tree.children(first, "advmod")):
+        return True
     return any(tree.words[k].pos_ == "PRON" for k in tree.children(first, "nmod") if k < first and tree.case(k))
 
 

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from spacy.lang.lex_attrs import is_quote
+
 from extract.annotations import Argument, Predicate
 from extract.relations.clauses import Clause, Dependent
 from extract.relations.lexicon import Lexicon
@@ -39,6 +41,7 @@ NAMING = frozenset(
     }
 )
 """Verbs that say what somebody takes a thing for: "what it called a base"."""
+PREPOSED = frozenset({"without", "with", "of", "for", "in", "on", "at", "by", "from", "to", "into", "after", "before"})
 EDGE_POS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 
 
@@ -133,6 +136,22 @@ def _trim(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> tupl
         if last in opened.values() and any(opened.get(t.text) == last for t in words[start : end - 1]):
             break
         end -= 1
+    while start < head and words[start].lower_ in PREPOSED and words[start + 1].lower_ not in {"least", "most"}:
+        start += 1  # a parse may hang a preposition on a word inside its phrase
+    return _with_quotes(tree, start, end, head)
+
+
+def _with_quotes(tree: Tree, start: int, end: int, head: int) -> tuple[int, int]:
+    """The same range with the other one of a pair of quotation marks that it cuts in two, or without the one."""
+    marks = [k for k in range(start, end) if is_quote(tree.words[k].text)]
+    if len(marks) % 2 == 0:
+        return start, end
+    if end < len(tree.words) and is_quote(tree.words[end].text):
+        return start, end + 1
+    if start > 0 and is_quote(tree.words[start - 1].text):
+        return start - 1, end
+    if len(marks) == 1 and head < marks[0] == end - 2:
+        return start, marks[0]
     return start, end
 
 

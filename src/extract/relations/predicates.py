@@ -44,6 +44,8 @@ def governs_chain(tree: Tree, i: int, lexicon: Lexicon) -> int | None:
         tree.child(governor, "cop") is not None and tree.words[governor].pos_ == "NOUN"
     ):
         return None
+    if tree.words[governor].lemma_ == "becomex":
+        return None  # "became the first state to be elected"
     has_object = bool(tree.children(governor, "obj", "iobj"))
     if has_object and tree.words[governor].lemma_ not in lexicon.subject_control:
         return None
@@ -64,7 +66,9 @@ def is_passive(tree: Tree, i: int) -> bool:
     """Whether `i` is a passive: an auxiliary or subject says so, or it is a bare past participle after a noun."""
     if tree.child(i, "aux:pass") is not None or tree.child(i, "nsubj:pass", "csubj:pass") is not None:
         return True
-    if tree.child(i, "obl:agent") is not None or (tree.words[i].tag_ == "VBN" and tree.child(i, "cop") is not None):
+    helped = any(tree.words[k].lemma_ == "have" for k in tree.children(i, "aux"))
+    agents = (k for k in tree.children(i, "obl:agent") if not helped or tree.doc[k].ent_type_ not in VALUES)
+    if next(agents, None) is not None or (tree.words[i].tag_ == "VBN" and tree.child(i, "cop") is not None):
         return True
     bare = not tree.children(i, "aux", "nsubj", "csubj")
     if tree.words[i].tag_ == "VBD" and bare and not tree.is_(i, "root", "ccomp") and _done_by(tree, i):

@@ -24,6 +24,7 @@ class Frame(PatternShape):
     compounds ("missile test"). `others` asks for further arguments: one of these types in that role; the role "modifier"
     is an adjective or noun before the object ("military expansion").
     The verb "have" with the role "possessive" is for possessives alone: "Japan's budget".
+    `without` are roles that must be empty: one leaves an alliance, but leaves it "with" few options.
     `sides` says what subject and object of the triple are in the relation, where they are not the relation's own two.
     """
 
@@ -34,6 +35,7 @@ class Frame(PatternShape):
     object: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     others: dict[str, tuple[str, ...]] = {}  # noqa: RUF012  (pydantic copies defaults)
+    without: tuple[str, ...] = ()
     sides: tuple[str, str] | None = None
 
 

@@ -30,6 +30,7 @@ class Sense:
             and self.is_a(triple.subject.head, frame.subject or relation.subject)
             and self.is_a(triple.object.head, frame.object or relation.object)
             and all(self._has(role, types) for role, types in frame.others.items())
+            and self._lacks(frame.without)
         )
 
     def _takes(self, roles: Sequence[str]) -> bool:
@@ -60,6 +61,9 @@ class Sense:
             and self.is_a(self.triple.subject.head, types)
             and all(self._has(role, kinds) or self._is_other(role, kinds) for role, kinds in frame.others.items())
         )
+
+    def _lacks(self, roles: Sequence[str]) -> bool:
+        return not roles or not any(self._in_role(q, roles) for q in self.triple.qualifiers)
 
     def _is_other(self, role: str, types: Sequence[str]) -> bool:
         return self._in_role(self.triple.object, (role,)) and self.is_a(self.triple.object.head, types)
@@ -153,7 +157,7 @@ class Sense:
             if self._prepositions(k) == role:
                 yield from self.parse.conjuncts(k)
         if role == "of":
-            yield from self.parse.children(head, "compound")
+            yield from self.parse.children(head, "compound", "nmod:poss")
 
     def _prepositions(self, head: int) -> str:
         return " ".join(self.parse.words[k].lower_ for k in self.parse.case(head))

@@ -8,6 +8,8 @@ from extract.syntax import SUBJECTS, Tree, is_gerund
 
 UPON = frozenset({"on", "upon", "to"})
 """Prepositions before whom one calls upon or appeals to."""
+PREPOSITIONAL = frozenset({"compared", "based", "given", "provided", "depending", "owing", "regarding"})
+"""Participles that are prepositions of a clause and say nothing of its subject."""
 BLAMING = frozenset({"of", "for", "from", "with", "over", "in", "on", "against", "into"})
 """Prepositions before a gerund that the object does; "after bombing" and "by bombing" are the subject's."""
 
@@ -83,6 +85,8 @@ def _says_nothing_of_subject(tree: Tree, i: int, governor: int, lexicon: Lexicon
     """Whether a participle says something of the whole clause ("as [required] by the text"), or a gerund of nobody named
     ("much work was spent on [keeping] it afloat")."""
     marks = {tree.words[k].lower_ for k in tree.children(i, "mark")}
+    if tree.words[i].lower_ in PREPOSITIONAL and tree.is_(i, "advcl") and not tree.children(i, "aux", "aux:pass"):
+        return True
     if marks == {"as"}:
         return tree.words[i].tag_ == "VBN"
     if not is_gerund(tree, i):
@@ -143,7 +147,11 @@ def _of_whom(tree: Tree, noun: int, infinitive: int, lexicon: Lexicon) -> int | 
     """Who is to act by a noun with an infinitive: the army in "the failure of the army to disarm them", "an offer from the
     army to disarm them"."""
     prepositions = (["of"], ["by"], ["from"]) if tree.words[noun].lemma_ in lexicon.pledges else (["of"], ["by"])
-    owners = (k for k in tree.children(noun, "nmod") if k < infinitive)
+    owners = [k for k in tree.children(noun, "nmod") if k < infinitive]
+    mark = min(tree.children(infinitive, "mark"), default=infinitive)
+    for k in owners:
+        if [tree.words[c].lower_ for c in tree.case(k)] == ["for"] and k == mark - 1:
+            return k  # "calls for California to split"
     return next((k for k in owners if [tree.words[c].lower_ for c in tree.case(k)] in prepositions), None)
 
 

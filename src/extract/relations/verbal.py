@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.annotations import Argument, Predicate, Triple
-from extract.labels import ACTORS, AMOUNTS, DATES
+from extract.labels import ACTORS, AMOUNTS, DATES, VALUES
 from extract.relations.clauses import WORTH, Clause, Dependent, find_clauses, prices_of
 from extract.relations.complements import complement_triples
 from extract.relations.entities_view import EntityView
@@ -33,7 +33,7 @@ def verbal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Tripl
 
 
 def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexicon) -> list[Triple]:
-    clause = _without_dates_as_objects(tree, _without_dates_as_agents(clause, view), view, lexicon)
+    clause = _without_dates_as_objects(tree, _without_dates_as_agents(tree, clause, view), view, lexicon)
     clause = _with_bare_amounts(clause, view)
     subjects, objects, rule = _sides(tree, clause, lexicon)
     subjects = tuple(n for s in subjects for n in _names(tree, s, view) if _can_act(tree, s, view))
@@ -107,12 +107,12 @@ def _idiom(tree: Tree, clause: Clause, objects: tuple[int, ...], lexicon: Lexico
     return objects[0] if pair in lexicon.idioms else None
 
 
-def _without_dates_as_agents(clause: Clause, view: EntityView) -> Clause:
-    """The clause with "by the end of May" as a time, where the parse makes it the agent of a passive."""
-    dates = tuple(a for a in clause.agents if view.label(a) in DATES)
+def _without_dates_as_agents(tree: Tree, clause: Clause, view: EntityView) -> Clause:
+    """The clause with "by the end of May" as a time and "by 60%" as an amount, where the parse makes it an agent."""
+    dates = tuple(a for a in clause.agents if view.label(a) in VALUES)
     if not dates:
         return clause
-    times = tuple(Dependent(a, (), "time") for a in dates)
+    times = tuple(Dependent(a, tree.case(a), "time" if view.label(a) in DATES else "obl") for a in dates)
     agents = tuple(a for a in clause.agents if a not in dates)
     return replace(clause, agents=agents, obliques=(*clause.obliques, *times))
 
@@ -152,7 +152,9 @@ def _free_relative(tree: Tree, o: int) -> int:
 
 
 def _open_relative(tree: Tree, i: int, verb: int) -> bool:
-    """A relative pronoun before its verb whose antecedent the parse does not give."""
+    """A relative pronoun before its verb whose antecedent the parse does not give, or a part of one ("130 of which")."""
+    if any(tree.words[k].tag_ == "WDT" for k in tree.children(i, "nmod")):
+        return i > verb
     return i < verb and tree.words[i].lower_ in {"that", "which", "who", "whom"}
 
 

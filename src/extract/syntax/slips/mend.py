@@ -81,9 +81,11 @@ from extract.syntax.slips.subclauses import (
     hang_question,
     join_free_relative,
     join_gerund,
+    join_tensed,
     leave_relative,
     lift_answer,
     lift_gerund_subject,
+    lift_participle_of_whole,
     part_headline,
 )
 from extract.syntax.slips.verbs import (
@@ -109,6 +111,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lift_main_verb,
         lift_after_aside,
         join_participles,
+        lift_participle_of_whole,
     ),
     "acl:relcl": (
         hang_question,
@@ -164,6 +167,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lift_gerund_subject,
         give_gapped_subject,
         join_gerund,
+        join_tensed,
         lift_second_verb,
         join_participle,
         leave_proposal,

@@ -3,6 +3,7 @@
 from extract.labels import DATES
 from extract.syntax.slips.parse import Parse
 
+PAST = frozenset({"VBN", "VBD"})
 ASKING = frozenset({"WP", "WDT", "WRB"})
 
 
@@ -137,3 +138,33 @@ def join_free_relative(parse: Parse, i: int) -> None:
         return
     said = next((k for k in range(pronoun + 1, i) if parse.heads[k] == pronoun and parse.deps[k] == "acl:relcl"), None)
     parse.hang(i, said or pronoun, "ccomp" if said else "acl:relcl")
+
+
+def join_tensed(parse: Parse, i: int) -> None:
+    """Coordinate a verb in the past with the one before it, where a parse coordinates it with that one's object: "had passed
+    a test and [qualified] as pilots"."""
+    thing = parse.heads[i]
+    verb = parse.heads[thing]
+    if parse.words[i].tag_ not in PAST or not verb < thing < i or parse.deps[thing] not in {"obj", "obl"}:
+        return
+    if parse.words[verb].tag_ not in PAST or parse.kids(i, "det", "amod", "case", "nmod", "compound"):
+        return
+    if parse.words[i - 1].lower_ in {"and", "but", "or"} and parse.words[thing].pos_ in {"NOUN", "PROPN"}:
+        parse.hang(i, verb, "conj")
+
+
+def lift_participle_of_whole(parse: Parse, i: int) -> None:
+    """Hang a participle with an agent behind a comma on the whole phrase before the comma, where a parse hangs it on what
+    stands behind "of" in it: "a review of the laws, [conducted] by Ann Lee"."""
+    part = parse.heads[i]
+    whole = parse.heads[part]
+    if (
+        parse.words[i].tag_ != "VBN"
+        or parse.words[i - 1].text != ","
+        or parse.deps[part] != "nmod"
+        or not whole < part < i
+    ):
+        return
+    of = [parse.words[k].lower_ for k in parse.kids(part, "case")] == ["of"]
+    if of and parse.words[part].pos_ == "NOUN" and parse.words[whole].pos_ == "NOUN" and parse.kids(i, "obl:agent"):
+        parse.heads[i] = whole
