@@ -59,6 +59,16 @@ MENDED = {
         "Yugoslavia|==|PROPN|NNP|2|ccomp",
         "Nato<bombed/nsubj bombed<bombed/root what<bombed/obj was<Yugoslavia/cop Yugoslavia<what/acl:relcl",
     ),
+    "a verb in the past is coordinated with the one before it and not with its object": (
+        "They|they|PRON|PRP|3|nsubj had|have|AUX|VBD|3|aux passed|pass|VERB|VBN|0|root tests|test|NOUN|NNS|3|obj "
+        "and|=|CCONJ|CC|6|cc qualified|qualify|VERB|VBN|4|conj",
+        "They<passed/nsubj had<passed/aux passed<passed/root tests<passed/obj and<qualified/cc qualified<passed/conj",
+    ),
+    "a participle with an agent behind a comma is of the whole phrase": (
+        "reviews|review|NOUN|NNS|0|root of|=|ADP|IN|3|case laws|law|NOUN|NNS|1|nmod ,|=|PUNCT|,|5|punct led|lead|VERB|VBN|3|acl "
+        "by|=|ADP|IN|7|case Lee|==|PROPN|NNP|5|obl:agent",
+        "reviews<reviews/root of<laws/case laws<reviews/nmod ,<led/punct led<reviews/acl by<Lee/case Lee<led/obl:agent",
+    ),
     "over behind a noun is a preposition": (
         "Oslo|==|PROPN|NNP|2|nsubj has|have|VERB|VBZ|0|root control|=|NOUN|NN|2|obj over|=|ADV|RB|5|advmod 80|==|NUM|CD|6|nummod "
         "percent|=|NOUN|NN|2|obj",

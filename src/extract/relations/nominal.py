@@ -160,7 +160,8 @@ def _circumstances(tree: Tree, i: int, view: EntityView) -> frozenset[int]:
 def names_some(tree: Tree, i: int) -> bool:
     """Whether an apposition names some of what stands before it: "18 countries, among them Canada"."""
     first = min(tree.conjuncts(i))
-    if any(tree.words[k].lower_ in SOME for k in tree.children(first, "advmod")):
+    top = tree.head(first) if tree.is_(first, "conj") else first
+    if any(tree.words[k].lower_ in SOME for k in tree.children(top, "advmod")):
         return True
     return any(tree.words[k].pos_ == "PRON" for k in tree.children(first, "nmod") if k < first and tree.case(k))
 

@@ -41,6 +41,8 @@ NAMING = frozenset(
     }
 )
 """Verbs that say what somebody takes a thing for: "what it called a base"."""
+POINTING = frozenset({"notably", "especially", "particularly"})
+"""Adverbs that single out what stands behind them."""
 PREPOSED = frozenset({"without", "with", "of", "for", "in", "on", "at", "by", "from", "to", "into", "after", "before"})
 EDGE_POS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 
@@ -56,7 +58,8 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
             continue
         if tree.is_(k, "amod", "nmod:unmarked") and k > head and _behind_comma(tree, k):
             continue  # "a version of the airliner, capable of long flights", "the shoal, 195 km off the coast"
-        if tree.is_(k, "advmod") and (k > head or tree.words[head].pos_ in {"VERB", "AUX"}):
+        clausal = k > head or tree.words[head].pos_ in {"VERB", "AUX"} or tree.words[k].lower_ in POINTING
+        if clausal and tree.is_(k, "advmod"):
             continue
         if tree.child(head, "cop") is not None and k < max(tree.children(head, "cop")):
             continue

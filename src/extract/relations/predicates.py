@@ -44,7 +44,7 @@ def governs_chain(tree: Tree, i: int, lexicon: Lexicon) -> int | None:
         tree.child(governor, "cop") is not None and tree.words[governor].pos_ == "NOUN"
     ):
         return None
-    if tree.words[governor].lemma_ == "becomex":
+    if tree.words[governor].lemma_ == "become":
         return None  # "became the first state to be elected"
     has_object = bool(tree.children(governor, "obj", "iobj"))
     if has_object and tree.words[governor].lemma_ not in lexicon.subject_control:

@@ -8,7 +8,7 @@ from extract.syntax import SUBJECTS, Tree, is_gerund
 
 UPON = frozenset({"on", "upon", "to"})
 """Prepositions before whom one calls upon or appeals to."""
-PREPOSITIONAL = frozenset({"compared", "based", "given", "provided", "depending", "owing", "regarding"})
+PREPOSITIONAL = frozenset({"based", "given", "provided", "depending", "owing", "regarding"})
 """Participles that are prepositions of a clause and say nothing of its subject."""
 BLAMING = frozenset({"of", "for", "from", "with", "over", "in", "on", "against", "into"})
 """Prepositions before a gerund that the object does; "after bombing" and "by bombing" are the subject's."""
