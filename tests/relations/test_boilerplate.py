@@ -10,6 +10,8 @@ from extract.relations.boilerplate import is_boilerplate
     [
         "(Updates with comment from the ministry.)",
         "Most Read from the Daily",
+        "HELSINKI, 27 December 2024 (EXN) -",
+        "Oslo/Riga —",
         "©2024 The Daily",
         "Copyright 2024 The Daily. All rights reserved.",
         "(Reporting by Ann Lee)"[1:],

@@ -82,6 +82,12 @@ MENDED = {
         'It<closes/nsubj closes<closes/root the<gap/det gap<closes/obj "<gap/punct left<gap/acl by<tanks/case '
         "tanks<left/obl:agent",
     ),
+    "a verb behind two names is said of both, though a clause stands between": (
+        "Oslo|==|PROPN|NNP|0|root ,|=|PUNCT|,|4|punct which|=|PRON|WDT|4|nsubj left|leave|VERB|VBD|1|acl:relcl ,|=|PUNCT|,|7|punct "
+        "nor|=|CCONJ|CC|7|cc Riga|==|PROPN|NNP|1|conj has|have|AUX|VBZ|9|aux agreed|agree|VERB|VBN|1|acl:relcl",
+        "Oslo<agreed/nsubj ,<left/punct which<left/nsubj left<Oslo/acl:relcl ,<Riga/punct nor<Riga/cc Riga<Oslo/conj "
+        "has<agreed/aux agreed<agreed/root",
+    ),
 }
 KEPT = {
     "an apposition that a comma ends": (

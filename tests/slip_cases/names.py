@@ -78,6 +78,12 @@ MENDED = {
         [(4, 5, "ORG")],
         "Oslo<bought/nsubj bought<bought/root radar<maker/compound maker<Terma/nmod:desc Terma<bought/obj",
     ),
+    "a name before a hyphen and a participle is a part of that": (
+        "It|it|PRON|PRP|2|nsubj boarded|board|VERB|VBD|0|root Panama|==|PROPN|NNP|2|iobj -|=|PUNCT|HYPH|6|punct "
+        "flagged|flag|VERB|VBN|6|amod ship|=|NOUN|NN|2|obj",
+        [(2, 3, "GPE")],
+        "It<boarded/nsubj boarded<boarded/root Panama<flagged/compound -<ship/punct flagged<ship/amod ship<boarded/obj",
+    ),
 }
 KEPT = {
     "who is told something": (

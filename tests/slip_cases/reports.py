@@ -49,6 +49,12 @@ MENDED = {
         "Lee<said/nsubj said<said/ccomp he<agreed/nsubj agreed<said/ccomp but<came/cc nobody<came/nsubj came<said/conj "
         "Ek<said/nsubj said<said/root",
     ),
+    "who was to blame does not call it an accident": (
+        "Oslo|==|PROPN|NNP|2|nsubj admitted|admit|VERB|VBD|0|root it|=|PRON|PRP|6|nsubj was|be|AUX|VBD|6|cop to|=|PART|TO|6|mark "
+        "blame|=|NOUN|NN|2|ccomp but|=|CCONJ|CC|8|cc called|call|VERB|VBD|6|conj it|=|PRON|PRP|8|obj",
+        "Oslo<admitted/nsubj admitted<admitted/root it<blame/nsubj was<blame/cop to<blame/mark blame<admitted/ccomp "
+        "but<called/cc called<admitted/conj it<called/obj",
+    ),
 }
 KEPT = {
     "what a reported deed leads to": BUY.format(6, "ccomp")

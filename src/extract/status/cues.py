@@ -101,6 +101,7 @@ class Sources(PatternShape):
     according: frozenset[str]
     viewpoints: frozenset[str]
     issuing: frozenset[str]
+    headings: frozenset[str]
     first_person: frozenset[str]
     third_person: frozenset[str]
     people: frozenset[str]

@@ -38,7 +38,7 @@ def headed_quotes(tree: Tree, quotes: list[Quote], taken: set[Quote], cues: Cues
         speaker = None if clause is None else _speaker(tree, clause, cues)
         if speaker is not None:
             yield attribution_of(speaker, (colon, colon + 1), ((quote.start, quote.end),))
-        elif tree.words[head].pos_ in NOMINAL:
+        elif tree.words[head].pos_ in NOMINAL and tree.words[head].lower_ not in cues.sources.headings:
             source = source_at(tree, head)
             source = replace(source, end=min(source.end, colon))
             yield attribution_of(source, (colon, colon + 1), ((quote.start, quote.end),))

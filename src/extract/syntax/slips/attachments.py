@@ -123,12 +123,13 @@ def lift_after_aside(parse: Parse, i: int) -> None:
     """Make a verb with a tense behind a relative clause between commas the head of its sentence, where a parse hangs both
     clauses on the name: "Ann Lee, who led the navy, [sold] the ships"."""
     name = parse.heads[i]
-    if (
-        name > i
-        or parse.deps[name] != "root"
-        or parse.words[name].pos_ not in {"PROPN", "NOUN"}
-        or parse.words[i - 1].text != ","
-    ):
+    if name > i or parse.deps[name] != "root" or parse.words[name].pos_ not in {"PROPN", "NOUN"}:
+        return
+    kids = parse.kids(i)
+    before = min(i, *kids) - 1 if kids else i - 1
+    if parse.words[i - 1].text != "," and (before not in parse.kids(name, "conj") or parse.heads[before] != name):
+        return  # "Neither Oslo, which has ships, nor Riga has [said] so"
+    if any(parse.words[k].tag_ in {"WDT", "WP", "WP$"} for k in kids):
         return
     aside = [k for k in range(name + 1, i) if parse.heads[k] == name and parse.deps[k] == "acl:relcl"]
     own = [

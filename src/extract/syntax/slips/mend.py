@@ -53,7 +53,7 @@ from extract.syntax.slips.lists import (
     lift_subject,
     own_by_mark,
 )
-from extract.syntax.slips.names import agree, join_holders, lift_holder, lift_name, make_object, own
+from extract.syntax.slips.names import agree, hang_marked, join_holders, lift_holder, lift_name, make_object, own
 from extract.syntax.slips.parse import Parse
 from extract.syntax.slips.reports import (
     hang_behind_report,
@@ -61,6 +61,7 @@ from extract.syntax.slips.reports import (
     hang_source,
     join_reports,
     leave_first_report,
+    leave_infinitive,
     lift_late_speaker,
     lift_speaker,
 )
@@ -173,18 +174,19 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         leave_proposal,
         join_reports,
         leave_first_report,
+        leave_infinitive,
         lift_conjunct,
         lift_adjective_conjunct,
     ),
     "flat": (lift_holder, lift_name),
-    "iobj": (make_object,),
+    "iobj": (make_object, hang_marked),
     "mark": (lift_due, lift_infinitive_subject),
     "nmod": (lift_multiplied, lift_holder, give_subject, head_amount),
     "nmod:poss": (hang_whose,),
     "nsubj": (lift_late_speaker, leave_dateline, lower_agent, lift_object),
     "nsubj:pass": (lower_agent,),
     "nummod": (free_number,),
-    "obj": (own, head_multiple, leave_summary),
+    "obj": (hang_marked, own, head_multiple, leave_summary),
     "obl:unmarked": (hang_span,),
     "obl": (lift_multiplied, hang_on_main_verb, give_subject, head_multiple),
     "parataxis": (lift_answer, lift_headline, lift_speaker, hang_behind_report, join_infinitive),

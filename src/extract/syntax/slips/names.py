@@ -39,6 +39,21 @@ def lift_holder(parse: Parse, i: int) -> None:
             parse.heads[k] = i
 
 
+def hang_marked(parse: Parse, i: int) -> None:
+    """Hang a name on the participle behind its hyphen, where a parse makes it an object: "boarded the [Panama]-flagged
+    tanker"."""
+    participle = i + 2
+    if participle >= len(parse) or parse.words[i + 1].text != "-" or parse.words[participle].tag_ != "VBN":
+        return
+    noun = parse.heads[participle]
+    if parse.deps[participle] != "amod" or noun < participle or parse.heads[i] == participle or i in parse.kids(noun):
+        return
+    for k in parse.kids(i):
+        if k < i and parse.deps[k] in {"det", "case", "amod"}:
+            parse.heads[k] = noun
+    parse.hang(i, participle, "compound")
+
+
 def lift_name(parse: Parse, i: int) -> None:
     """Make the name of a thing or organisation the head of the common noun right before it: "leased the frigate [HMS
     Richmond]", "the arms maker [Rheinmetall] signed"."""

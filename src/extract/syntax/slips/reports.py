@@ -86,6 +86,19 @@ def join_reports(parse: Parse, i: int) -> None:
     parse.heads[i] = report
 
 
+def leave_infinitive(parse: Parse, i: int) -> None:
+    """Coordinate a verb in the past with a report, where a parse takes it into a reported clause with "was to": "admitted
+    that the ship was to blame but [called] it an accident"."""
+    clause = parse.heads[i]
+    report = parse.heads[clause]
+    if parse.deps[clause] != "ccomp" or not report < clause < i or parse.words[report].tag_ != "VBD":
+        return
+    infinitive = any(parse.words[k].tag_ == "TO" for k in parse.kids(clause, "mark"))
+    own = parse.kids(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
+    if infinitive and not own and parse.words[i].tag_ == "VBD":
+        parse.heads[i] = report
+
+
 def hang_source(parse: Parse, i: int) -> None:
     """Hang a source on its clause, where a parse makes it part of the last noun: "the largest supplier of arms, [according
     to] the institute"."""
