@@ -290,7 +290,7 @@ class Assembler:
         for head in heads:
             found = self._by_token.get(head, [])
             if found:
-                return min(found, key=lambda m: (not m.named, m.start - m.end))
+                return min(found, key=lambda m: (_is_age(m, found), not m.named, m.start - m.end))
         return None
 
     def _is_one_of(self, apposed: int, head: int) -> bool:
@@ -324,6 +324,15 @@ class Assembler:
         heads = [self.tree.words[a.head] for a in (triple.subject, triple.object)]
         words = scope_words()
         return any(head.lemma_.lower() in words.actors or head.lower_ in words.pronouns for head in heads)
+
+
+def _is_age(m: Mention, found: list[Mention]) -> bool:
+    """Whether a mention is but the age by which another one around it calls a person ("the [54-year-old]")."""
+    return (
+        m.value is None
+        and m.chain is None
+        and any(o.start <= m.start and m.end <= o.end and o.chain is not None for o in found)
+    )
 
 
 class ScopeWords(PatternShape):

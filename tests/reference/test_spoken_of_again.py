@@ -83,6 +83,13 @@ ITEMS = {
     "no pair with one's spokesman": "Paul Berg's spokesman, Erik Holm, said nothing. {The pair=-} left.",
     "I after a sentence without saying": 'Karin Holm shrugged. "{I=Karin Holm} am not afraid of ships."',
     "I of another paragraph": 'Karin Holm shrugged.\n\n"{I=-} am not afraid of ships."',
+    "firm by its people": "Dearsan sold ships to Nigeria. {The Turkish shipbuilder=Dearsan} is late.",
+    "one of two firms by its people": "South Korea's Hanwha beat Saab. {The South Korean company=Hanwha} smiled.",
+    "firm of another people": "South Korea's Hanwha sold guns. {The Swedish company=-} smiled.",
+    "a ministry is of no firm": "Saab sold jets. {The Swedish ministry=-} smiled.",
+    "leader who is prime minister": "Swedish Prime Minister Ann Holm met Berg. {The Swedish leader=Ann Holm} smiled.",
+    "they without one's own side": 'Sweden and Norway met. "{They=-} signed," Swedish Defence Minister Ann Holm said.',
+    "authors of a paper": "The Lowy Institute wrote a report. {Its=-} authors counted ships.",
 }
 
 

@@ -1,6 +1,6 @@
 """The reference stage: `extract_reference`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from spacy.language import Language
@@ -10,7 +10,7 @@ from extract import annotations
 from extract.annotations import Mention, StandIn
 from extract.reference import chains as chain_shapes
 from extract.reference.acronyms import find_acronyms
-from extract.reference.chains import Chains, merge_equal
+from extract.reference.chains import Chains, Link, merge_equal
 from extract.reference.demonyms import find_demonyms
 from extract.reference.descriptions import find_kinds, find_offices, find_same_head, find_weapons
 from extract.reference.fighters import find_fighters
@@ -18,7 +18,7 @@ from extract.reference.introduced import find_introduced
 from extract.reference.lexicon import Lexicon, load
 from extract.reference.members import find_members
 from extract.reference.metonyms import find_metonyms
-from extract.reference.nationals import find_nationals
+from extract.reference.nationals import find_national_firms, find_nationals
 from extract.reference.pairs import find_counted, find_pairs
 from extract.reference.people import find_known_as
 from extract.reference.phrases import span_of
@@ -33,6 +33,19 @@ from extract.reference.short_names import (
 )
 from extract.reference.walk import find_anaphors
 from extract.syntax import tree
+
+NOUN_PASSES: tuple[Callable[[Chains, Lexicon], list[Link]], ...] = (
+    find_same_head,
+    find_introduced,
+    find_offices,
+    find_nationals,
+    find_kinds,
+    find_national_firms,
+    find_fighters,
+    find_pairs,
+    find_counted,
+)
+"""Passes for common nouns, from the surest on."""
 
 
 def find_references(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -61,9 +74,7 @@ def resolve(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> Chains:
     chains.apply(find_surnames(chains))
     chains.apply(find_short_names(chains, lexicon))
     chains.apply(find_halves(chains))
-    for find in (find_same_head, find_introduced, find_offices, find_nationals, find_kinds, find_fighters):
-        chains.apply(find(chains, lexicon))
-    for find in (find_pairs, find_counted):
+    for find in NOUN_PASSES:
         chains.apply(find(chains, lexicon))
     find_anaphors(chains, lexicon)
     chains.apply(find_relatives(chains))

@@ -139,17 +139,11 @@ def find_kinds(chains: Chains, lexicon: Lexicon) -> list[Link]:
         if chains.tree.children(token, "amod", "compound"):
             continue
         labels = {label for label, nouns in lexicon.descriptions.kinds.items() if lemma in nouns}
-        only = lexicon.descriptions.only.get(lemma)
         last = chains.sentence[token]
         roots: dict[int, int] = {}
         for i in sorted(i for n in range(last - FOR_DESCRIPTIONS, last + 1) for i in by_sentence.get(n, ())):
             m = chains.mentions[i]
-            if (
-                m.end <= token
-                and m.label in labels
-                and _fits_only(chains, i, only)
-                and _fits_name(chains, i, lemma, lexicon)
-            ):
+            if m.end <= token and m.label in labels and fits_noun(chains, i, lemma, lexicon):
                 roots[chains.root(i)] = i
         if len(roots) > 1:
             roots = _in_focus(chains, token, roots)
@@ -171,8 +165,12 @@ def _in_focus(chains: Chains, token: int, roots: dict[int, int]) -> dict[int, in
     return near if before and chains.tree.is_(head, "nsubj") else {}
 
 
-def _fits_only(chains: Chains, i: int, only: frozenset[str] | None) -> bool:
-    return only is None or chains.name(i) in only or chains.text(i) in only
+def fits_noun(chains: Chains, i: int, noun: str, lexicon: Lexicon) -> bool:
+    """Whether nothing in the name in mention `i` speaks against its being called `noun`."""
+    only = lexicon.descriptions.only.get(noun)
+    if only is not None and chains.name(i) not in only and chains.text(i) not in only:
+        return False
+    return _fits_name(chains, i, noun, lexicon)
 
 
 def _fits_name(chains: Chains, i: int, noun: str, lexicon: Lexicon) -> bool:

@@ -103,6 +103,7 @@ class Pleonastic(PatternShape):
     impersonal: frozenset[str]
     weather: frozenset[str]
     caused_by_object: frozenset[str]
+    thing_has: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""Pass: "the Turkish leader", "Ukraine's president" for the person who is named and of whom that is known."""
+"""Passes: "the Turkish leader", "Ukraine's president", "the Norwegian company" for what the text names."""
 
-from extract.reference.chains import Chains, Link
+from extract.reference.chains import DESCRIPTION, Chains, Link
+from extract.reference.descriptions import FOR_DESCRIPTIONS, fits_noun
 from extract.reference.lexicon import Lexicon
 from extract.reference.nominals import is_plural
 from extract.reference.people import Office, offices
@@ -8,7 +9,7 @@ from extract.reference.sides import home_of, owner_of
 
 NARROWING = ("nmod", "acl", "appos", "flat", "conj")
 BEFORE = ("amod", "compound", "nmod:poss", "nmod:desc")
-LEADER = "leader"
+LEADER, MINISTER, PRIME = "leader", "minister", "prime"
 LEADING = frozenset({"president", "minister", "premier", "chancellor"})
 """Offices of which a "leader" may be spoken; a minister only where the text or `leaders.toml` says of which state."""
 MARKS = frozenset({"'s", "’s", "'", "’"})
@@ -70,8 +71,14 @@ def _holder(
 ) -> int | None:
     noun = chains.lemmas[token]
     called = {noun, *lexicon.roles.also_called.get(noun, ())}
-    roots = {o.root for o in known if o.noun in called and words <= o.words and _of(chains, o, state, lexicon)}
-    if not roots and noun in LEADING | {LEADER} and words <= {"prime"}:
+    roots = {
+        o.root
+        for o in known
+        if (o.noun in called or (noun == LEADER and o.noun == MINISTER and PRIME in o.words))
+        and words <= o.words
+        and _of(chains, o, state, lexicon)
+    }
+    if not roots and noun in LEADING | {LEADER} and words <= {PRIME}:
         roots = {chains.root(i) for i in chains.named() if _led(chains, i, state, noun, lexicon)}
     return roots.pop() if len(roots) == 1 else None
 
@@ -90,3 +97,41 @@ def _led(chains: Chains, i: int, state: str, noun: str, lexicon: Lexicon) -> boo
         return False
     leader = lexicon.leaders.get(chains.identity(i) or "")
     return leader is not None and leader.country == state and noun in {LEADER, leader.noun}
+
+
+def find_national_firms(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """ "The Norwegian company" for the last organisation of which the text says that it is of that state, else for the only
+    one nearby that may be called so and of which it says no other. Of ministries and parties a state has several."""
+    links = []
+    classes = lexicon.descriptions.classes
+    for token in chains.with_lemma(classes["firm"] | classes["press"] | classes["learned"]):
+        found = _span(chains, token, lexicon)
+        if found is None:
+            continue
+        start, state, _ = found
+        last = chains.sentence[token]
+        stated: dict[int, None] = {}
+        open_: dict[int, None] = {}
+        for i in chains.named():
+            m = chains.mentions[i]
+            if m.label != "ORG" or m.end > start or last - chains.sentence[m.start] > FOR_DESCRIPTIONS:
+                continue
+            if fits_noun(chains, i, chains.lemmas[token], lexicon):
+                states = _states_of(chains, i)
+                if state in states or not states:
+                    (stated if state in states else open_).setdefault(chains.root(i))
+        roots = stated or open_
+        if len(roots) == 1:
+            links.append(Link(start, token + 1, (*roots,), DESCRIPTION))
+    return links
+
+
+def _states_of(chains: Chains, i: int) -> set[str]:
+    """The states that the text says the organisation in the chain of `i` is of ("South Korea's Hanwha", "Swedish Saab")."""
+    found = set()
+    for k in chains.members(i):
+        for t in chains.tree.children(chains.head(k), *BEFORE):
+            state = chains.headed(t)
+            identity = chains.identity(state) if state is not None and chains.is_state(state) else None
+            found |= {identity} if identity else set()
+    return found

@@ -1,6 +1,7 @@
 """Pronouns: which they are, what they agree with, and when "it" stands for nothing."""
 
 from collections.abc import Callable
+from functools import cache
 
 from extract.reference.antecedents import Antecedents
 from extract.reference.binding import caused_by
@@ -8,8 +9,9 @@ from extract.reference.chains import Chains, Link, StandIn
 from extract.reference.lexicon import Lexicon, Pleonastic
 from extract.reference.nominals import Nominal
 from extract.reference.phrases import phrase_of
-from extract.reference.quotes import Quotes
+from extract.reference.quotes import Quote, Quotes
 from extract.reference.salience import clear_winner, rank
+from extract.reference.sides import side_of
 
 IT = frozenset({"it", "its", "itself"})
 HE = frozenset({"he", "him", "his", "himself"})
@@ -41,7 +43,7 @@ def pronoun_at(
         return None
     if word.lower_ not in THIRD or (word.lower_ in IT and is_pleonastic(chains, token, lexicon.pleonastic)):
         return None
-    return _third(chains, token, found, quotes, lexicon.pleonastic)
+    return _third(chains, token, found, quotes, lexicon)
 
 
 def as_nominal(chains: Chains, token: int, found: Antecedents, link: Link | StandIn) -> Nominal:
@@ -60,12 +62,15 @@ def as_nominal(chains: Chains, token: int, found: Antecedents, link: Link | Stan
     return Nominal(token, chains.at(token), kind, sex, agentive, members)
 
 
-def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, words: Pleonastic) -> Link | StandIn | None:
+def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, lexicon: Lexicon) -> Link | StandIn | None:
     if chains.words[token].lower_ in REFLEXIVE:
         return _reflexive(chains, token, found)
     if _is_judged(chains, token):
         return None
-    agrees, bonus = _agreement(chains, token, found, quotes, words), _speech_bonus(chains, token, quotes, words)
+    agrees, bonus = (
+        _agreement(chains, token, found, quotes, lexicon),
+        _speech_bonus(chains, token, quotes, lexicon.pleonastic),
+    )
     rows = rank(chains, token, found.near(token), agrees, bonus)
     winner = clear_winner(rows)
     if winner is None or (
@@ -123,15 +128,19 @@ def _reflexive(chains: Chains, token: int, found: Antecedents) -> Link | None:
 
 
 def _agreement(
-    chains: Chains, token: int, found: Antecedents, quotes: Quotes, words: Pleonastic
+    chains: Chains, token: int, found: Antecedents, quotes: Quotes, lexicon: Lexicon
 ) -> Callable[[Nominal], bool]:
     word = chains.words[token].lower_
     needs_agent = _needs_agent(chains, token)
-    is_thing = _is_thing(chains, token, words)
+    is_thing = _is_thing(chains, token, lexicon.pleonastic)
     quote = quotes.at(token)
     said_by = None if quote is None else quotes.speaker(quote)
     speaker = None if said_by is None else chains.root(said_by)
     own = quotes.said_by(chains.tree.head(token)) if chains.tree.is_(token, "nsubj") else ()
+
+    @cache
+    def own_side() -> int | None:
+        return None if quote is None else _own_side(chains, quote, said_by, lexicon)
 
     def agrees(n: Nominal) -> bool:
         if not _number_fits(word, n) or (needs_agent and not n.agentive):
@@ -142,9 +151,20 @@ def _agreement(
             return False
         if n.mention is not None and not _sex_fits(word, found.sex(chains.root(n.mention))):
             return False
-        return speaker is None or n.mention is None or chains.root(n.mention) != speaker
+        if speaker is None:
+            return True
+        if n.members:
+            return own_side() not in {chains.root(k) for k in n.members}
+        return n.mention is None or chains.root(n.mention) != speaker
 
     return agrees
+
+
+def _own_side(chains: Chains, quote: Quote, speaker: int | None, lexicon: Lexicon) -> int | None:
+    """The chain of what the speaker of a quotation speaks for, who is no part of a "they" there."""
+    side = None if quote.subject is None else side_of(chains, quote.subject, speaker, lexicon)
+    i = None if side is None else chains.headed(side)
+    return None if i is None else chains.root(i)
 
 
 def _speech_bonus(chains: Chains, token: int, quotes: Quotes, words: Pleonastic) -> Callable[[Nominal], float]:
@@ -194,6 +214,8 @@ def _is_thing(chains: Chains, token: int, words: Pleonastic) -> bool:
     tree = chains.tree
     head = tree.head(token)
     lemma = chains.lemmas[head]
+    if chains.words[token].lower_ == "its":
+        return tree.is_(token, "nmod:poss") and lemma in words.thing_has
     if chains.words[token].lower_ != "it" or not tree.is_(token, "nsubj", "expl"):
         return False
     if tree.children(head, "aux:pass"):
