@@ -7,6 +7,8 @@ from spacy.tokens import Doc
 from extract.annotations import Mention
 from extract.dates.component import merged
 from extract.entities.addresses import cities_before_states
+from extract.entities.gazetteer import Gazetteer
+from extract.entities.merge import find_entities
 from extract.entities.name_words import after_noun
 from extract.entities.person_signs import is_namesake, person_by_signs
 from extract.entities.ships import name_ships
@@ -126,3 +128,22 @@ def test_an_exercise_with_its_year_is_no_date() -> None:
 
 def replace_label(m: Mention) -> Mention:
     return Mention(m.start, m.end, "ORG", source=m.source)
+
+
+def test_a_surname_goes_on_behind_a_hyphen() -> None:
+    text = "Hungary 's Kristóf Szalay-Bobrovniczky opened it"
+    said = ["Hungary", "'s", "Kristóf", "Szalay", "-", "Bobrovniczky", "opened", "it"]
+    spaces = [False, True, True, False, False, True, True, False]
+    pos = ["PROPN", "PART", "PROPN", "PROPN", "PUNCT", "PROPN", "VERB", "PRON"]
+    ents = ["O", "O", "B-PERSON", "I-PERSON", "O", "B-PERSON", "O", "O"]
+    nlp = spacy.blank("en")
+    doc = Doc(
+        nlp.vocab,
+        words=said,
+        spaces=spaces,
+        pos=pos,
+        tags=["NNP", "POS", "NNP", "NNP", "HYPH", "NNP", "VBD", "PRP"],
+        ents=ents,
+    )
+    found = find_entities(doc, Gazetteer(nlp))
+    assert [doc[m.start : m.end].text for m in found if m.label == "PERSON"] == [text[10:37]]

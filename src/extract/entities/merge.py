@@ -6,6 +6,7 @@ in a contract number or a ticker (`name_words`). Then a name has one label in an
 kind in (`weapons`), names after nouns for ships are ships, and a city is told by the state behind it (`addresses`).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,7 +18,7 @@ from extract.entities.addresses import cities_before_states, cities_unseen, plac
 from extract.entities.agreement import agree
 from extract.entities.amounts import find_amounts
 from extract.entities.gazetteer import Gazetteer
-from extract.entities.name_words import after_noun, relabelled, tokens_of_codes
+from extract.entities.name_words import after_noun, relabelled, tokens_of_codes, told_label
 from extract.entities.people import (
     people_after_titles,
     person_after_title,
@@ -40,6 +41,7 @@ TIES = frozenset({"in", "at", "from", "during", "under", "with", "on", "near"})
 """Prepositions that stand in no name of ours."""
 UNITS = frozenset({"org.numbered-unit", "org.battalion-of", "org.squadron", "org.unit-number", "org.numbered-squadron"})
 """Rules that find military units by their numbers."""
+DESIGNATION = re.compile(r"(?:[A-Z]{1,3}[a-z]?|[A-Z][a-z])-\d{1,3}[A-Z]{0,2}")
 DASHES = frozenset({"–", "—", "--"})
 MEN_TOO = frozenset({"fighter", "fighters"})
 """Aircraft, and after the name of a group its men."""
@@ -89,6 +91,8 @@ def _beside(said: Sequence[Word], model: Iterable[Mention], patterns: Sequence[M
 def _apposed(said: Sequence[Word], mention: Mention, patterns: Sequence[Mention]) -> bool:
     """Whether a mention of the model is two names with a dash between, one of them known ("Houthis – Ansar Allah"), or a
     nation's adjective before a known weapon ("Turkish Bayraktar TB2s")."""
+    if mention.end - mention.start < 2:
+        return False
     inside = [p for p in patterns if mention.start <= p.start < mention.end]
     dashes = {i for i in range(mention.start + 1, mention.end - 1) if said[i].text in DASHES}
     if dashes and any(p.end in dashes or p.start - 1 in dashes for p in inside if p.id):
@@ -147,7 +151,9 @@ def _from_model(doc: Doc, said: Sequence[Word], patterns: Sequence[Mention]) -> 
     known = {m.start for m in patterns}
     places = {(m.start, m.end) for m in patterns if m.label in PLACES}
     for ent in doc.ents:
-        whole = _owned(said, Mention(ent.start, ent.end, ent.label_, source=MODEL), owners)
+        whole = _owned(
+            said, Mention(ent.start, _after_hyphen(doc, ent.start, ent.end), ent.label_, source=MODEL), owners
+        )
         mention = trim(doc, said, _before_unit(said, whole, patterns))
         if mention is not None:
             mention = without_title(said, mention) if mention.label == "PERSON" else person_inside(said, mention)
@@ -158,6 +164,22 @@ def _from_model(doc: Doc, said: Sequence[Word], patterns: Sequence[Mention]) -> 
         if mention is not None and _looks_like_a_name(said, mention) and not within_office(said, mention):
             found.append(mention)
     return cities_before_states(said, found, patterns)
+
+
+def _after_hyphen(doc: Doc, start: int, end: int) -> int:
+    """The end of a name of several words with what a hyphen ties to it: "Ana Mora[-Ruiz]"; another name stays one of its own
+    unless both are persons."""
+    if (
+        end - start < 2
+        or end + 1 >= len(doc)
+        or doc[end].text != "-"
+        or doc[end].whitespace_
+        or doc[end - 1].whitespace_
+    ):
+        return end
+    behind = doc[end + 1]
+    own = behind.ent_iob_ == "B" and {behind.ent_type_, doc[start].ent_type_} != {"PERSON"}
+    return end + 2 if behind.is_title and not own and doc[end].ent_iob_ == "O" else end
 
 
 def _before_unit(said: Sequence[Word], mention: Mention, patterns: Sequence[Mention]) -> Mention:
@@ -202,10 +224,16 @@ def _identified(mention: Mention, known: Sequence[Mention]) -> Mention:
 
 
 def _designated(said: Sequence[Word], mention: Mention, known: Sequence[Mention]) -> Mention:
-    """An organisation of the model that ends with a weapon's designation is that weapon: "Mil Mi-8"."""
-    if mention.label != "ORG" or all(k.end != mention.end for k in known):
+    """An organisation of the model that ends with a weapon's designation, or begins with one, is that weapon: "Mil Mi-8",
+    "S-82 Narciso Monturiol"."""
+    if mention.label not in {"ORG", "PERSON"}:
         return mention
-    return replace(mention, label="WEAPON") if any(c.isdigit() for c in said[mention.end - 1].text) else mention
+    ends = mention.label == "ORG" and any(k.end == mention.end for k in known)
+    if ends and any(c.isdigit() for c in said[mention.end - 1].text):
+        return replace(mention, label="WEAPON")
+    first = said[mention.start].text
+    begins = mention.end - mention.start > 1 and DESIGNATION.fullmatch(first) and told_label(said, mention) is None
+    return replace(mention, label="WEAPON") if begins else mention
 
 
 def _looks_like_a_name(said: Sequence[Word], mention: Mention) -> bool:

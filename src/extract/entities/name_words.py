@@ -50,6 +50,11 @@ def _before() -> Mapping[str, str]:
 
 
 @cache
+def _last_before() -> frozenset[str]:
+    return frozenset(words.rsplit(" ", 1)[-1] for words in _before())
+
+
+@cache
 def _literals() -> tuple[str, ...]:
     return tuple(literal_of(code) for code in _file().codes)
 
@@ -89,8 +94,10 @@ def after_noun(words: Sequence[Word], mention: Mention) -> Mention:
 
 def label_by_noun(words: Sequence[Word], mention: Mention) -> str | None:
     """The label that the two words before a name tell, else the one; None where neither is listed."""
-    before = [word.lower_ for word in words[max(0, mention.start - 2) : mention.start]]
-    return _before().get(" ".join(before)) or (_before().get(before[-1]) if before else None)
+    last = words[mention.start - 1].lower_ if mention.start else ""
+    if last not in _last_before():  # asked of every name: most cost one look
+        return None
+    return _before().get(f"{words[max(0, mention.start - 2)].lower_} {last}") or _before().get(last)
 
 
 def told_label(words: Sequence[Word], mention: Mention) -> str | None:

@@ -47,11 +47,12 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class _Anchored:
-    """A pattern with its anchors, by their numbers among those of all patterns, and what each of its tokens has to be; None
-    where one may be anything."""
+    """A pattern with the fewest tokens of a match, its anchors, by their numbers among those of all patterns, and what each
+    of its tokens has to be; None where one may be anything."""
 
     key: int
     matcher: Matcher
+    fewest: int
     anchors: tuple[int, ...]
     asked: tuple[Asked, ...] | None
 
@@ -79,7 +80,9 @@ class TokenPatterns:
         matcher.add(key, [[dict(token) for token in pattern]], greedy="LONGEST")
         if anchors:
             numbers = range(len(self._anchors), len(self._anchors) + len(anchors))
-            self._anchored.append(_Anchored(self._vocab.strings[key], matcher, tuple(numbers), _asked_of_all(pattern)))
+            fewest = sum(_count(str(token.get("OP", "1")))[0] for token in pattern)
+            asked = _asked_of_all(pattern)
+            self._anchored.append(_Anchored(self._vocab.strings[key], matcher, fewest, tuple(numbers), asked))
             self._anchors += anchors
             self._of_word.clear()
             for number, anchor in zip(numbers, anchors, strict=True):
@@ -98,6 +101,8 @@ class TokenPatterns:
         for pattern in self._anchored:
             rarest = min(pattern.anchors, key=lambda number: len(places[number]))
             for start, end in _windows(places[rarest], self._anchors[rarest], texts, pattern):
+                if end - start < pattern.fewest:  # "missiles" alone, where a designation is asked before it
+                    continue
                 found += [(pattern.key, start + a, start + b) for _, a, b in pattern.matcher(doc[start:end])]
         return found
 
