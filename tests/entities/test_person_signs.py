@@ -10,6 +10,7 @@ from extract.entities.addresses import cities_before_states
 from extract.entities.gazetteer import Gazetteer
 from extract.entities.merge import find_entities
 from extract.entities.name_words import after_noun
+from extract.entities.people import within_office
 from extract.entities.person_signs import is_namesake, person_by_signs
 from extract.entities.ships import name_ships
 from extract.syntax import words
@@ -146,4 +147,10 @@ def test_a_surname_goes_on_behind_a_hyphen() -> None:
         ents=ents,
     )
     found = find_entities(doc, Gazetteer(nlp))
-    assert [doc[m.start : m.end].text for m in found if m.label == "PERSON"] == [text[10:37]]
+    assert [doc[m.start : m.end].text for m in found if m.label == "PERSON"] == [text[11:38]]
+
+
+def test_what_a_minister_minds_is_no_organisation() -> None:
+    said = words(a_doc("Minister for Education of Vandor"))
+    assert within_office(said, Mention(2, 3, "ORG"))
+    assert not within_office(words(a_doc("Secretary for Vandor")), Mention(2, 3, "ORG"))

@@ -60,6 +60,7 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     known = [m for m in patterns if m.id and m.label == "WEAPON"]
     patterns = [_identified(m, known) for m in patterns if not is_namesake(doc, m)]
     model = [m for m in _from_model(doc, said, patterns) if codes.isdisjoint(range(m.start, m.end))]
+    patterns = [_whole_name(p, model) for p in patterns]
     model = [_identified(_behind_owner(said, _designated(said, m, known)), known) for m in model]
     settled = agree(doc, settle(amounts, [*patterns, *_beside(said, model, patterns)]))
     settled = name_ships(doc, join_phrases(doc, settled))
@@ -88,6 +89,14 @@ def _beside(said: Sequence[Word], model: Iterable[Mention], patterns: Sequence[M
         yield replace(m, end=next(inside, m.end))
 
 
+def _whole_name(listed: Mention, model: Sequence[Mention]) -> Mention:
+    """A listed person with the rest of the name that the model read: "Sheikh Hasina [Wazed]"."""
+    if listed.label != "PERSON":
+        return listed
+    longer = (m.end for m in model if m.label == "PERSON" and listed.start <= m.start < listed.end < m.end)
+    return replace(listed, end=next(longer, listed.end))
+
+
 def _apposed(said: Sequence[Word], mention: Mention, patterns: Sequence[Mention]) -> bool:
     """Whether a mention of the model is two names with a dash between, one of them known ("Houthis – Ansar Allah"), or a
     nation's adjective before a known weapon ("Turkish Bayraktar TB2s")."""
@@ -95,7 +104,7 @@ def _apposed(said: Sequence[Word], mention: Mention, patterns: Sequence[Mention]
         return False
     inside = [p for p in patterns if mention.start <= p.start < mention.end]
     dashes = {i for i in range(mention.start + 1, mention.end - 1) if said[i].text in DASHES}
-    if dashes and any(p.end in dashes or p.start - 1 in dashes for p in inside if p.id):
+    if dashes and any(p.end in dashes or p.start - 1 in dashes for p in inside if p.id and p.label != "NORP"):
         return True
     nations = {p.end for p in inside if p.label == "NORP" and p.start == mention.start}
     return any(p.label == "WEAPON" and p.id and p.start in nations and p.end >= mention.end for p in inside)

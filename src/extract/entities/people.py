@@ -24,6 +24,10 @@ NAME_WORDS = frozenset(
 NOT_ALONE = NAME_WORDS | {"Chairman", "Secretary", "Commander", "Representative", "Commandant", "Governor", "Mayor"}
 """Titles after which a name may also be an organisation's or a place's."""
 
+OFFICES = frozenset({"minister", "ministers", "undersecretary"})
+OF_OFFICES = frozenset({"of", "for"})
+"""What stands between a minister and what he or she minds."""
+
 
 class Titles(PatternShape):
     """Shape of `patterns/entities/titles.toml`."""
@@ -97,9 +101,12 @@ def has_title(words: Sequence[Word], mention: Mention) -> bool:
 
 
 def within_office(words: Sequence[Word], mention: Mention) -> bool:
-    """Whether a mention is the end of an office of several words: "Chief of the [Defence Staff]"."""
+    """Whether a mention is the end of an office of several words: "Chief of the [Defence Staff]",
+    "Minister for [Education]"."""
     if mention.label == "PERSON":
         return False
+    if mention.label == "ORG" and mention.start > 1 and words[mention.start - 2].lower_ in OFFICES:
+        return words[mention.start - 1].text in OF_OFFICES
     begins = range(max(0, mention.start - _longest()), mention.start)
     return any(title_end(words, i, mention.end) == mention.end for i in begins)
 
