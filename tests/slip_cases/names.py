@@ -84,6 +84,11 @@ MENDED = {
         [(2, 3, "GPE")],
         "It<boarded/nsubj boarded<boarded/root Panama<flagged/compound -<ship/punct flagged<ship/amod ship<boarded/obj",
     ),
+    "two parts of a name are one": (
+        "landing|=|NOUN|NN|0|root at|=|ADP|IN|3|case Second|==|PROPN|NNP|1|nmod Shoal|==|PROPN|NNP|1|appos",
+        [(2, 4, "LOC")],
+        "landing<landing/root at<Second/case Second<landing/nmod Shoal<Second/flat",
+    ),
 }
 KEPT = {
     "who is told something": (

@@ -145,7 +145,9 @@ def _connective_effect(tree: Tree, i: int, connective: Connective) -> Effect:
 
 
 def _infinitive_adverbial(tree: Tree, i: int, governor: int) -> Effect:
-    """A purpose, or what something is too great or great enough for."""
+    """A purpose, what something is too great or great enough for, or how it came out ("only to")."""
+    if tree.words[max(0, opening(tree, i) - 1)].lower_ == "only":
+        return INDEPENDENT
     if tree.words[governor].lower_ in RANKS:
         return SHARED
     degree = {tree.words[k].lower_ for k in tree.children(governor, "advmod")}

@@ -53,7 +53,16 @@ from extract.syntax.slips.lists import (
     lift_subject,
     own_by_mark,
 )
-from extract.syntax.slips.names import agree, hang_marked, join_holders, lift_holder, lift_name, make_object, own
+from extract.syntax.slips.names import (
+    agree,
+    hang_marked,
+    join_holders,
+    join_parts,
+    lift_holder,
+    lift_name,
+    make_object,
+    own,
+)
 from extract.syntax.slips.parse import Parse
 from extract.syntax.slips.reports import (
     hang_behind_report,
@@ -136,6 +145,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "advmod": (lift_yet, lift_neither, set_contrast_apart, hang_reach),
     "amod": (free_verb, lift_attribute, lift_participle, hang_value, free_value),
     "appos": (
+        join_parts,
         part_headline,
         lift_answer,
         lift_holder,

@@ -39,6 +39,18 @@ def lift_holder(parse: Parse, i: int) -> None:
             parse.heads[k] = i
 
 
+def join_parts(parse: Parse, i: int) -> None:
+    """Hang a part of a name on the part before it, where a parse hangs both on one word: "at Second [Thomas Shoal]"."""
+    first = i
+    while parse.inside[first]:
+        first -= 1
+    before = [
+        k for k in range(first, i) if parse.heads[k] == parse.heads[i] and parse.deps[k] not in {"det", "case", "punct"}
+    ]
+    if before and not first <= parse.heads[i] <= i:
+        parse.hang(i, before[0], "flat")
+
+
 def hang_marked(parse: Parse, i: int) -> None:
     """Hang a name on the participle behind its hyphen, where a parse makes it an object: "boarded the [Panama]-flagged
     tanker"."""
