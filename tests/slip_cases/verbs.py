@@ -69,6 +69,21 @@ MENDED = {
         "by|=|ADP|IN|7|case Lee|==|PROPN|NNP|5|obl:agent",
         "reviews<reviews/root of<laws/case laws<reviews/nmod ,<led/punct led<reviews/acl by<Lee/case Lee<led/obl:agent",
     ),
+    "what somebody says in a relative clause has the pronoun as its subject": (
+        "ships|ship|NOUN|NNS|0|root which|=|PRON|WDT|5|obj allies|ally|NOUN|NNS|4|nsubj say|=|VERB|VBP|1|acl:relcl "
+        "carry|=|VERB|VBP|4|ccomp oil|=|NOUN|NN|5|obj",
+        "ships<ships/root which<carry/nsubj allies<say/nsubj say<ships/acl:relcl carry<say/ccomp oil<carry/obj",
+    ),
+    "an owner before a possessive mark is no second subject": (
+        "Lee|==|PROPN|NNP|4|nsubj 's|=|PART|POS|1|case party|=|NOUN|NN|4|nsubj won|win|VERB|VBD|0|root",
+        "Lee<party/nmod:poss 's<Lee/case party<won/nsubj won<won/root",
+    ),
+    "a relative clause right behind an object is no clause of the subject": (
+        "Allies|ally|NOUN|NNS|2|nsubj back|=|VERB|VBP|0|root plans|plan|NOUN|NNS|2|obj ,|=|PUNCT|,|7|punct which|=|PRON|WDT|7|obj "
+        "Oslo|==|PROPN|NNP|7|nsubj rejects|reject|VERB|VBZ|1|acl:relcl",
+        "Allies<back/nsubj back<back/root plans<back/obj ,<rejects/punct which<rejects/obj Oslo<rejects/nsubj "
+        "rejects<plans/acl:relcl",
+    ),
     "over behind a noun is a preposition": (
         "Oslo|==|PROPN|NNP|2|nsubj has|have|VERB|VBZ|0|root control|=|NOUN|NN|2|obj over|=|ADV|RB|5|advmod 80|==|NUM|CD|6|nummod "
         "percent|=|NOUN|NN|2|obj",

@@ -7,7 +7,7 @@ an infinitive or participle, or before a relative clause. The rules follow the U
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.labels import ACTORS, PLACES, VALUES
+from extract.labels import PLACES, VALUES
 from extract.relations.lexicon import Lexicon
 from extract.relations.predicates import (
     VERBAL,
@@ -21,7 +21,7 @@ from extract.relations.predicates import (
     is_predicate,
     own_subject,
 )
-from extract.relations.relatives import relative_pronoun, resolve_relative
+from extract.relations.relatives import is_free_relative, relative_pronoun, resolve_relative
 from extract.relations.subjects import distribute, subjects_of
 from extract.syntax import SUBJECTS, Tree, is_denied, is_listed
 
@@ -211,7 +211,9 @@ def _obliques(tree: Tree, i: int, lexicon: Lexicon) -> list[Dependent]:
         for c in tree.conjuncts(k):
             if is_denied(tree, c):
                 continue
-            told = (r for r in resolve_relative(tree, c, i) if tree.words[r].lower_ != "what")  # says nothing by itself
+            told = (  # "what" says nothing by itself
+                r for r in resolve_relative(tree, c, i) if tree.words[r].lower_ != "what" or is_free_relative(tree, r)
+            )
             found += [Dependent(r, tree.case(c) or case, tree.dep(k)) for r in told]
     return [*found, *_adverbial(tree, i)]
 
@@ -268,10 +270,10 @@ def _date_before(tree: Tree, i: int) -> int | None:
 
 
 def _where(tree: Tree, adverb: int, noun: int) -> int:
-    """What "where" stands for: the noun that the parse says or, where that is somebody, the place right before the comma
-    ("Ann Lee, back from [Riga], where she had met allies")."""
+    """What "where" stands for: the noun that the parse says or, where that is no place by name, the one right before the
+    comma ("Ann Lee, back from [Riga], where she had met allies", "the blockade of [Gaza], where")."""
     last = adverb - 2 if adverb > 1 and tree.words[adverb - 1].text == "," else adverb - 1
-    if tree.doc[noun].ent_type_ not in ACTORS - {"GPE"} or last < 0 or tree.doc[last].ent_type_ not in PLACES:
+    if tree.doc[noun].ent_type_ in PLACES or last < 0 or tree.doc[last].ent_type_ not in PLACES:
         return noun
     while tree.doc[tree.head(last)].ent_type_ in PLACES and tree.head(last) < last:
         last = tree.head(last)

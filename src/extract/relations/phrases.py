@@ -8,6 +8,7 @@ from extract.annotations import Argument, Predicate
 from extract.relations.clauses import Clause, Dependent
 from extract.relations.lexicon import Lexicon
 from extract.relations.predicates import is_copular
+from extract.relations.relatives import is_free_relative
 from extract.syntax import Tree
 
 Tense = Literal["past", "present", "future"]
@@ -22,25 +23,6 @@ NESTED = (*INSIDE, "conj", "cc", "obl", "obj", "acl")
 LONGEST_PARTICIPLE = 4
 """Tokens of a participle with what hangs on it that still belongs to the phrase around it."""
 ARTICLES = frozenset({"a", "an", "the"})
-NAMING = frozenset(
-    {
-        "call",
-        "say",
-        "describe",
-        "term",
-        "label",
-        "dub",
-        "consider",
-        "regard",
-        "see",
-        "claim",
-        "believe",
-        "deem",
-        "name",
-        "brand",
-    }
-)
-"""Verbs that say what somebody takes a thing for: "what it called a base"."""
 POINTING = frozenset({"notably", "especially", "particularly"})
 """Adverbs that single out what stands behind them."""
 PREPOSED = frozenset({"without", "with", "of", "for", "in", "on", "at", "by", "from", "to", "into", "after", "before"})
@@ -76,15 +58,6 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
     while end in allowed:
         end += 1
     return _trim(tree, start, end, head, lexicon)
-
-
-def is_free_relative(tree: Tree, i: int) -> bool:
-    """Whether a pronoun stands for what its own clause says: "what it called a base", "whoever breaks it"."""
-    clauses = tree.children(i, "acl:relcl") if tree.words[i].tag_ == "WP" else ()
-    if not clauses or tree.words[i].lower_ not in {"what", "whatever", "whoever", "whomever"}:
-        return False
-    named = tree.words[clauses[0]].lemma_ in NAMING or tree.child(clauses[0], "cop") is not None
-    return named or tree.words[i].lower_ != "what"  # "estimated what it would cost" says nothing of a thing
 
 
 def _behind_comma(tree: Tree, k: int) -> bool:

@@ -10,6 +10,7 @@ from extract.relations.clauses import Dependent
 from extract.relations.entities_view import EntityView
 from extract.relations.lexicon import Lexicon
 from extract.relations.phrases import argument, role_text
+from extract.relations.relatives import is_free_relative
 from extract.syntax import Tree, is_denied
 
 SOURCES = ("according", "per")
@@ -41,10 +42,12 @@ def qualifier(
     under a preposition is a clause of its own, and a relative pronoun there stands for what the parse does not say;
     `without` is left out of its phrase."""
     tag = tree.words[d.head].tag_
-    if tag.startswith("VB") or (tag in {"WDT", "WP"} and d.case):
+    if tag.startswith("VB") or (tag in {"WDT", "WP"} and d.case and not is_free_relative(tree, d.head)):
         return None
     label = view.label(d.head)
     preposition = role_text(tree, d)
+    if preposition == "among" and tag == "PRP":
+        return None  # "were detained, among them an officer"
     if label in DATES:
         if preposition == "in" and _is_span_of_first(tree, d.head):
             return None

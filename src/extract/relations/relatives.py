@@ -3,6 +3,25 @@
 from extract.syntax import Tree, antecedents
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+NAMING = frozenset(
+    {
+        "call",
+        "say",
+        "describe",
+        "term",
+        "label",
+        "dub",
+        "consider",
+        "regard",
+        "see",
+        "claim",
+        "believe",
+        "deem",
+        "name",
+        "brand",
+    }
+)
+"""Verbs that say what somebody takes a thing for: "what it called a base"."""
 ALL = frozenset({"both", "all", "each"})
 """What stands before "of which" where it is true of every one of them."""
 
@@ -27,6 +46,8 @@ def resolve_relative(tree: Tree, pronoun: int, clause: int) -> tuple[int, ...]:
         return (pronoun,)
     for k in (clause, *tree.ancestors(clause)):
         if tree.is_(k, "acl:relcl"):
+            if tree.head(k) > pronoun:
+                return (pronoun,)  # "Whoever attacks us, we attack them", said a minister: it is not he who attacks
             return antecedents(tree, k, _antecedent(tree, pronoun, tree.head(k)))
         if tree.is_(k, "advcl:relcl") and tree.words[pronoun].lower_ in {"that", "who", "whom"}:
             # Only "which" stands for a whole clause.
@@ -45,3 +66,12 @@ def _antecedent(tree: Tree, pronoun: int, noun: int) -> int:
     while tree.words[pronoun].lower_ == "which" and tree.doc[noun].ent_type_ == "PERSON" and tree.is_(noun, "nmod"):
         noun = tree.head(noun)
     return noun
+
+
+def is_free_relative(tree: Tree, i: int) -> bool:
+    """Whether a pronoun stands for what its own clause says: "what it called a base", "whoever breaks it"."""
+    clauses = tree.children(i, "acl:relcl") if tree.words[i].tag_ == "WP" else ()
+    if not clauses or tree.words[i].lower_ not in {"what", "whatever", "whoever", "whomever"}:
+        return False
+    named = tree.words[clauses[0]].lemma_ in NAMING or tree.child(clauses[0], "cop") is not None
+    return named or tree.words[i].lower_ != "what"  # "estimated what it would cost" says nothing of a thing

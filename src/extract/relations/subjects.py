@@ -8,6 +8,10 @@ from extract.syntax import SUBJECTS, Tree, is_gerund
 
 UPON = frozenset({"on", "upon", "to"})
 """Prepositions before whom one calls upon or appeals to."""
+HINDERING = frozenset(
+    {"keep", "stop", "prevent", "block", "bar", "ban", "save", "protect", "help", "assist", "aid", "support"}
+)
+"""Verbs whose object does nothing that stands behind "of"."""
 PREPOSITIONAL = frozenset({"based", "given", "provided", "depending", "owing", "regarding"})
 """Participles that are prepositions of a clause and say nothing of its subject."""
 BLAMING = frozenset({"of", "for", "from", "with", "over", "in", "on", "against", "into"})
@@ -102,7 +106,8 @@ def _object_acts(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
     marks = {tree.words[k].lower_ for k in tree.children(i, "mark")}
     lemma = tree.words[governor].lemma_
     if is_gerund(tree, i):
-        return not marks.isdisjoint(BLAMING) and lemma in lexicon.object_blame
+        hindered = lemma in HINDERING and marks == {"of"}  # "keeps alive the hope of joining": who hopes joins
+        return not marks.isdisjoint(BLAMING) and lemma in lexicon.object_blame and not hindered
     return marks == {"to"} and lemma in lexicon.object_control
 
 
@@ -164,7 +169,8 @@ def _result_clause(tree: Tree, i: int, noun: int) -> bool:
 
 
 def _relative_gap_subject(tree: Tree, i: int) -> tuple[int, ...]:
-    return (tree.head(i),) if relative_pronoun(tree, i) is None and not tree.children(i, "nsubj") else ()
+    before = tree.head(i) < i and relative_pronoun(tree, i) is None
+    return (tree.head(i),) if before and not tree.children(i, "nsubj") else ()
 
 
 def distribute(tree: Tree, heads: tuple[int, ...]) -> tuple[int, ...]:

@@ -12,8 +12,9 @@ from extract.relations.entities_view import EntityView
 from extract.relations.gapping import with_gapped
 from extract.relations.lexicon import Lexicon
 from extract.relations.nominal import names_some
-from extract.relations.phrases import argument, is_free_relative, predicate, role_text
+from extract.relations.phrases import argument, predicate, role_text
 from extract.relations.qualifiers import Reach, hosted, once, promoted, qualifier
+from extract.relations.relatives import is_free_relative
 from extract.syntax import Tree
 
 NO_ENTITY = frozenset({"EX", "WDT", "WP", "WRB"})

@@ -96,6 +96,9 @@ from extract.syntax.slips.subclauses import (
     lift_answer,
     lift_gerund_subject,
     lift_participle_of_whole,
+    lift_relative_subject,
+    near_relative,
+    own_subject_by_mark,
     part_headline,
 )
 from extract.syntax.slips.verbs import (
@@ -125,6 +128,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     ),
     "acl:relcl": (
         hang_question,
+        near_relative,
         lift_relative,
         lift_governor,
         lift_message,
@@ -193,10 +197,10 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "mark": (lift_due, lift_infinitive_subject),
     "nmod": (lift_multiplied, lift_holder, give_subject, head_amount),
     "nmod:poss": (hang_whose,),
-    "nsubj": (lift_late_speaker, leave_dateline, lower_agent, lift_object),
-    "nsubj:pass": (lower_agent,),
+    "nsubj": (lift_relative_subject, own_subject_by_mark, lift_late_speaker, leave_dateline, lower_agent, lift_object),
+    "nsubj:pass": (own_subject_by_mark, lower_agent),
     "nummod": (free_number,),
-    "obj": (hang_marked, own, head_multiple, leave_summary),
+    "obj": (lift_relative_subject, hang_marked, own, head_multiple, leave_summary),
     "obl:unmarked": (hang_span,),
     "obl": (lift_multiplied, hang_on_main_verb, give_subject, head_multiple),
     "parataxis": (lift_answer, lift_headline, lift_speaker, hang_behind_report, join_infinitive),

@@ -2,8 +2,10 @@
 
 from extract.labels import DATES
 from extract.syntax.slips.parse import Parse
+from extract.syntax.slips.sign_words import speech_verbs
 
 PAST = frozenset({"VBN", "VBD"})
+TENSED = frozenset({"VBP", "VBD", "VBZ", "MD"})
 ASKING = frozenset({"WP", "WDT", "WRB"})
 
 
@@ -168,3 +170,49 @@ def lift_participle_of_whole(parse: Parse, i: int) -> None:
     of = [parse.words[k].lower_ for k in parse.kids(part, "case")] == ["of"]
     if of and parse.words[part].pos_ == "NOUN" and parse.words[whole].pos_ == "NOUN" and parse.kids(i, "obl:agent"):
         parse.heads[i] = whole
+
+
+def lift_relative_subject(parse: Parse, i: int) -> None:
+    """Make a relative pronoun the subject of what somebody says in its clause, where that has none: "the ships [which]
+    allies say make up the fleet"."""
+    said = parse.heads[i]
+    if parse.words[i].tag_ not in {"WDT", "WP"} or said < i:
+        return
+    if parse.deps[said] != "ccomp":
+        said = next(
+            (k for k in parse.kids(said, "ccomp") if k > said and parse.words[said].lemma_ in speech_verbs()), i
+        )
+    report = parse.heads[said]
+    if not i < report < said or parse.deps[said] != "ccomp" or not parse.kids(report, "nsubj"):
+        return
+    helped = parse.kids(said, "aux", "aux:pass", "cop")
+    tensed = any(parse.words[k].tag_ in TENSED for k in (said, *helped))
+    if tensed and not parse.kids(said, "nsubj", "nsubj:pass", "mark", "expl"):
+        parse.hang(i, said, "nsubj:pass" if parse.kids(said, "aux:pass") else "nsubj")
+
+
+def own_subject_by_mark(parse: Parse, i: int) -> None:
+    """Make an owner of a name before a possessive mark, where a parse makes it a subject beside what is owned: "[Sandu]'s
+    party won"."""
+    marks = [k for k in parse.kids(i, "case") if parse.words[k].tag_ == "POS"]
+    owned = next((k for k in parse.kids(parse.heads[i], "nsubj", "nsubj:pass") if k > i), None)
+    if marks and owned is not None and all(parse.heads[k] == owned for k in range(marks[0] + 1, owned)):
+        parse.hang(i, owned, "nmod:poss")
+
+
+def near_relative(parse: Parse, i: int) -> None:
+    """Hang a relative clause on the object right before its pronoun, where a parse hangs it on the subject of that verb:
+    "allies back the plan, which envoys [said] would work"."""
+    noun = parse.heads[i]
+    verb = parse.heads[noun]
+    if not noun < verb < i or not parse.deps[noun].startswith("nsubj") or parse.words[verb].pos_ != "VERB":
+        return
+    pronoun = next((k for k in range(verb + 1, i) if parse.words[k].tag_ in {"WDT", "WP", "WP$"}), None)
+    if pronoun is None:
+        return
+    near = pronoun - 2 if parse.words[pronoun - 1].text == "," else pronoun - 1
+    while near > verb and parse.heads[near] != verb and parse.heads[near] > verb:
+        near = parse.heads[near]
+    thing = parse.words[near].pos_ in {"NOUN", "PROPN"} and parse.types[near] not in DATES
+    if thing and parse.heads[near] == verb and parse.deps[near] in {"obj", "obl", "obl:agent", "xcomp"}:
+        parse.heads[i] = near
