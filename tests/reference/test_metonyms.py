@@ -17,6 +17,7 @@ ACTING = {
     "wait|=|VERB|VB|2|xcomp",
     "owner": "Oslo|==|PROPN|NNP|3|nmod:poss 's|=|PART|POS|1|case decision|=|NOUN|NN|4|nsubj stands|stand|VERB|VBZ|0|root",
     "mood": "Oslo|==|PROPN|NNP|3|nsubj was|be|AUX|VBD|3|cop furious|=|ADJ|JJ|0|root",
+    "attitude": "He|=|PRON|PRP|3|nsubj is|be|AUX|VBZ|3|cop grateful|=|ADJ|JJ|0|root to|=|ADP|IN|5|case Oslo|==|PROPN|NNP|3|obl",
     "loss": "Oslo|==|PROPN|NNP|2|nsubj lost|lose|VERB|VBD|0|root patience|=|NOUN|NN|2|obj",
     "rank": "Oslo|==|PROPN|NNP|2|nsubj became|become|VERB|VBD|0|root an|=|DET|DT|4|det exporter|=|NOUN|NN|2|xcomp",
 }
@@ -27,6 +28,7 @@ PLACES = {
     "is": "Oslo|==|PROPN|NNP|4|nsubj is|be|AUX|VBZ|4|cop a|=|DET|DT|4|det city|=|NOUN|NN|0|root",
     "loses": "Oslo|==|PROPN|NNP|2|nsubj lost|lose|VERB|VBD|0|root power|=|NOUN|NN|2|obj",
     "becomes": "Oslo|==|PROPN|NNP|2|nsubj became|become|VERB|VBD|0|root a|=|DET|DT|4|det ruin|=|NOUN|NN|2|xcomp",
+    "close": "He|=|PRON|PRP|3|nsubj is|be|AUX|VBZ|3|cop close|=|ADJ|JJ|0|root to|=|ADP|IN|5|case Oslo|==|PROPN|NNP|3|obl",
     "dark": "Oslo|==|PROPN|NNP|3|nsubj was|be|AUX|VBD|3|cop dark|=|ADJ|JJ|0|root",
     "streets": "Oslo|==|PROPN|NNP|3|nmod:poss 's|=|PART|POS|1|case streets|street|NOUN|NNS|4|nsubj emptied|empty|VERB|VBD|0|root",
     "object": "Sweden|==|PROPN|NNP|2|nsubj likes|like|VERB|VBZ|0|root Oslo|==|PROPN|NNP|2|obj",

@@ -34,6 +34,7 @@ class Metonyms(PatternShape):
     party_prepositions: frozenset[str]
     possessions: frozenset[str]
     party_complements: frozenset[str]
+    attitudes: frozenset[str]
 
 
 class Roles(PatternShape):

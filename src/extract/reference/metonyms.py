@@ -72,6 +72,8 @@ def acts(chains: Chains, token: int, words: Metonyms) -> bool:
             return any(chains.lemmas[k] in words.party_complements for k in said)
         return True
     if tree.is_(token, "obl", "nmod") and prepositions and not tree.is_(token, "nmod:poss"):
+        if prepositions == {"to"}:
+            return chains.lemmas[head] in words.attitudes
         return prepositions <= words.party_prepositions and chains.lemmas[head] not in words.place_verbs
     if tree.is_(token, "nmod:poss"):
         return chains.lemmas[head] in words.possessions
