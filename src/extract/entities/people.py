@@ -21,6 +21,12 @@ NAME_WORDS = frozenset(
 """Titles that also begin the names of firms and places: "General Motors", "King George Island"."""
 
 
+INNER_NAMES = frozenset(
+    {"Sheikh", "Shaikh", "Shah", "Sultan", "Imam", "Mullah", "Sayyid", "Marshal", "Count", "Baron", "Lord"}
+)
+"""Titles that behind another word are a part of the name: "Muhammed Sheikh Khalil"."""
+
+
 NOT_ALONE = NAME_WORDS | {"Chairman", "Secretary", "Commander", "Representative", "Commandant", "Governor", "Mayor"}
 """Titles after which a name may also be an organisation's or a place's."""
 
@@ -76,7 +82,8 @@ def without_title(words: Sequence[Word], mention: Mention) -> Mention | None:
         start = after
     for i in range(start + 1, mention.end - 1):
         after = title_end(words, i, mention.end)
-        if i < after < mention.end and words[after - 1].text not in NAME_WORDS:
+        inner = words[i].text in INNER_NAMES and words[i - 1].tag_ == "NNP"
+        if i < after < mention.end and words[after - 1].text not in NAME_WORDS and not inner:
             start = after
     nobody = all((t.text,) in _titles() or (t.text.removesuffix("s"),) in _titles() for t in words[start : mention.end])
     return replace(mention, start=start) if start < mention.end and not nobody else None
