@@ -7,6 +7,7 @@ are compared by their place in the text without blanks, as in the CoNLL shared t
 
 from __future__ import annotations
 
+import importlib
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -172,12 +173,16 @@ def main(
     data: DataFolder = DEFAULT_DATA,
     corpus: Annotated[Path, typer.Option(help="where names.py wrote the dev files")] = TRAINING / "corpus",
     out: Annotated[Path | None, typer.Option(help="write the figures as JSON")] = None,
+    patterns: Annotated[bool, typer.Option(help="names alone, after the entity stage with its patterns")] = False,
 ) -> None:
     """Print the figures of training/README.md."""
     begin = time.perf_counter()
     nlp = load_language(model)
+    if patterns:
+        importlib.import_module("extract.entities.component")  # registers the stage
+        nlp.add_pipe("extract_entities")
     figures: dict[str, dict[str, float]] = {"load": {"seconds": time.perf_counter() - begin}}
-    for name in ("ewt", "gum"):
+    for name in () if patterns else ("ewt", "gum"):
         path = data / "treebanks" / f"{name}-dev.conllu"
         for mode in (False, True):
             counts = measure_syntax(nlp, path, gold_tokens=mode)
@@ -192,7 +197,8 @@ def main(
             figures[f"names, {name}"] = name_figures(counts)
     if total.gold:
         figures["names, together"] = name_figures(total)
-    figures["speed"] = {"words a second": round(measure_speed(nlp, data / "treebanks" / "gum-dev.conllu"))}
+    if not patterns:
+        figures["speed"] = {"words a second": round(measure_speed(nlp, data / "treebanks" / "gum-dev.conllu"))}
     for key, values in figures.items():
         print(f"{key}: " + "  ".join(f"{name} {value:.4g}" for name, value in values.items()))
     if out is not None:
