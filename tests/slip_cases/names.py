@@ -89,6 +89,11 @@ MENDED = {
         [(2, 4, "LOC")],
         "landing<landing/root at<Second/case Second<landing/nmod Shoal<Second/flat",
     ),
+    "the first of several persons stands above what they are": (
+        "consuls|consul|NOUN|NNS|5|nsubj Ann|==|PROPN|NNP|1|appos and|=|CCONJ|CC|4|cc Bo|==|PROPN|NNP|2|conj met|meet|VERB|VBD|0|root",
+        [(1, 2, "PERSON"), (3, 4, "PERSON")],
+        "consuls<Ann/nmod:desc Ann<met/nsubj and<Bo/cc Bo<Ann/conj met<met/root",
+    ),
 }
 KEPT = {
     "who is told something": (
@@ -108,10 +113,6 @@ KEPT = {
         "commander|=|NOUN|NN|6|nsubj of|=|ADP|IN|3|case navies|navy|NOUN|NNS|1|nmod ,|=|PUNCT|,|5|punct Lee|==|PROPN|NNP|3|appos "
         "spoke|speak|VERB|VBD|0|root",
         [(4, 5, "PERSON")],
-    ),
-    "names of several persons": (
-        "consuls|consul|NOUN|NNS|5|nsubj Ann|==|PROPN|NNP|1|appos and|=|CCONJ|CC|4|cc Bo|==|PROPN|NNP|2|conj met|meet|VERB|VBD|0|root",
-        [(1, 2, "PERSON"), (3, 4, "PERSON")],
     ),
     "somebody's office that is somebody's": (
         "head|=|NOUN|NN|4|nsubj of|=|ADP|IN|3|case Betar|==|PROPN|NNP|1|nmod spoke|speak|VERB|VBD|0|root",

@@ -226,9 +226,22 @@ def _titles(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
         noun = tree.words[head].pos_ in {"NOUN", "PROPN"} or tree.words[head].lower_ in offices()
         if not noun or (before is not None and before.named):
             continue
-        person = Argument(mention.start, mention.end, mention.end - 1)
-        for title in [*_coordinated_titles(tree, start, head), Argument(start, mention.start, head)]:
-            yield Triple(person, _verbless("be", title.start, mention.end, title.head), title, rule="noun.title")
+        titles = [*_coordinated_titles(tree, start, head), Argument(start, mention.start, head)]
+        for holder in _holders(tree, view, mention, head):
+            person = Argument(holder.start, holder.end, holder.end - 1)
+            for title in titles:
+                yield Triple(person, _verbless("be", title.start, holder.end, title.head), title, rule="noun.title")
+
+
+def _holders(tree: Tree, view: EntityView, first: Mention, office: int) -> list[Mention]:
+    """Who holds an office named before a person: of one in the plural, those coordinated with the first who have none of
+    their own ("Presidents Ann Lee and Bo Ek")."""
+    if tree.words[office].tag_ not in {"NNS", "NNPS"}:
+        return [first]
+    inside = range(first.start, first.end)
+    top = next((i for i in inside if tree.head(i) not in inside), first.start)
+    others = (view.at(k) for k in tree.children(top, "conj") if not tree.children(k, "nmod:desc", "compound"))
+    return [first, *(m for m in others if m is not None and m.named and m.label == "PERSON" and m.start > first.start)]
 
 
 def _kinds(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
@@ -286,8 +299,8 @@ def _title_start(tree: Tree, mention: Mention) -> int:
         or tree.words[start - 1].text == "-"
     ):
         start -= 1
-    while start < mention.start and tree.words[start].pos_ in {"ADP", "DET"}:
-        start += 1
+    while start < mention.start and tree.words[start].pos_ in {"ADP", "DET"} and tree.words[start].text != "Under":
+        start += 1  # but "Under Secretary"
     return start
 
 

@@ -74,7 +74,10 @@ def lift_name(parse: Parse, i: int) -> None:
         first -= 1
     if parse.deps[i] == "conj" and kind != first - 1 and parse.heads[first - 1] != i:
         kind = first - 1  # "the destroyer HMS Diamond and the frigate [HMS Richmond]", of two names coordinated
-    if parse.types[i] not in {"WEAPON", "ORG"} or kind != first - 1 or parse.words[i].pos_ != "PROPN":
+    if kind != first - 1 or parse.words[i].pos_ != "PROPN":
+        return
+    several = parse.types[i] == "PERSON" and parse.words[kind].tag_ == "NNS" and bool(parse.kids(i, "conj"))
+    if parse.types[i] not in {"WEAPON", "ORG"} and not several:  # "the ministers Ann [Lee] and Bo Ek"
         return
     if parse.words[kind].tag_ not in {"NN", "NNS"} or parse.types[kind] not in {"", parse.types[i]}:
         return
