@@ -43,16 +43,20 @@ class ConfidenceModel:
 
     def with_confidence(self, doc: Doc, triples: Sequence[Triple], view: EntityView) -> list[Triple]:
         lengths = [s.end - s.start for s in doc.sents for _ in range(s.start, s.end)] if triples else []
-        return [replace(t, confidence=self.confidence(features(doc, t, view, lengths))) for t in triples]
+        parse = tree(doc)
+        return [replace(t, confidence=self.confidence(features(doc, t, view, lengths, parse))) for t in triples]
 
 
-def features(doc: Doc, triple: Triple, view: EntityView, lengths: Sequence[int] = ()) -> dict[str, float]:
+def features(
+    doc: Doc, triple: Triple, view: EntityView, lengths: Sequence[int] = (), parse: Tree | None = None
+) -> dict[str, float]:
     """What the confidence looks at: the rule, how each side got its name, how far apart things stand (in units of ten
     tokens, lists by their first member, cut off at 1.2; the sentence in units of fifty, cut off at 2), and how sure the
-    parser is of the three heads. `lengths` are those of the sentence of each token, where they are known."""
+    parser is of the three heads. `lengths` are those of the sentence of each token and `parse` the
+    tree, where they are known."""
     head = triple.predicate.head
     sentence_length = lengths[head] if lengths else len(doc[head].sent)
-    parse = tree(doc)
+    parse = parse or tree(doc)
     distance = abs(_first_member(parse, triple.subject.head) - head)
     reach = abs(_first_member(parse, triple.object.head) - head)
     found = {
