@@ -91,6 +91,12 @@ MENDED = {
         "It<declined/nsubj declined<declined/root offers<declined/obj from<Oslo/case Oslo<offers/nmod to<pay/mark "
         "pay<offers/acl",
     ),
+    "a clause with a tense has a subject": (
+        "It|it|PRON|PRP|2|nsubj flew|fly|VERB|VBD|0|root after|=|SCONJ|IN|7|mark bombers|bomber|NOUN|NNS|2|obl ,|=|PUNCT|,|4|punct "
+        "too|=|ADV|RB|4|advmod entered|enter|VERB|VBD|2|advcl",
+        "It<flew/nsubj flew<flew/root after<entered/mark bombers<entered/nsubj ,<bombers/punct too<bombers/advmod "
+        "entered<flew/advcl",
+    ),
 }
 KEPT = {
     "when somebody left": "Lee|==|PROPN|NNP|2|nsubj left|leave|VERB|VBD|0|root two|=|NUM|CD|4|nummod days|day|NOUN|NNS|2|obl:unmarked "

@@ -71,6 +71,7 @@ class Negation(PatternShape):
     widening: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
+    quantifiers: frozenset[str]
     prepositions: frozenset[str]
     phrase_determiners: frozenset[str]
     phrase_nouns: frozenset[str]

@@ -47,6 +47,9 @@ def noun_negators(tree: Tree, i: int, words: Negation) -> tuple[Cue, ...]:
     for k in tree.children(i, "det", "cc:preconj"):
         if tree.words[k].lower_ in words.determiners:
             return (Cue(f"negation.{tree.words[k].lower_}", k),)
+    for k in (i, *tree.children(i, "det", "amod")):
+        if k and tree.words[k].lower_ in words.quantifiers and tree.words[k - 1].lower_ == "not":
+            return (Cue("negation.not", k - 1),)
     for k in tree.children(i, "advmod"):
         if (
             tree.words[k].lower_ in {"not"}

@@ -60,16 +60,20 @@ def hang_on_main_verb(parse: Parse, i: int) -> None:
 
 def give_subject(parse: Parse, i: int) -> None:
     """Make a noun without a preposition between a conjunction and its predicate the subject that the clause lacks: "as
-    [Secretary] of State Lee was in Seoul"."""
+    [Secretary] of State Lee was in Seoul", "after two [bombers], including a Tu-95, entered the zone"."""
     if parse.deps[i] != "obl" or any(parse.heads[k] == i and parse.deps[k] == "case" for k in range(parse.heads[i], i)):
         return
     for clause in range(i + 1, min(len(parse), i + REACH)):
-        if parse.heads[clause] != parse.heads[i] or parse.deps[clause] != "advcl":
+        if parse.deps[clause] != "advcl" or not is_below(parse, parse.heads[i], parse.heads[clause]):
             continue
         below = [k for k in range(parse.heads[i], clause) if parse.heads[k] == clause]
         marks = [k for k in below if parse.deps[k] in {"mark", "case"} and k < i]
         helped = any(parse.deps[k] in {"cop", "aux", "aux:pass"} and k > i for k in below)
-        if marks and helped and not any(parse.deps[k].startswith("nsubj") for k in below):
+        if (
+            marks
+            and (helped or parse.words[clause].tag_ in {"VBD", "VBZ"})
+            and not any(parse.deps[k].startswith("nsubj") for k in below)
+        ):
             parse.heads[i], parse.deps[i], parse.deps[marks[0]] = clause, "nsubj", "mark"
         return
 

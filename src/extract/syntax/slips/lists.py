@@ -255,7 +255,14 @@ def lift_subject(parse: Parse, i: int) -> None:
     inside = (
         i > 0 and parse.words[i - 1].pos_ in {"ADP", "PUNCT"} and parse.words[i - 1].text not in {",", "--", "–", "—"}
     )
-    if verb is None or inside or parse.deps[verb] == "conj" or parse.words[i].pos_ not in {"NOUN", "PROPN"}:
+    named_with_others = any(parse.words[k].lower_ == "including" for k in range(max(0, i - 3), i))
+    if (
+        verb is None
+        or inside
+        or named_with_others
+        or parse.deps[verb] == "conj"
+        or parse.words[i].pos_ not in {"NOUN", "PROPN"}
+    ):
         return
     if not any(parse.heads[k] == verb and parse.deps[k].startswith("nsubj") for k in parse.before(verb)):
         parse.hang(i, verb, "nsubj")
