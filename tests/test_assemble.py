@@ -16,7 +16,7 @@ def test_what_is_said_of_a_name_stands_for_no_name() -> None:
     )
     annotations.set_context(doc, ArticleContext("a"))
     annotations.set_triples(doc, find_triples(doc, catalogue()))
-    records = [r for r in Assembler(doc).triple_records("entity") if r.rule == "noun.apposition"]
+    records = [r for r in Assembler(doc).triple_records("entity") if r.rule == "noun.title"]
     assert [(r.subject.name, r.object.text, r.object.name) for r in records] == [
         ("RTX", "US makers", None),
         ("Boeing", "US makers", None),

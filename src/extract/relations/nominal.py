@@ -234,14 +234,17 @@ def _titles(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
 
 
 def _holders(tree: Tree, view: EntityView, first: Mention, office: int) -> list[Mention]:
-    """Who holds an office named before a person: of one in the plural, those coordinated with the first who have none of
+    """What a noun before a name is said of: where it is plural, those coordinated with the first as well that have none of
     their own ("Presidents Ann Lee and Bo Ek")."""
     if tree.words[office].tag_ not in {"NNS", "NNPS"}:
         return [first]
     inside = range(first.start, first.end)
     top = next((i for i in inside if tree.head(i) not in inside), first.start)
     others = (view.at(k) for k in tree.children(top, "conj") if not tree.children(k, "nmod:desc", "compound"))
-    return [first, *(m for m in others if m is not None and m.named and m.label == "PERSON" and m.start > first.start)]
+    return [
+        first,
+        *(m for m in others if m is not None and m.named and m.label == first.label and m.start > first.start),
+    ]
 
 
 def _kinds(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
@@ -253,8 +256,9 @@ def _kinds(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
             continue
         if mention.start <= tree.head(kind) < mention.end:
             right = argument(tree, kind, lexicon)
-            left = Argument(mention.start, mention.end, mention.end - 1)
-            yield Triple(left, _verbless("be", right.start, left.end, kind), right, rule="noun.title")
+            for holder in _holders(tree, view, mention, kind):
+                left = Argument(holder.start, holder.end, holder.end - 1)
+                yield Triple(left, _verbless("be", right.start, left.end, kind), right, rule="noun.title")
 
 
 def _title_head(tree: Tree, view: EntityView, words: range) -> int:
