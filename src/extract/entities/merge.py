@@ -7,7 +7,7 @@ kind in (`weapons`), names after nouns for ships are ships, and a city is told b
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -81,7 +81,8 @@ def _beside(said: Sequence[Word], model: Iterable[Mention], patterns: Sequence[M
     for m in model:
         if m.label == "WEAPON" and m.start in groups and said[m.end - 1].lower_ in MEN_TOO:
             continue
-        if _apposed(said, m, patterns):
+        dashes = {i for i in range(m.start + 1, m.end - 1) if said[i].text in DASHES}
+        if (dashes or m.start in nations) and _apposed(m, dashes, patterns):
             continue
         if m.label == "NORP" and not nations.isdisjoint(range(m.start, m.end)):
             continue
@@ -97,14 +98,11 @@ def _whole_name(listed: Mention, model: Sequence[Mention]) -> Mention:
     return replace(listed, end=next(longer, listed.end))
 
 
-def _apposed(said: Sequence[Word], mention: Mention, patterns: Sequence[Mention]) -> bool:
-    """Whether a mention of the model is two names with a dash between, one of them known ("Houthis – Ansar Allah"), or a
-    nation's adjective before a known weapon ("Turkish Bayraktar TB2s")."""
-    if mention.end - mention.start < 2:
-        return False
+def _apposed(mention: Mention, dashes: Set[int], patterns: Sequence[Mention]) -> bool:
+    """Whether a mention of the model is two names with one of `dashes` between and one of them known ("Houthis – Ansar
+    Allah"), or a nation's adjective before a known weapon ("Turkish Bayraktar TB2s")."""
     inside = [p for p in patterns if mention.start <= p.start < mention.end]
-    dashes = {i for i in range(mention.start + 1, mention.end - 1) if said[i].text in DASHES}
-    if dashes and any(p.end in dashes or p.start - 1 in dashes for p in inside if p.id and p.label != "NORP"):
+    if any(p.end in dashes or p.start - 1 in dashes for p in inside if p.id and p.label != "NORP"):
         return True
     nations = {p.end for p in inside if p.label == "NORP" and p.start == mention.start}
     return any(p.label == "WEAPON" and p.id and p.start in nations and p.end >= mention.end for p in inside)
