@@ -44,9 +44,9 @@ class Tree:
         if not labels:
             return self.kids[i]
         below = self.below[i]
-        if len(labels) == 1 or not below:
+        if len(labels) == 1:
             return below.get(labels[0], ())
-        if below.keys().isdisjoint(labels):
+        if not below or below.keys().isdisjoint(labels):
             return ()
         kids = self.kids[i]
         deps, bases = self.deps, self.bases
@@ -54,7 +54,8 @@ class Tree:
 
     def child(self, i: int, *labels: str) -> int | None:
         """The first such child, or None."""
-        return next(iter(self.children(i, *labels)), None)
+        found = self.below[i].get(labels[0]) if len(labels) == 1 else self.children(i, *labels)
+        return found[0] if found else None
 
     def subtree(self, i: int) -> list[int]:
         """`i` and everything below it, in text order."""
