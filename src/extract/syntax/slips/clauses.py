@@ -83,14 +83,10 @@ def head_multiple(parse: Parse, i: int) -> None:
     [speed] of sound"."""
     first = next((k for k in range(parse.heads[i] + 1, i) if parse.heads[k] == i), i)
     times = first - 1
-    if any(parse.heads[k] == i and parse.deps[k] == "case" for k in range(first, i)):
+    if times < 1 or parse.words[times].lower_ != "times" or parse.words[times - 1].tag_ != "CD":
         return
-    if (
-        times < 1
-        or parse.words[times].lower_ != "times"
-        or parse.heads[times] != parse.heads[i]
-        or parse.words[times - 1].tag_ != "CD"
-    ):
+    preposition = any(parse.heads[k] == i and parse.deps[k] == "case" for k in range(first, i))
+    if preposition or parse.heads[times] != parse.heads[i]:
         return
     parse.deps[i] = parse.deps[times]
     parse.hang(times, i, "nmod:unmarked")
@@ -227,8 +223,10 @@ def leave_proposal(parse: Parse, i: int) -> None:
     """Hang a clause with a subject and a tense of its own beside a proposal, where a parse takes it into what is proposed:
     "proposed that the council meet, but Chile [has] refused", "insists that it be signed; Oslo [objects]"."""
     proposal = parse.heads[i] if parse.deps[i] == "ccomp" else parse.heads[parse.heads[i]]
+    if parse.words[proposal].lemma_ not in PROPOSING:
+        return
     first = next((k for k in parse.kids(proposal, "ccomp") if proposal < k < i), None)
-    if first is None or parse.words[proposal].lemma_ not in PROPOSING or parse.heads[i] not in {proposal, first}:
+    if first is None or parse.heads[i] not in {proposal, first}:
         return
     words = (i, *parse.kids(i, "aux", "cop", "aux:pass"))
     tensed = any(parse.words[k].tag_ in {"VBZ", "VBD", "VBP", "MD"} for k in words)
