@@ -41,8 +41,10 @@ WRITTEN_NUMBER = r"\d{1,4}/\d{1,4}(?:/\d{2,4})?|\d{1,4}-\d{1,2}-\d{1,4}|\d{3}-\d
 # Letters with full stops between them: U.S., N.A.T.O., D.C.; a single initial keeps its stop: J. in "J. Smith".
 INITIALS = rf"(?:{LETTER}\.)+"
 
-LONGEST_SUFFIX = 500
-"""Characters at the end of a word that are looked through for a suffix."""
+LONGEST_WORD = 500
+"""Characters without white space from which on they are one token: encoded data, rows of marks. spaCy takes affixes off one at
+a time and looks at all the rest again: 20,000 dashes took 86 seconds, "a-" written 50,000 times 66, and the 100,000 tokens
+that came of it some more in the stages behind."""
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -121,21 +123,10 @@ def _exceptions() -> dict[str, list[dict[int, str]]]:
 def _compiled() -> tuple[Callable[..., Any], ...]:
     return (
         compile_prefix_regex(_prefixes()).search,
-        _near_the_end(compile_suffix_regex(_suffixes())),
+        compile_suffix_regex(_suffixes()).search,
         compile_infix_regex(_infixes()).finditer,
-        re.compile(rf"(?:{_whole()})\Z").match,
+        re.compile(rf"(?:{_whole()})\Z|(?s:.){{{LONGEST_WORD}}}").match,
     )
-
-
-def _near_the_end(suffixes: re.Pattern[str]) -> Callable[[str], re.Match[str] | None]:
-    """The search for a suffix, among the last characters alone: spaCy takes one off at a time and searches again, which took
-    86 seconds for 20,000 dashes in a row."""
-    search = suffixes.search
-
-    def find(text: str) -> re.Match[str] | None:
-        return search(text, len(text) - LONGEST_SUFFIX) if len(text) > LONGEST_SUFFIX else search(text)
-
-    return find
 
 
 @registry.tokenizers("extract.Tokenizer.v1")  # type: ignore[untyped-decorator]

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores: TypeAlias = NDArray[np.float64]
-ROOTS = 8
+ROOTS = 3
 """Words to try as the root before one search with a penalty is less work. Real sentences need fewer; in 900 quotation marks
 in a row each word is a root as good as the next, and trying all took 22 seconds."""
 
@@ -98,26 +98,40 @@ def find_cycle(heads: list[int]) -> list[int] | None:
 
 
 def spanning_tree(scores: Scores) -> list[int]:
-    """Return the head of each node in the best tree from node 0; `scores[i, j]` is the arc from head j to i."""
-    heads = [0, *(int(head) for head in scores[1:].argmax(axis=1))]
-    cycle = find_cycle(heads)
-    if cycle is None:
-        return heads
-    inside = np.array(sorted(cycle))
-    outside = np.array([node for node in range(len(heads)) if node not in set(cycle)])
-    kept = scores[inside, [heads[node] for node in inside]]
-    # The cycle becomes one node, the last: an arc into it replaces one of its own arcs, an arc out of it is its best.
-    entering = scores[np.ix_(inside, outside)] - kept[:, None]
-    leaving = scores[np.ix_(outside, inside)]
-    size = len(outside) + 1
-    smaller = np.full((size, size), -np.inf)
-    smaller[:-1, :-1] = scores[np.ix_(outside, outside)]
-    smaller[-1, :-1] = entering.max(axis=0)
-    smaller[:-1, -1] = leaving.max(axis=1)
-    found = spanning_tree(smaller)
-    for place, node in enumerate(outside[1:], start=1):
-        head = found[place]
-        heads[node] = int(inside[leaving[place].argmax()]) if head == size - 1 else int(outside[head])
-    entry = found[-1]
-    heads[inside[entering[:, entry].argmax()]] = int(outside[entry])
-    return heads
+    """Return the head of each node in the best tree from node 0; `scores[i, j]` is the arc from head j to i.
+
+    A cycle becomes one node under the name of its first, in place (Tarjan, 1977): a search over 140 brackets in a row makes a
+    hundred of them, and a smaller copy for each took three quarters of such a text's time.
+    """
+    count = len(scores)
+    gains, every = scores.copy(), np.arange(count)
+    dependents, sources = np.indices((count, count))  # the arc that stands behind each gain
+    inside = every.copy()  # the node that each word is part of
+    best = [0, *(int(head) for head in scores[1:].argmax(axis=1))]
+    steps = []
+    while cycle := find_cycle(best):
+        within = [best[node] for node in cycle]
+        arcs = list(zip(dependents[cycle, within].tolist(), sources[cycle, within].tolist(), strict=True))
+        steps.append((cycle, arcs, inside.copy()))
+        # An arc into the cycle replaces one of its own arcs, an arc out of it is its best.
+        entering = gains[cycle] - gains[cycle, within][:, None]
+        node, others = cycle[0], cycle[1:]
+        into, out_of = np.array(cycle)[entering.argmax(axis=0)], np.array(cycle)[gains[:, cycle].argmax(axis=1)]
+        gains[node] = entering.max(axis=0)
+        dependents[node], sources[node] = dependents[into, every], sources[into, every]
+        gains[:, node], dependents[:, node], sources[:, node] = (
+            gains[every, out_of], dependents[every, out_of], sources[every, out_of],
+        )  # fmt: skip
+        gains[others] = gains[:, others] = gains[node, node] = -np.inf
+        gone = set(cycle)
+        best = [node if head in gone else head for head in best]
+        for other in others:
+            best[other] = 0
+        best[node] = int(gains[node].argmax())
+        inside[np.isin(inside, cycle)] = node
+    chosen = {node: (int(dependents[node, head]), int(sources[node, head])) for node, head in enumerate(best)}
+    for cycle, arcs, before in reversed(steps):
+        entry = chosen[cycle[0]]
+        chosen |= dict(zip(cycle, arcs, strict=True))
+        chosen[int(before[entry[0]])] = entry
+    return [0, *(chosen[node][1] for node in range(1, count))]
