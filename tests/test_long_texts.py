@@ -56,7 +56,8 @@ def test_dates_are_found_in_time_that_grows_with_the_text(nlp: Language, words: 
 
 
 @pytest.mark.parametrize(
-    "unit", ["{ ", '" ', "( [ ", "Mr. ", "Poland and ", "and ", "1/1/2 ", "May ", "U.S. ", "a/", "word\n\n", 'he said "he ']
+    "unit",
+    ["{ ", '" ', "( [ ", "Mr. ", "Poland and ", "and ", "1/1/2 ", "May ", "U.S. ", "a/", "word\n\n", 'he said "he '],
 )
 def test_the_whole_pipeline_takes_time_that_grows_with_the_text(nlp: Language, unit: str) -> None:
     once, four = (unit * (size // len(unit)) for size in (2_000, 8_000))

@@ -163,7 +163,7 @@ class Lexicon:
         classified = {form for forms in self.words.classes.values() for form in map(str.lower, forms)}
         begins |= {self._codes[word] for word in own & names if word not in classified}
         letters = "".join(sorted(begins))
-        # It begins behind an unclassified word: tried at every helper, a long run of them took time by the square of its length.
+        # It begins behind an unclassified word: tried at every helper, a long run of them took time by the square of it.
         return re.compile(f"(?<![^{OTHER}{BLANK}])[^{OTHER}{BLANK}{letters}]*[{letters}][^{OTHER}{BLANK}]*")
 
     def _new_code(self) -> str:

@@ -24,6 +24,7 @@ from extract.distributed.folder import UNREACHABLE, Folder, shown
 from extract.distributed.inputs import list_inputs
 from extract.distributed.manifest import Done, Format, Manifest, RunShape
 from extract.distributed.node import BlockWorker, Order, Reader, Report
+from extract.distributed.reach import check_reachable
 from extract.errors import UsageError
 from extract.read.sources import Selection, is_uri
 
@@ -86,9 +87,10 @@ def run(task: Task, cluster: Cluster) -> Iterator[BlockResult]:
     """What becomes of each block, in the order in which they end; the manifest is written when all are done.
 
     Raises:
-        UsageError: Ray is missing or its cluster does not answer, the output folder belongs to another run, the model or a
-            pattern file is bad, or a node has another program. What was done is kept.
+        UsageError: Ray is missing, its cluster or a store does not answer, the output folder belongs to another run, the
+            model or a pattern file is bad, or a node has another program. What was done is kept.
     """
+    check_reachable(uri for uri in (task.output, *task.paths) if is_uri(uri))
     of_run = fingerprint(task.options)
     shape = RunShape(
         fingerprint=of_run.hex(),

@@ -42,9 +42,9 @@ WRITTEN_NUMBER = r"\d{1,4}/\d{1,4}(?:/\d{2,4})?|\d{1,4}-\d{1,2}-\d{1,4}|\d{3}-\d
 INITIALS = rf"(?:{LETTER}\.)+"
 
 LONGEST_WORD = 500
-"""Characters without white space from which on they are one token: encoded data, rows of marks. spaCy takes affixes off one at
-a time and looks at all the rest again: 20,000 dashes took 86 seconds, "a-" written 50,000 times 66, and the 100,000 tokens
-that came of it some more in the stages behind."""
+"""Characters without white space from which on they are one token: encoded data, rows of marks. spaCy takes affixes off one
+at a time and looks at all the rest again: 20,000 dashes took 86 seconds, "a-" written 50,000 times 66, and the 100,000
+tokens that came of it some more in the stages behind."""
 
 
 def _alternatives(words: Iterable[str]) -> str:

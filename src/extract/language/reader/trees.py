@@ -100,8 +100,8 @@ def find_cycle(heads: list[int]) -> list[int] | None:
 def spanning_tree(scores: Scores) -> list[int]:
     """Return the head of each node in the best tree from node 0; `scores[i, j]` is the arc from head j to i.
 
-    A cycle becomes one node under the name of its first, in place (Tarjan, 1977): a search over 140 brackets in a row makes a
-    hundred of them, and a smaller copy for each took three quarters of such a text's time.
+    A cycle becomes one node under the name of its first, in place (Tarjan, 1977): a search over 140 brackets in a row makes
+    a hundred of them, and a smaller copy for each took three quarters of such a text's time.
     """
     count = len(scores)
     gains, every = scores.copy(), np.arange(count)
