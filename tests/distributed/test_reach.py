@@ -6,6 +6,7 @@ import pytest
 
 pytest.importorskip("ray", reason="the extra `ray` is not installed")
 
+from extract.distributed.folder import shown
 from extract.distributed.reach import AZURE, check_reachable
 from extract.errors import UsageError
 
@@ -42,3 +43,15 @@ def test_an_unknown_kind_of_uri_is_told() -> None:
 
 def test_a_store_without_the_file_is_no_error() -> None:
     check_reachable(["memory://archive/none"])
+
+
+@pytest.mark.parametrize(
+    ("uri", "told"),
+    [
+        ("s3://name:key@archive/news?region=x", "s3://archive/news"),
+        ("abfs://news@example.dfs.core.windows.net/a", "abfs://news@example.dfs.core.windows.net/a"),
+        ("abfss://news:key@example.dfs.core.windows.net/a?x=y", "abfss://news@example.dfs.core.windows.net/a"),
+    ],
+)
+def test_what_is_told_of_a_uri_names_its_container_and_no_key(uri: str, told: str) -> None:
+    assert shown(uri) == told

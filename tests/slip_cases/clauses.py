@@ -97,6 +97,11 @@ MENDED = {
         "It<flew/nsubj flew<flew/root after<entered/mark bombers<entered/nsubj ,<bombers/punct too<bombers/advmod "
         "entered<flew/advcl",
     ),
+    "a second object is that of the verb before it": (
+        "Oslo|==|PROPN|NNP|2|nsubj held|hold|VERB|VBD|0|root talks|talk|NOUN|NNS|2|obj after|=|SCONJ|IN|6|mark "
+        "Lee|==|PROPN|NNP|6|nsubj met|meet|VERB|VBD|2|advcl Ek|==|PROPN|NNP|2|obj",
+        "Oslo<held/nsubj held<held/root talks<held/obj after<met/mark Lee<met/nsubj met<held/advcl Ek<met/obj",
+    ),
 }
 KEPT = {
     "when somebody left": "Lee|==|PROPN|NNP|2|nsubj left|leave|VERB|VBD|0|root two|=|NUM|CD|4|nummod days|day|NOUN|NNS|2|obl:unmarked "

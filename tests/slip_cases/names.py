@@ -94,6 +94,12 @@ MENDED = {
         [(1, 2, "PERSON"), (3, 4, "PERSON")],
         "consuls<Ann/nmod:desc Ann<met/nsubj and<Bo/cc Bo<Ann/conj met<met/root",
     ),
+    "two names with a conjunction between are two": (
+        "Saab|==|PROPN|NNP|5|nsubj and|=|CCONJ|CC|3|cc Naval|==|PROPN|NNP|4|compound Group|==|PROPN|NNP|1|flat "
+        "grew|grow|VERB|VBD|0|root",
+        [(0, 1, "ORG"), (2, 4, "ORG")],
+        "Saab<grew/nsubj and<Group/cc Naval<Group/compound Group<Saab/conj grew<grew/root",
+    ),
 }
 KEPT = {
     "who is told something": (

@@ -28,10 +28,14 @@ UNREACHABLE = (ArrowException, OSError)
 
 
 def shown(location: str) -> str:
-    """A path, or a URI without its options and without the name and key that may stand in it: what is written and told."""
+    """A path, or a URI without its options and without the name and key that may stand in it: what is written and told.
+    Before the "@" of Azure's URIs stands the container, and the key behind a colon."""
     if not is_uri(location):
         return location
-    return re.sub(r"(?<=://)[^/@]*@", "", location.partition("?")[0])
+    bare = location.partition("?")[0]
+    if bare.startswith(("abfs://", "abfss://")):
+        return re.sub(r"(?<=://)([^/@:]*):[^/@]*@", r"\1@", bare)
+    return re.sub(r"(?<=://)[^/@]*@", "", bare)
 
 
 @cache  # of an object store, it costs requests

@@ -240,11 +240,14 @@ def _holders(tree: Tree, view: EntityView, first: Mention, office: int) -> list[
         return [first]
     inside = range(first.start, first.end)
     top = next((i for i in inside if tree.head(i) not in inside), first.start)
-    others = (view.at(k) for k in tree.children(top, "conj") if not tree.children(k, "nmod:desc", "compound"))
-    return [
-        first,
-        *(m for m in others if m is not None and m.named and m.label == first.label and m.start > first.start),
-    ]
+    found = [first]
+    for k in tree.children(top, "conj"):
+        other = view.at(k)
+        if other is None or not other.named or other.label != first.label or other.start < first.start:
+            continue
+        if all(d >= other.start for d in tree.children(k, "nmod:desc", "compound")):
+            found.append(other)
+    return found
 
 
 def _kinds(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:

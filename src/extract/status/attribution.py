@@ -118,8 +118,9 @@ def _contents(tree: Tree, i: int, codes: set[str]) -> Iterator[int]:
         code = clause_code(tree, k)
         if tree.is_(k, "ccomp", "xcomp", "advcl", "acl", "csubj") and code in codes:
             loose = tree.is_(k, *SUBORDINATE) or (tree.is_(k, "acl") and not marker_text(tree, k))
+            modal = any(tree.words[a].tag_ == "MD" for a in tree.children(i, "aux"))
             condition = (
-                code == "whether" and tree.is_(k, "advcl") and k < i
+                modal and code == "whether" and tree.is_(k, "advcl")
             )  # "If Riga had a base, it would ask for more"
             if not condition and (not loose or code != "that"):
                 yield k

@@ -273,3 +273,15 @@ def hang_on_pledge(parse: Parse, i: int) -> None:
     thing = next((k for k in parse.kids(parse.heads[i], "obj") if k < i and parse.words[k].lemma_ in pledges()), None)
     if mark is not None and thing is not None and all(is_below(parse, k, thing) for k in range(thing + 1, mark)):
         parse.hang(i, thing, "acl")
+
+
+def lower_object(parse: Parse, i: int) -> None:
+    """Hang a second object on the verb right before it, where a parse hangs it on one above that has its own: "held talks
+    after Lee met [Ek]"."""
+    above = parse.heads[i]
+    first = next((k for k in range(above + 1, i) if parse.heads[k] == i), i)
+    verb = first - 1
+    if verb <= above or parse.words[verb].pos_ != "VERB" or parse.kids(verb, "obj") or not is_below(parse, verb, above):
+        return
+    if any(above < k < verb for k in parse.kids(above, "obj")):
+        parse.heads[i] = verb

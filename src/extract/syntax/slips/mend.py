@@ -39,6 +39,7 @@ from extract.syntax.slips.clauses import (
     lift_second_verb,
     loosen_clause,
     lower_complement,
+    lower_object,
 )
 from extract.syntax.slips.lists import (
     free_bound,
@@ -62,6 +63,7 @@ from extract.syntax.slips.names import (
     lift_name,
     make_object,
     own,
+    part_names,
 )
 from extract.syntax.slips.parse import Parse
 from extract.syntax.slips.reports import (
@@ -192,7 +194,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lift_conjunct,
         lift_adjective_conjunct,
     ),
-    "flat": (lift_holder, lift_name),
+    "flat": (part_names, lift_holder, lift_name),
     "iobj": (make_object, hang_marked),
     "mark": (lift_due, lift_infinitive_subject),
     "nmod": (lift_multiplied, lift_holder, give_subject, head_amount),
@@ -200,7 +202,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "nsubj": (lift_relative_subject, own_subject_by_mark, lift_late_speaker, leave_dateline, lower_agent, lift_object),
     "nsubj:pass": (own_subject_by_mark, lower_agent),
     "nummod": (free_number,),
-    "obj": (lift_relative_subject, hang_marked, own, head_multiple, leave_summary),
+    "obj": (lift_relative_subject, lower_object, hang_marked, own, head_multiple, leave_summary),
     "obl:unmarked": (hang_span,),
     "obl": (lift_multiplied, hang_on_main_verb, give_subject, head_multiple),
     "parataxis": (lift_answer, lift_headline, lift_speaker, hang_behind_report, join_infinitive),

@@ -39,6 +39,15 @@ def lift_holder(parse: Parse, i: int) -> None:
             parse.heads[k] = i
 
 
+def part_names(parse: Parse, i: int) -> None:
+    """Coordinate two names with a conjunction between, where a parse makes one of them: "RTX and Lockheed [Martin]"."""
+    name = parse.heads[i]
+    link = next((k for k in range(name + 1, i) if parse.words[k].tag_ == "CC" and not parse.types[k]), None)
+    if link is not None and parse.types[name] and parse.types[i] == parse.types[name]:
+        parse.deps[i] = "conj"
+        parse.heads[link] = i
+
+
 def join_parts(parse: Parse, i: int) -> None:
     """Hang a part of a name on the part before it, where a parse hangs both on one word: "at Second [Thomas Shoal]"."""
     first = i
