@@ -11,7 +11,7 @@ import extract
 from conftest import ROOT
 from extract.defaults import MIN_CONFIDENCE
 from extract.errors import UsageError
-from extract.records import TripleRecord
+from extract.records import Record, TripleRecord
 
 STORY = "Poland ordered 116 Abrams tanks from the United States in January 2023. It paid $1.4 billion."
 STAGES = ("entities", "dates", "reference", "relations", "status")
@@ -48,12 +48,17 @@ def test_run_yields_records_of_files(nlp: Language, monkeypatch: pytest.MonkeyPa
     assert {r.article.id for r in found} == {"seeds/dicas.txt"}
 
 
-def test_run_leaves_out_doubtful_facts_unless_asked(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_run_leaves_out_facts_that_are_less_sure_than_asked(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    every = list(extract.run(["seeds/taiwan-harpoons.txt"], nlp=nlp, min_confidence=0.0))
-    sure = list(extract.run(["seeds/taiwan-harpoons.txt"], nlp=nlp))
-    assert sure == [r for r in every if isinstance(r, TripleRecord) and r.confidence >= MIN_CONFIDENCE]
-    assert len(sure) < len(every)
+
+    def kept(**options: float) -> list[Record]:
+        return list(extract.run(["seeds/taiwan-harpoons.txt"], nlp=nlp, **options))
+
+    every = [r for r in kept(min_confidence=0.0) if isinstance(r, TripleRecord)]
+    sure = [r for r in every if r.confidence >= 0.9]
+    assert kept(min_confidence=0.9) == sure
+    assert 0 < len(sure) < len(every)
+    assert kept() == [r for r in every if r.confidence >= MIN_CONFIDENCE]
 
 
 @pytest.mark.parametrize("stage", STAGES)
