@@ -14,11 +14,11 @@ from extract.syntax import Tree
 Tense = Literal["past", "present", "future"]
 Voice = Literal["active", "passive"]
 
-INSIDE = (
-    "det", "amod", "compound", "nummod", "nmod", "flat", "fixed", "goeswith", "advmod", "case", "punct", "list", "dep",
-)  # fmt: skip
+INSIDE = frozenset(
+    {"det", "amod", "compound", "nummod", "nmod", "flat", "fixed", "goeswith", "advmod", "case", "punct", "list", "dep"}
+)
 """What belongs to a noun phrase; clauses, appositions, conjuncts and arguments of a copula do not."""
-NESTED = (*INSIDE, "conj", "cc", "obl", "obj", "acl")
+NESTED = INSIDE | {"conj", "cc", "obl", "obj"}
 """Inside an `nmod`, coordination and short participles belong to the phrase: "repairs of ships and aircraft"."""
 LONGEST_PARTICIPLE = 4
 """Tokens of a participle with what hangs on it that still belongs to the phrase around it."""
@@ -35,17 +35,20 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
     allowed = {head}
     if tree.is_(head, "csubj") or is_free_relative(tree, head):
         return _trim(tree, *_gerund(tree, head), head, lexicon)
-    for k in tree.children(head, *INSIDE):
-        if k in without or (k < head and tree.is_(k, "case")):
+    copula = max(tree.children(head, "cop"), default=-1)
+    verbal = tree.words[head].pos_ in {"VERB", "AUX"}
+    for k in tree.kids[head]:
+        base = tree.bases[k]
+        if base not in INSIDE or k < copula or k in without or (k < head and base == "case"):
             continue
-        if tree.is_(k, "amod", "nmod:unmarked") and k > head and _behind_comma(tree, k):
+        if k > head and tree.is_(k, "amod", "nmod:unmarked") and _behind_comma(tree, k):
             continue  # "a version of the airliner, capable of long flights", "the shoal, 195 km off the coast"
-        clausal = k > head or tree.words[head].pos_ in {"VERB", "AUX"} or tree.words[k].lower_ in POINTING
-        if clausal and tree.is_(k, "advmod"):
+        if base == "advmod" and (k > head or verbal or tree.words[k].lower_ in POINTING):
             continue
-        if tree.child(head, "cop") is not None and k < max(tree.children(head, "cop")):
-            continue
-        allowed.update(_nested(tree, k))
+        if tree.kids[k]:
+            allowed |= _nested(tree, k)
+        else:
+            allowed.add(k)
     if tree.words[head].lower_ == "those":
         for k in tree.children(head, "acl"):
             allowed.update(tree.subtree(k) if _is_short(tree, k) else ())  # "among those killed"
@@ -78,12 +81,13 @@ def _gerund(tree: Tree, head: int) -> tuple[int, int]:
 
 def _nested(tree: Tree, i: int) -> set[int]:
     found = {i}
-    for k in tree.children(i):
-        if tree.is_(k, "acl"):
-            if not tree.is_(k, "acl:relcl") and _is_short(tree, k):
+    for k in tree.kids[i]:
+        base = tree.bases[k]
+        if base == "acl":
+            if tree.deps[k] != "acl:relcl" and _is_short(tree, k):
                 found.update(tree.subtree(k))
-        elif tree.is_(k, *NESTED):
-            found |= _nested(tree, k)
+        elif base in NESTED:
+            found |= _nested(tree, k) if tree.kids[k] else {k}
     return found
 
 
