@@ -32,9 +32,26 @@ EDGE_POS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int] = frozenset()) -> tuple[int, int]:
     """The token range of the phrase headed by `head`: without its preposition, leading articles, edge punctuation,
     relative clauses, appositions and conjuncts, and the modifiers in `without`; only what stands in one piece around it."""
-    allowed = {head}
     if tree.is_(head, "csubj") or is_free_relative(tree, head):
         return _trim(tree, *_gerund(tree, head), head, lexicon)
+    allowed = _parts(tree, head, without)
+    if tree.words[head].lower_ == "those":
+        for k in tree.children(head, "acl"):
+            allowed.update(tree.subtree(k) if _is_short(tree, k) else ())  # "among those killed"
+    if tree.words[head].pos_ in {"ADJ", "ADV"}:
+        for k in tree.children(head, "obl:unmarked", "obl:npmod"):
+            allowed.update(tree.subtree(k) if k < head else ())
+    start, end = head, head + 1
+    while start - 1 in allowed:
+        start -= 1
+    while end in allowed:
+        end += 1
+    return _trim(tree, start, end, head, lexicon)
+
+
+def _parts(tree: Tree, head: int, without: frozenset[int]) -> set[int]:
+    """The head of a phrase and what belongs to it, wherever it stands."""
+    allowed = {head}
     copula = max(tree.children(head, "cop"), default=-1)
     verbal = tree.words[head].pos_ in {"VERB", "AUX"}
     for k in tree.kids[head]:
@@ -49,18 +66,7 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
             allowed |= _nested(tree, k)
         else:
             allowed.add(k)
-    if tree.words[head].lower_ == "those":
-        for k in tree.children(head, "acl"):
-            allowed.update(tree.subtree(k) if _is_short(tree, k) else ())  # "among those killed"
-    if tree.words[head].pos_ in {"ADJ", "ADV"}:
-        for k in tree.children(head, "obl:unmarked", "obl:npmod"):
-            allowed.update(tree.subtree(k) if k < head else ())
-    start, end = head, head + 1
-    while start - 1 in allowed:
-        start -= 1
-    while end in allowed:
-        end += 1
-    return _trim(tree, start, end, head, lexicon)
+    return allowed
 
 
 def _behind_comma(tree: Tree, k: int) -> bool:
