@@ -27,6 +27,7 @@ from extract.annotations import ArticleContext
 from extract.assemble import Assembler
 from extract.relations.confidence import features
 from extract.relations.entities_view import EntityView
+from extract.syntax import tree
 
 TARGET = Path(__file__).parent.parent / "patterns" / "relations" / "confidence.toml"
 PENALTY = 1.0
@@ -84,9 +85,9 @@ def _of_article(gold: Gold, article: dict[str, Any], nlp: Language) -> Iterator[
     doc = nlp.make_doc(article["text"])
     annotations.set_context(doc, ArticleContext(article["id"], published=article["published"]))
     doc = nlp(doc)
-    view = EntityView(doc)
+    view, parse = EntityView(doc), tree(doc)
     described = {
-        (t.predicate.lemma, doc[t.subject.start].idx, doc[t.object.start].idx, t.rule): features(doc, t, view)
+        (t.predicate.lemma, doc[t.subject.start].idx, doc[t.object.start].idx, t.rule): features(parse, t, view)
         for t in annotations.triples(doc)
     }
     facts, keys = [], []

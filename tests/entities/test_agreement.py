@@ -34,29 +34,35 @@ def labels(mentions: list[Mention]) -> list[str]:
 
 def test_places_of_a_name_agree_on_the_label_of_most() -> None:
     doc = a_doc("Talon met Talon and Talon")
-    assert labels(agree(doc, [Mention(0, 1, "ORG"), Mention(2, 3, "GPE"), Mention(4, 5, "ORG")])) == ["ORG"] * 3
+    assert (
+        labels(agree(doc, words(doc), [Mention(0, 1, "ORG"), Mention(2, 3, "GPE"), Mention(4, 5, "ORG")]))
+        == ["ORG"] * 3
+    )
 
 
 def test_a_title_outweighs_other_places() -> None:
     doc = a_doc("Talon met Talon and General Talon")
-    assert labels(agree(doc, [Mention(0, 1, "ORG"), Mention(2, 3, "GPE"), Mention(5, 6, "PERSON")])) == ["PERSON"] * 3
+    assert (
+        labels(agree(doc, words(doc), [Mention(0, 1, "ORG"), Mention(2, 3, "GPE"), Mention(5, 6, "PERSON")]))
+        == ["PERSON"] * 3
+    )
 
 
 def test_a_pattern_decides_for_what_the_model_found_elsewhere() -> None:
     doc = a_doc("Kestrel met Kestrel")
     known = Mention(0, 1, "WEAPON", "Kestrel", "weapon/kestrel", source="weapon/kestrel")
-    assert agree(doc, [known, Mention(2, 3, "ORG")])[1].id == "weapon/kestrel"
+    assert agree(doc, words(doc), [known, Mention(2, 3, "ORG")])[1].id == "weapon/kestrel"
 
 
 def test_an_abbreviation_in_brackets_has_the_label_of_its_name() -> None:
     doc = a_doc("Open Sea Accord ( OSA ) bound OSA")
-    found = agree(doc, [Mention(0, 3, "PROGRAM"), Mention(4, 5, "ORG"), Mention(7, 8, "GPE")])
+    found = agree(doc, words(doc), [Mention(0, 3, "PROGRAM"), Mention(4, 5, "ORG"), Mention(7, 8, "GPE")])
     assert labels(found) == ["PROGRAM"] * 3
 
 
 def test_a_name_without_a_groups_ending_is_no_group() -> None:
     doc = a_doc("Vandor and Serbian", tags=["NNP", "CC", "NNP"])
-    assert labels(agree(doc, [Mention(0, 1, "NORP"), Mention(2, 3, "NORP")])) == ["ORG", "NORP"]
+    assert labels(agree(doc, words(doc), [Mention(0, 1, "NORP"), Mention(2, 3, "NORP")])) == ["ORG", "NORP"]
 
 
 def test_a_place_behind_a_rank_is_a_person() -> None:
@@ -74,7 +80,8 @@ def test_the_end_of_an_office_is_no_organisation() -> None:
 def test_what_follows_a_noun_for_a_warship_is_a_ship() -> None:
     text = "the carrier Shandong passed and the carrier Lufthansa grew"
     pos = ["DET", "NOUN", "PROPN", "VERB", "CCONJ", "DET", "NOUN", "PROPN", "VERB"]
-    found = name_ships(a_doc(text, pos=pos), [Mention(2, 3, "GPE"), Mention(7, 8, "ORG")])
+    doc = a_doc(text, pos=pos)
+    found = name_ships(doc, words(doc), [Mention(2, 3, "GPE"), Mention(7, 8, "ORG")])
     assert [(m.label, m.kind) for m in found] == [("WEAPON", "aircraft carrier"), ("ORG", None)]
 
 

@@ -95,7 +95,7 @@ def test_a_hull_number_behind_a_name_makes_it_a_ship() -> None:
     doc = a_doc(
         "They met Kimon ( F601 ) off Crete", pos=["PRON", "VERB", "PROPN", "PUNCT", "PROPN", "PUNCT", "ADP", "PROPN"]
     )
-    found = name_ships(doc, [Mention(2, 3, "PERSON"), Mention(7, 8, "GPE")])
+    found = name_ships(doc, words(doc), [Mention(2, 3, "PERSON"), Mention(7, 8, "GPE")])
     assert [(m.start, m.end, m.label) for m in found] == [(2, 6, "WEAPON"), (7, 8, "GPE")]
 
 
@@ -103,7 +103,7 @@ def test_a_hull_number_behind_a_name_makes_it_a_ship() -> None:
 def test_other_numbers_in_brackets_make_no_ship(text: str) -> None:
     doc = a_doc(text, pos=["PRON", "VERB", "PROPN", "PUNCT", "PROPN", "PUNCT", "ADV"])
     known = Mention(2, 3, "ORG", source="org/movement" if "M23" in text else "model")
-    assert [m.label for m in name_ships(doc, [known])] == ["ORG"]
+    assert [m.label for m in name_ships(doc, words(doc), [known])] == ["ORG"]
 
 
 def test_a_person_before_a_country_that_owns_an_office_is_no_city() -> None:

@@ -29,7 +29,7 @@ def test_any_patterns_find_what_the_matcher_finds(patterns: list[list[dict[str, 
         ours.add(f"p{number}", pattern)
         theirs.add(f"p{number}", [pattern], greedy="LONGEST")
     doc = Doc(VOCAB, words=words)
-    assert sorted(set(ours.find(doc))) == sorted(set(theirs(doc)))
+    assert sorted(set(ours.find(doc, words))) == sorted(set(theirs(doc)))
 
 
 def test_shipped_patterns_are_all_looked_for_by_a_word_they_need() -> None:

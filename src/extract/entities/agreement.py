@@ -19,7 +19,7 @@ from extract.annotations import Mention
 from extract.entities.name_words import label_by_noun
 from extract.entities.people import has_title
 from extract.labels import MODEL, NAMES
-from extract.syntax import Word, words
+from extract.syntax import Word
 
 ADJECTIVE_OR_PLURAL = re.compile(r"(an|ish|ese|ic|i|ist|ite|ern|ch|[^iu]s)$|^[a-z]|-")
 """Endings of words that name groups: what lacks them and is no adjective is hardly one ("Google", "Phailin")."""
@@ -33,9 +33,9 @@ Named = tuple[str, Mention]
 """A mention with its words."""
 
 
-def agree(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions, those of the model with the label that the article as a whole gives their words."""
-    said = words(doc)
+def agree(doc: Doc, said: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, those of the model with the label that the article as a whole gives their words; `said` are the words of
+    the Doc."""
     judged = [_no_group(said, m) for m in mentions]
     names = [(doc[m.start : m.end].text, m) for m in judged]
     decided = _surnames(said, judged) | _majority(said, names) | _abbreviations(said, names) | _known(names)

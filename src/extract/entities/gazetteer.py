@@ -1,7 +1,7 @@
 """Entity patterns from `patterns/entities/*.jsonl`: spaCy's EntityRuler format with an id, examples and counterexamples."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from extract.entities.phrases import Phrases
 from extract.entities.token_patterns import TokenPatterns
 from extract.errors import UsageError, Where
 from extract.patterns import PatternShape, files, read_lines
-from extract.syntax import words
+from extract.syntax import Word, words
 
 LABELS = frozenset(
     ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "LAW", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
@@ -75,15 +75,19 @@ class Gazetteer:
             raise UsageError(f"{where}: not a token pattern: {error}") from error
         self._patterns[nlp.vocab.strings[key]] = pattern, where
 
-    def find(self, doc: Doc) -> list[Found]:
-        """Every match, overlaps included, in the order of their start."""
-        found = self.find_phrases(doc)
-        found += [Found(start, end, *self._patterns[key]) for key, start, end in self._tokens.find(doc)]
+    def find(self, doc: Doc, said: Sequence[Word] | None = None) -> list[Found]:
+        """Every match, overlaps included, in the order of their start; `said` are the words of the Doc, where they are
+        known."""
+        texts = [word.text for word in said or words(doc)]
+        found = self._phrases_in(texts)
+        found += [Found(start, end, *self._patterns[key]) for key, start, end in self._tokens.find(doc, texts)]
         return sorted(found, key=lambda f: (f.start, -f.end, f.pattern.id))
 
     def find_phrases(self, doc: Doc) -> list[Found]:
         """The matches of phrases alone, which need no tags."""
-        texts = [word.text for word in words(doc)]
+        return self._phrases_in([word.text for word in words(doc)])
+
+    def _phrases_in(self, texts: Sequence[str]) -> list[Found]:
         return [Found(start, end, *self._by_phrase[phrase]) for start, end, phrase in self._phrases.find(texts)]
 
 

@@ -62,8 +62,8 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     model = [m for m in _from_model(doc, said, patterns) if codes.isdisjoint(range(m.start, m.end))]
     patterns = [_whole_name(p, model) for p in patterns]
     model = [_identified(_behind_owner(said, _designated(said, m, known)), known) for m in model]
-    settled = agree(doc, settle(amounts, [*patterns, *_beside(said, model, patterns)]))
-    settled = name_ships(doc, join_phrases(doc, settled))
+    settled = agree(doc, said, settle(amounts, [*patterns, *_beside(said, model, patterns)]))
+    settled = name_ships(doc, said, join_phrases(doc, settled))
     settled += cities_unseen(said, patterns, _tokens(settled))
     settled.sort(key=lambda m: m.start)
     settled += people_after_titles(said, _tokens(settled))
@@ -137,7 +137,7 @@ def _amounts(doc: Doc) -> list[Mention]:
 
 def _from_patterns(doc: Doc, said: Sequence[Word], gazetteer: Gazetteer) -> list[Mention | None]:
     found = []
-    for match in gazetteer.find(doc):
+    for match in gazetteer.find(doc, said):
         p = match.pattern
         canonical = p.id if "/" in p.id else None
         end = _after_year(doc, match.end) if p.label == "PROGRAM" else match.end

@@ -11,7 +11,7 @@ from extract.annotations import Mention
 from extract.entities.name_words import told_label
 from extract.entities.weapons import ship_words
 from extract.labels import MODEL
-from extract.syntax import words
+from extract.syntax import Word
 
 LONGEST_NAME = 4
 LONGEST_HULL = 5
@@ -26,20 +26,19 @@ FIRM_TOO = "carrier"
 """The noun also stands before airlines, which are organisations."""
 
 
-def name_ships(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions, in text order, with the names of ships as weapons of that kind."""
+def name_ships(doc: Doc, said: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, in text order, with the names of ships as weapons of that kind; `said` are the words of the Doc."""
     by_start = {m.start: m for m in mentions}
     nouns = ship_words()
-    places = [i for i, word in enumerate(words(doc)) if word.text in nouns]
+    places = [i for i, word in enumerate(said) if word.text in nouns]
     ships = [s for i in places if (s := _ship_after(doc, doc[i], by_start))]
-    ships += _with_hull(doc, mentions, {i for s in ships for i in range(s.start, s.end)})
+    ships += _with_hull(doc, said, mentions, {i for s in ships for i in range(s.start, s.end)})
     taken = {i for s in ships for i in range(s.start, s.end)}
     return sorted([*(m for m in mentions if taken.isdisjoint(range(m.start, m.end))), *ships], key=lambda m: m.start)
 
 
-def _with_hull(doc: Doc, mentions: Sequence[Mention], taken: set[int]) -> list[Mention]:
+def _with_hull(doc: Doc, said: Sequence[Word], mentions: Sequence[Mention], taken: set[int]) -> list[Mention]:
     """What the model found before a hull number in brackets, with the brackets."""
-    said = words(doc)
     found = []
     for m in mentions:
         if m.source != MODEL or m.end in taken or doc[m.end : m.end + 1].text != "(":

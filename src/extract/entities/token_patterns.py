@@ -14,8 +14,6 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from extract.syntax import words
-
 TokenPattern = Sequence[Mapping[str, Any]]
 COUNT = re.compile(r"\{(\d*)(?:(,)(\d*))?\}")
 MOST_WORDS = 100_000
@@ -90,11 +88,10 @@ class TokenPatterns:
                 for word in anchor.asked.words:
                     by_word.setdefault(word, []).append(number)
 
-    def find(self, doc: Doc) -> list[tuple[int, int, int]]:
-        """(key, start, end) of every match."""
+    def find(self, doc: Doc, texts: Sequence[str]) -> list[tuple[int, int, int]]:
+        """(key, start, end) of every match; `texts` are the words of the Doc."""
         found: list[tuple[int, int, int]] = list(self._everywhere(doc)) if len(self._everywhere) else []
         places: list[list[int]] = [[] for _ in self._anchors]
-        texts = [word.text for word in words(doc)]
         for i, text in enumerate(texts):
             for number in self._anchors_at(text):
                 places[number].append(i)

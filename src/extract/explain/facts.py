@@ -93,7 +93,7 @@ def _relation(run: Replay, triple: Triple) -> Relation:
 
 def _confidence(run: Replay, triple: Triple) -> Confidence:
     model = confidence_model()
-    found = features(run.doc, triple, run.view)
+    found = features(run.tree, triple, run.view)
     terms = []
     for name, value in found.items():
         weight = model.weights.get(name, 0.0)

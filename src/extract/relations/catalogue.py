@@ -10,15 +10,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from spacy.tokens import Doc
-
 from extract.annotations import Triple
 from extract.errors import UsageError, Where
 from extract.patterns import files, read_lines
 from extract.relations.entities_view import EntityView
 from extract.relations.relation_lines import FILES, OBJECT, Frame, Relation, Words, faults, type_words
 from extract.relations.sense import POSSESSION, Sense
-from extract.syntax import Tree, tree
+from extract.syntax import Tree
 
 EVENT = "noun.event"
 
@@ -45,8 +43,7 @@ class Catalogue:
     by_verb: dict[str, tuple[tuple[Relation, Frame], ...]]
     by_noun: dict[str, tuple[tuple[Relation, Frame], ...]]
 
-    def with_relations(self, doc: Doc, triples: Sequence[Triple], view: EntityView) -> list[Triple]:
-        parse = tree(doc)
+    def with_relations(self, parse: Tree, triples: Sequence[Triple], view: EntityView) -> list[Triple]:
         return [self._with_relation(parse, t, view) for t in triples]
 
     def _with_relation(self, parse: Tree, triple: Triple, view: EntityView) -> Triple:

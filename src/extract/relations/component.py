@@ -36,7 +36,7 @@ def find_triples(
     idle = {i for s in doc.sents if is_boilerplate(text[s.start_char : s.end_char]) for i in range(s.start, s.end)}
     found = [with_whole_names(t, view) for t in found if t.predicate.head not in idle]
     found = [t for t in found if not t.object.start <= t.subject.start < t.subject.end <= t.object.end]
-    return confidence_model().with_confidence(doc, relations.with_relations(doc, found, view), view)
+    return confidence_model().with_confidence(parse, relations.with_relations(parse, found, view), view)
 
 
 class RelationStage:

@@ -8,12 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc
-
 from extract.annotations import Argument, Triple, arc_probabilities
 from extract.patterns import PatternShape, read_toml, root
 from extract.relations.entities_view import EntityView
-from extract.syntax import Tree, tree
+from extract.syntax import Tree
 
 LOWEST, HIGHEST = 0.05, 0.99
 """No count of facts supports saying never or always."""
@@ -41,22 +39,17 @@ class ConfidenceModel:
         odds = self.odds(features)
         return min(HIGHEST, max(LOWEST, 1.0 / (1.0 + math.exp(-odds))))
 
-    def with_confidence(self, doc: Doc, triples: Sequence[Triple], view: EntityView) -> list[Triple]:
-        lengths = [s.end - s.start for s in doc.sents for _ in range(s.start, s.end)] if triples else []
-        parse = tree(doc)
-        return [replace(t, confidence=self.confidence(features(doc, t, view, lengths, parse))) for t in triples]
+    def with_confidence(self, parse: Tree, triples: Sequence[Triple], view: EntityView) -> list[Triple]:
+        lengths = [s.end - s.start for s in parse.doc.sents for _ in range(s.start, s.end)] if triples else []
+        return [replace(t, confidence=self.confidence(features(parse, t, view, lengths))) for t in triples]
 
 
-def features(
-    doc: Doc, triple: Triple, view: EntityView, lengths: Sequence[int] = (), parse: Tree | None = None
-) -> dict[str, float]:
+def features(parse: Tree, triple: Triple, view: EntityView, lengths: Sequence[int] = ()) -> dict[str, float]:
     """What the confidence looks at: the rule, how each side got its name, how far apart things stand (in units of ten
     tokens, lists by their first member, cut off at 1.2; the sentence in units of fifty, cut off at 2), and how sure the
-    parser is of the three heads. `lengths` are those of the sentence of each token and `parse` the
-    tree, where they are known."""
+    parser is of the three heads. `lengths` are those of the sentence of each token, where they are known."""
     head = triple.predicate.head
-    sentence_length = lengths[head] if lengths else len(doc[head].sent)
-    parse = parse or tree(doc)
+    sentence_length = lengths[head] if lengths else len(parse.doc[head].sent)
     distance = abs(_first_member(parse, triple.subject.head) - head)
     reach = abs(_first_member(parse, triple.object.head) - head)
     found = {
@@ -66,7 +59,7 @@ def features(
         "sentence_length": min(2.0, sentence_length / 50),
         "long_predicate": float(len(triple.predicate.lemma.split()) > 2),
     }
-    arcs = arc_probabilities(doc)
+    arcs = arc_probabilities(parse.doc)
     if arcs is not None:
         # In tenths: another processor rounds the network's last digits differently.
         least = min(arcs[i] for i in (triple.subject.head, triple.predicate.head, triple.object.head))

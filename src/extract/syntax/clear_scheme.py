@@ -5,6 +5,8 @@ complement there and hangs on it here, a conjunction hangs on the conjunct befor
 The sources are the CLEAR guidelines (Choi and Palmer 2012) and the English treebanks of Universal Dependencies 2.
 """
 
+from collections.abc import Iterable
+
 from spacy.tokens import Doc
 
 RENAMED = {
@@ -52,8 +54,12 @@ BARE_INFINITIVE = frozenset({"let", "make", "help", "have"})
 
 def is_clear_scheme(doc: Doc) -> bool:
     """Whether the labels of `doc` are CLEAR's."""
-    labels = set(doc.to_array("DEP").tolist())
-    return any(doc.vocab.strings[label] in MARKERS for label in labels)
+    return has_clear_labels(doc.vocab.strings[label] for label in set(doc.to_array("DEP").tolist()))
+
+
+def has_clear_labels(labels: Iterable[str]) -> bool:
+    """Whether one of these labels is CLEAR's alone."""
+    return not MARKERS.isdisjoint(labels)
 
 
 def to_universal(doc: Doc) -> tuple[list[int], list[str]]:

@@ -7,10 +7,12 @@ in the package looks at `token.dep_` or `token.head`.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from extract.syntax.clear_scheme import is_clear_scheme, to_universal
+from extract.syntax.clear_scheme import has_clear_labels, to_universal
 from extract.syntax.slips import MAY_SLIP, Parse, mend_heads, mended_label
 from extract.syntax.words import Word
 
@@ -156,24 +158,27 @@ def tree(doc: Doc) -> Tree:
 
     Several stages ask for it one after the other: the last one is kept for as long as nothing that it was made from changes.
     """
-    key = doc.to_array(MADE_FROM).tobytes()
+    values = doc.to_array(MADE_FROM)
+    key = values.tobytes()
     for found, made_from in _LAST:
         if found.doc is doc and made_from == key:
             return found
-    made = _tree(doc)
+    made = _tree(doc, values)
     _LAST[:] = [(made, key)]
     return made
 
 
-def _tree(doc: Doc) -> Tree:
-    if is_clear_scheme(doc):
+def _tree(doc: Doc, values: NDArray[Any]) -> Tree:
+    """The tree of `doc` from its values of `MADE_FROM`."""
+    labels = values[:, MADE_FROM.index("DEP")].tolist()
+    names = {label: doc.vocab.strings[label] for label in set(labels)}
+    if has_clear_labels(names.values()):
         heads, deps = to_universal(doc)
     else:
-        offsets = doc.to_array("HEAD").astype("int64").tolist()
+        offsets = values[:, MADE_FROM.index("HEAD")].astype("int64").tolist()
         heads = [i + offset for i, offset in enumerate(offsets)]
-        labels = doc.to_array("DEP").tolist()
-        strings = {label: doc.vocab.strings[label].lower() for label in set(labels)}
-        deps = [strings[label] if offset else "root" for label, offset in zip(labels, offsets, strict=True)]
+        lower = {label: name.lower() for label, name in names.items()}
+        deps = [lower[label] if offset else "root" for label, offset in zip(labels, offsets, strict=True)]
     parse = Parse.of(doc, heads, deps)
     mend_heads(parse)
     kids: list[list[int]] = [[] for _ in heads]

@@ -79,20 +79,21 @@ def give_subject(parse: Parse, i: int) -> None:
 
 
 def head_multiple(parse: Parse, i: int) -> None:
-    """Make what is multiplied the head of a multiple, where a parse makes it an object of its own: "at 12 times the
-    [speed] of sound"."""
-    first = next((k for k in range(parse.heads[i] + 1, i) if parse.heads[k] == i), i)
-    times = first - 1
-    if times < 1 or parse.words[times].lower_ != "times" or parse.words[times - 1].tag_ != "CD":
+    """Make what is multiplied the head of a multiple (`i`, "times"), where a parse makes it an object of its own: "at 12
+    [times] the speed of sound"."""
+    verb, first = parse.heads[i], i + 1
+    if first not in parse.behind(i) or parse.words[i - 1].tag_ != "CD":
         return
-    preposition = any(parse.heads[k] == i and parse.deps[k] == "case" for k in range(first, i))
-    if preposition or parse.heads[times] != parse.heads[i]:
+    thing = first if parse.heads[first] == verb else parse.heads[first]
+    if thing < first or parse.heads[thing] != verb or parse.deps[thing] not in {"obj", "obl"} or verb > i:
         return
-    parse.deps[i] = parse.deps[times]
-    parse.hang(times, i, "nmod:unmarked")
-    for k in parse.before(times):
-        if parse.heads[k] == times and parse.deps[k] == "case":
-            parse.heads[k] = i
+    if any(parse.heads[k] == thing and (k < i or parse.deps[k] == "case") for k in range(verb + 1, thing)):
+        return
+    parse.deps[thing] = parse.deps[i]
+    parse.hang(i, thing, "nmod:unmarked")
+    for k in parse.before(i):
+        if parse.heads[k] == i and parse.deps[k] == "case":
+            parse.heads[k] = thing
 
 
 def lift_governor(parse: Parse, i: int) -> None:
@@ -166,11 +167,13 @@ def leave_dateline(parse: Parse, i: int) -> None:
     """Take a place before a dash out of the sentence that has a subject behind it: "[KYIV], Aug. 21 — Ukraine has
     begun", "[Lisbon] – The navy has received"."""
     verb = parse.heads[i]
-    dash = next((k for k in range(i + 1, min(verb, i + REACH)) if parse.words[k].text in {"—", "–", "--", "-"}), None)
     opens = i - parse.sentences[i].start < LONGEST_PLACE
-    if dash is None or not (opens or parse.words[i].text.isupper()) or parse.types[i] not in PLACES:
+    if parse.types[i] not in PLACES or not (opens or parse.words[i].text.isupper()):
         return
-    if any(parse.heads[k] == verb and parse.deps[k].startswith(("nsubj", "ccomp")) for k in range(dash + 1, verb)):
+    dash = next((k for k in range(i + 1, min(verb, i + REACH)) if parse.words[k].text in {"—", "–", "--", "-"}), None)
+    if dash is not None and any(
+        parse.heads[k] == verb and parse.deps[k].startswith(("nsubj", "ccomp")) for k in range(dash + 1, verb)
+    ):
         parse.deps[i] = "parataxis"
 
 

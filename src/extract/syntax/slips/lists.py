@@ -23,9 +23,11 @@ def _join_list(parse: Parse, i: int) -> None:
     """Coordinate the name `i` with the things before and behind it, where a parse makes it an apposition: "the Rafale, [the
     Gripen] and the F-16"; an apposition would end with a comma."""
     first = parse.heads[i]
+    if first >= i or not parse.words[i].text[:1].isupper():
+        return
     near = range(i + 1, min(len(parse), i + REACH))
     later = next((k for k in near if parse.heads[k] == first and parse.deps[k] == "conj"), None)
-    if later is None or first >= i or not parse.words[i].text[:1].isupper():
+    if later is None:
         return
     link = next((k for k in range(i + 1, later) if parse.heads[k] == later and parse.deps[k] == "cc"), None)
     opens = min(k for k in range(first + 1, i + 1) if k == i or (parse.heads[k] == i and parse.deps[k] != "punct"))
@@ -53,9 +55,9 @@ def join_holder(parse: Parse, i: int) -> None:
         second = next(
             (k for k in range(i + 1, second) if parse.heads[k] == second and parse.deps[k] == "nmod:desc"), second
         )
-    holder = parse.heads[second] if parse.deps[second] == "nmod:desc" else _name_behind(parse, second)
-    if not {parse.words[second].lower_, parse.words[second].lemma_} & offices():
+    if offices().isdisjoint((parse.words[second].lower_, parse.words[second].lemma_)):
         return
+    holder = parse.heads[second] if parse.deps[second] == "nmod:desc" else _name_behind(parse, second)
     if (
         holder is None
         or holder < second
@@ -292,14 +294,13 @@ def join_apposed(parse: Parse, i: int) -> None:
 
 def _is_counted(parse: Parse, i: int) -> bool:
     """Whether a name behind something counted has a number of its own: "bought 32 jets, [Romania] 18 and Greece 40"."""
-    numbered = any(parse.heads[k] == parse.heads[i] and parse.deps[k] == "nummod" for k in range(parse.heads[i]))
-    after = i + 1
+    after, thing = i + 1, parse.heads[i]
     return (
-        numbered
-        and after < len(parse)
+        after < len(parse)
         and parse.words[after].tag_ == "CD"
         and parse.heads[after] == i
         and parse.deps[after] == "flat"
+        and any(parse.heads[k] == thing and parse.deps[k] == "nummod" for k in parse.before(thing))
     )
 
 

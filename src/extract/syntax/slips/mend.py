@@ -161,17 +161,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lift_quantity,
         join_member,
     ),
-    "case": (
-        lift_due,
-        hang_level,
-        lift_setting,
-        lift_particle,
-        hang_source,
-        hang_agent,
-        own_by_mark,
-        hang_bound,
-        hang_preposition,
-    ),
+    "case": (lift_setting, hang_preposition),
     "cc": (join_link, set_apart),
     "ccomp": (join_free_relative, loosen_clause, leave_proposal, hang_on_report),
     "compound": (lift_subject, lift_holder, lift_name, hang_value),
@@ -199,16 +189,36 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "mark": (lift_due, lift_infinitive_subject),
     "nmod": (lift_multiplied, lift_holder, give_subject, head_amount),
     "nmod:poss": (hang_whose,),
-    "nsubj": (lift_relative_subject, own_subject_by_mark, lift_late_speaker, leave_dateline, lower_agent, lift_object),
-    "nsubj:pass": (own_subject_by_mark, lower_agent),
+    "nsubj": (lift_relative_subject, lift_late_speaker, leave_dateline, lower_agent, lift_object),
+    "nsubj:pass": (lower_agent,),
     "nummod": (free_number,),
-    "obj": (lift_relative_subject, lower_object, hang_marked, own, head_multiple, leave_summary),
+    "obj": (lift_relative_subject, lower_object, hang_marked, own, leave_summary),
     "obl:unmarked": (hang_span,),
-    "obl": (lift_multiplied, hang_on_main_verb, give_subject, head_multiple),
+    "obl": (lift_multiplied, hang_on_main_verb, give_subject),
     "parataxis": (lift_answer, lift_headline, lift_speaker, hang_behind_report, join_infinitive),
     "xcomp": (lower_participle, lower_acting, lower_complement),
 }
 """Slips by the label that the parser gives to the word that shows them, in the order of mending."""
+
+MARK = (own_by_mark, own_subject_by_mark)
+SLIPS_OF_WORD: dict[str, dict[str, tuple[Slip, ...]]] = {
+    "case": {
+        "according": (hang_source,),
+        "by": (hang_agent,),
+        "due": (lift_due,),
+        "from": (hang_level, hang_bound),
+        "over": (lift_particle,),
+        "to": (hang_level, hang_bound),
+        "'s": MARK,
+        "’s": MARK,
+        "'": MARK,
+        "’": MARK,
+    },
+    "obj": {"times": (head_multiple,)},
+    "obl": {"times": (head_multiple,)},
+    "obl:unmarked": {"times": (head_multiple,)},
+}
+"""Slips that certain words alone show, by label and word in small letters; they are mended before those of the label."""
 
 
 def mend_heads(parse: Parse) -> None:
@@ -219,6 +229,9 @@ def mend_heads(parse: Parse) -> None:
     used parts": each way the clause loses its status or itself.
     """
     for i, label in enumerate(parse.deps):
+        if label in SLIPS_OF_WORD:
+            for mend in SLIPS_OF_WORD[label].get(parse.words[i].lower_, ()):
+                mend(parse, i)
         for mend in SLIPS.get(label, ()):
             mend(parse, i)
     join_subjects(parse)

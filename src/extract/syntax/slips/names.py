@@ -148,6 +148,8 @@ def join_holders(parse: Parse, i: int) -> None:
     """Coordinate a name with the office of the person before it, where a parse coordinates it with that person's name:
     "by the director Ann Lee and [Bo Ek]"; a name right before it without a link is a part of it ("[KNDS] chief Bo Ek")."""
     holder = parse.heads[i]
+    if parse.words[i].pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        return
     later = next(
         (k for k in range(i + 1, min(len(parse), i + 6)) if parse.heads[k] == holder and parse.deps[k] == "conj"), None
     )

@@ -8,6 +8,9 @@ from spacy.tokens import Doc
 
 from extract.syntax.words import Word, words
 
+INSIDE = 1
+"""spaCy's number for a word of an entity that is not its first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parse:
@@ -27,12 +30,11 @@ class Parse:
 
     @classmethod
     def of(cls, doc: Doc, heads: list[int], deps: list[str]) -> Self:
-        types = [""] * len(doc)
-        inside = [False] * len(doc)
-        for entity in doc.ents:
-            types[entity.start : entity.end] = [entity.label_] * (entity.end - entity.start)
-            inside[entity.start + 1 : entity.end] = [True] * (entity.end - entity.start - 1)
-        return cls(words(doc), heads, deps, types, inside, _sentences(doc))
+        # The arrays take a third of the time of `doc.ents`, which makes a Span of each.
+        labels = doc.to_array("ENT_TYPE").tolist()
+        names = {label: doc.vocab.strings[label] for label in set(labels)}
+        inside = (doc.to_array("ENT_IOB") == INSIDE).tolist()
+        return cls(words(doc), heads, deps, [names[label] for label in labels], inside, _sentences(doc))
 
     def __len__(self) -> int:
         return len(self.words)

@@ -4,7 +4,6 @@ from extract.labels import DATES
 from extract.syntax.slips.parse import Parse
 from extract.syntax.slips.sign_words import speech_verbs
 
-LONGEST_NAME = 5
 """Tokens from the first of a name to its possessive mark."""
 PAST = frozenset({"VBN", "VBD"})
 TENSED = frozenset({"VBP", "VBD", "VBZ", "MD"})
@@ -194,14 +193,14 @@ def lift_relative_subject(parse: Parse, i: int) -> None:
 
 
 def own_subject_by_mark(parse: Parse, i: int) -> None:
-    """Make an owner of a name before a possessive mark, where a parse makes it a subject beside what is owned: "[Sandu]'s
-    party won"."""
-    if all(word.tag_ != "POS" for word in parse.words[i + 1 : i + LONGEST_NAME]):
+    """Make an owner of a name before a possessive mark (`i`), where a parse makes it a subject beside what is owned:
+    "Sandu['s] party won"."""
+    owner = parse.heads[i]
+    if parse.words[i].tag_ != "POS" or parse.deps[owner] not in {"nsubj", "nsubj:pass"}:
         return
-    marks = [k for k in parse.kids(i, "case") if parse.words[k].tag_ == "POS"]
-    owned = next((k for k in parse.kids(parse.heads[i], "nsubj", "nsubj:pass") if k > i), None)
-    if marks and owned is not None and all(parse.heads[k] == owned for k in range(marks[0] + 1, owned)):
-        parse.hang(i, owned, "nmod:poss")
+    owned = next((k for k in parse.kids(parse.heads[owner], "nsubj", "nsubj:pass") if k > owner), None)
+    if owned is not None and all(parse.heads[k] == owned for k in range(i + 1, owned)):
+        parse.hang(owner, owned, "nmod:poss")
 
 
 def near_relative(parse: Parse, i: int) -> None:
