@@ -61,7 +61,9 @@ def hang_on_main_verb(parse: Parse, i: int) -> None:
 def give_subject(parse: Parse, i: int) -> None:
     """Make a noun without a preposition between a conjunction and its predicate the subject that the clause lacks: "as
     [Secretary] of State Lee was in Seoul", "after two [bombers], including a Tu-95, entered the zone"."""
-    if parse.deps[i] != "obl" or any(parse.heads[k] == i and parse.deps[k] == "case" for k in range(parse.heads[i], i)):
+    if parse.deps[i] != "obl" or "advcl" not in parse.deps[i + 1 : i + REACH]:
+        return
+    if any(parse.heads[k] == i and parse.deps[k] == "case" for k in range(parse.heads[i], i)):
         return
     for clause in range(i + 1, min(len(parse), i + REACH)):
         if parse.deps[clause] != "advcl" or not is_below(parse, parse.heads[i], parse.heads[clause]):

@@ -23,7 +23,7 @@ def _join_list(parse: Parse, i: int) -> None:
     """Coordinate the name `i` with the things before and behind it, where a parse makes it an apposition: "the Rafale, [the
     Gripen] and the F-16"; an apposition would end with a comma."""
     first = parse.heads[i]
-    if first >= i or not parse.words[i].text[:1].isupper():
+    if first >= i or not parse.words[i].text[:1].isupper() or "conj" not in parse.deps[i + 1 : i + REACH]:
         return
     near = range(i + 1, min(len(parse), i + REACH))
     later = next((k for k in near if parse.heads[k] == first and parse.deps[k] == "conj"), None)
