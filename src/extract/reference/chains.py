@@ -3,7 +3,7 @@
 Passes read a `Chains` and return `Link`s; `apply` writes them. So each pass stays a pure function.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -79,8 +79,8 @@ class Chains:
         self.sentence = _sentence_numbers(doc)
         self._starts = starts_of(doc)
         self.lemmas = [word.lemma_.lower() for word in tree.words]
-        self._by_lemma = _places(self.lemmas)
-        self._by_form = _places([word.lower_ for word in tree.words])
+        self._forms = [word.lower_ for word in tree.words]
+        self._distinct_lemmas, self._distinct_forms = frozenset(self.lemmas), frozenset(self._forms)
         self.determined = sorted({tree.heads[t] for t in self.with_form(DETERMINED)})
         """What stands below "the", "this" or "that"."""
         self.nouns = Counter([k for k, word in zip(self.lemmas, tree.words, strict=True) if word.pos_ == "NOUN"])
@@ -89,11 +89,13 @@ class Chains:
 
     def with_lemma(self, lemmas: AbstractSet[str]) -> list[int]:
         """The tokens with one of these lemmas, in text order."""
-        return sorted([t for lemma in self._by_lemma.keys() & lemmas for t in self._by_lemma[lemma]])
+        here = self._distinct_lemmas & lemmas
+        return [t for t, lemma in enumerate(self.lemmas) if lemma in here] if here else []
 
     def with_form(self, forms: AbstractSet[str]) -> list[int]:
         """The tokens with one of these forms, in small letters, in text order."""
-        return sorted([t for form in self._by_form.keys() & forms for t in self._by_form[form]])
+        here = self._distinct_forms & forms
+        return [t for t, form in enumerate(self._forms) if form in here] if here else []
 
     def named(self) -> list[int]:
         """Indices of the names that take part: no dates, no amounts."""
@@ -317,13 +319,6 @@ def head_of(tree: Tree, start: int, end: int) -> int:
     tops = [t for t in range(start, end) if not start <= tree.head(t) < end or tree.head(t) == t]
     nominal = [t for t in tops if tree.words[t].pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"}]
     return (nominal or tops or [end - 1])[-1]
-
-
-def _places(strings: Iterable[str]) -> dict[str, list[int]]:
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for place, string in enumerate(strings):
-        found[string].append(place)
-    return found
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:

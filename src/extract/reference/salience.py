@@ -86,27 +86,34 @@ def rank(
 ) -> list[Scored]:
     """Things spoken of near `anaphor` that `agrees` takes and grammar allows, the most salient first."""
     here = chains.sentence[anaphor]
-    place = _Place(_role(chains.tree.dep(anaphor)), commanding_subject(chains.tree, anaphor))
-    weights: dict[object, list[float]] = {}
+    seen: list[tuple[Nominal, object, int, bool]] = []
     last: dict[object, Nominal] = {}
-    barred: set[object] = set()
     for n in candidates:
         distance = here - chains.sentence[n.token]
         if not 0 <= distance <= WINDOW or n.token == anaphor:
             continue
         if n.token > anaphor and not (distance == 0 and is_cataphor(chains.tree, anaphor, n.token)):
             continue
-        thing = _thing(chains, n)
-        if distance == 0 and apart(chains.tree, anaphor, n.token):
-            barred.add(thing)
-        weight = role_weight(chains, n.token) / 2**distance
-        if agrees(n):
+        thing, agreed = _thing(chains, n), agrees(n)
+        seen.append((n, thing, distance, agreed))
+        if agreed:
             last[thing] = n
-            weight += _relation_weight(chains, anaphor, place, n.token, distance) + bonus(n)
         elif n.token < anaphor:
             last.pop(thing, None)  # "the LTTE is aware that they": its last mention is no plural
-        weights.setdefault(thing, []).append(weight)
-    rows = [Scored(n, _total(weights[thing]) + _topic(chains, n)) for thing, n in last.items() if thing not in barred]
+    near = [n.token for n, thing, distance, _ in seen if distance == 0 and thing in last]
+    barred = {token for token in near if apart(chains.tree, anaphor, token)}
+    possible = last.keys() - {thing for n, thing, _, _ in seen if n.token in barred}
+    if not possible:
+        return []
+    place = _Place(_role(chains.tree.dep(anaphor)), commanding_subject(chains.tree, anaphor))
+    weights: dict[object, list[float]] = {thing: [] for thing in last}
+    for n, thing, distance, agreed in seen:
+        if thing in possible:
+            weight = role_weight(chains, n.token) / 2**distance
+            if agreed:
+                weight += _relation_weight(chains, anaphor, place, n.token, distance) + bonus(n)
+            weights[thing].append(weight)
+    rows = [Scored(n, _total(weights[thing]) + _topic(chains, n)) for thing, n in last.items() if thing in possible]
     return sorted(rows, key=lambda s: (-s.weight, -s.nominal.token))
 
 
