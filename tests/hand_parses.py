@@ -9,7 +9,7 @@ import spacy
 from spacy.tokens import Doc
 
 from extract.annotations import Mention, set_mentions
-from extract.syntax.slips import Parse, mend_heads
+from extract.syntax.slips import MADE_FROM, Parse, mend_heads
 
 VOCAB = spacy.blank("en").vocab
 
@@ -39,7 +39,7 @@ def mended(doc: Doc) -> str:
     """The parse as `form<head/label` for each word, slips mended."""
     heads = [token.head.i for token in doc]
     deps = ["root" if head == i else doc[i].dep_ for i, head in enumerate(heads)]
-    mend_heads(Parse.of(doc, heads, deps))
+    mend_heads(Parse.of(doc, doc.to_array(MADE_FROM), heads, deps))
     return " ".join(f"{doc[i].text}<{doc[h].text}/{deps[i]}" for i, h in enumerate(heads))
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from extract.syntax.clear_scheme import has_clear_labels, to_universal
-from extract.syntax.slips import MAY_SLIP, Parse, mend_heads, mended_label
+from extract.syntax.slips import MADE_FROM, MAY_SLIP, Parse, mend_heads, mended_label
 from extract.syntax.words import Word
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
@@ -146,7 +146,6 @@ def has_label(label: str, *wanted: str) -> bool:
     return label in wanted or label.partition(":")[0] in wanted
 
 
-MADE_FROM: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "ENT_IOB", "ENT_TYPE"]
 NONE: Mapping[str, tuple[int, ...]] = {}
 _LAST: list[tuple[Tree, bytes]] = []
 """The tree that was asked for last, alone: two would keep two articles in memory. It is kept here and not on the Doc, which
@@ -179,7 +178,7 @@ def _tree(doc: Doc, values: NDArray[Any]) -> Tree:
         heads = [i + offset for i, offset in enumerate(offsets)]
         lower = {label: name.lower() for label, name in names.items()}
         deps = [lower[label] if offset else "root" for label, offset in zip(labels, offsets, strict=True)]
-    parse = Parse.of(doc, heads, deps)
+    parse = Parse.of(doc, values, heads, deps)
     mend_heads(parse)
     kids: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):

@@ -1,7 +1,8 @@
 """What spaCy says of the words of a Doc, read once for all stages."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 
@@ -31,7 +32,11 @@ _LAST_TEXT: list[tuple[Doc, int, str]] = []
 
 def words(doc: Doc) -> tuple[Word, ...]:
     """The words of `doc`; made anew where one of their attributes has changed since they were last asked for."""
-    values = doc.to_array(ATTRIBUTES)
+    return words_of(doc, doc.to_array(ATTRIBUTES))
+
+
+def words_of(doc: Doc, values: NDArray[Any]) -> tuple[Word, ...]:
+    """The words of `doc` from its values of `ATTRIBUTES`, a row a token."""
     made_from = values.tobytes()
     for known, key, found in _LAST:
         if known is doc and key == made_from:
