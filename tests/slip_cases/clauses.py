@@ -102,8 +102,20 @@ MENDED = {
         "Lee|==|PROPN|NNP|6|nsubj met|meet|VERB|VBD|2|advcl Ek|==|PROPN|NNP|2|obj",
         "Oslo<held/nsubj held<held/root talks<held/obj after<met/mark Lee<met/nsubj met<held/advcl Ek<met/obj",
     ),
+    "a date before the comma behind a participle is the participle's": (
+        "Results|result|NOUN|NNS|8|nsubj published|publish|VERB|VBN|1|acl in|=|ADP|IN|4|case Riga|==|PROPN|NNP|2|obl "
+        "last|=|ADJ|JJ|6|amod week|=|NOUN|NN|8|obl:unmarked ,|=|PUNCT|,|1|punct showed|show|VERB|VBD|0|root",
+        [(4, 6, "DATE")],
+        "Results<showed/nsubj published<Results/acl in<Riga/case Riga<published/obl last<week/amod week<published/obl:unmarked "
+        ",<Results/punct showed<showed/root",
+    ),
 }
 KEPT = {
+    "a date between commas": (
+        "Lee|==|PROPN|NNP|8|nsubj ,|=|PUNCT|,|3|punct elected|elect|VERB|VBN|1|acl ,|=|PUNCT|,|1|punct last|=|ADJ|JJ|6|amod "
+        "week|=|NOUN|NN|8|obl:unmarked ,|=|PUNCT|,|8|punct agreed|agree|VERB|VBD|0|root",
+        [(0, 1, "PERSON"), (4, 6, "DATE")],
+    ),
     "when somebody left": "Lee|==|PROPN|NNP|2|nsubj left|leave|VERB|VBD|0|root two|=|NUM|CD|4|nummod days|day|NOUN|NNS|2|obl:unmarked "
     "later|=|ADV|RBR|4|advmod",
     "what else somebody said": "Oslo|==|PROPN|NNP|2|nsubj said|say|VERB|VBD|0|root Nato|==|PROPN|NNP|4|nsubj met|meet|VERB|VBD|2|ccomp "

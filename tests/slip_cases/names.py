@@ -100,8 +100,26 @@ MENDED = {
         [(0, 1, "ORG"), (2, 4, "ORG")],
         "Saab<grew/nsubj and<Group/cc Naval<Group/compound Group<Saab/conj grew<grew/root",
     ),
+    "a second office behind a name is the same person's": (
+        "Lee|==|PROPN|NNP|8|nsubj ,|=|PUNCT|,|3|punct head|=|NOUN|NN|1|appos ,|=|PUNCT|,|6|punct and|=|CCONJ|CC|6|cc "
+        "chairman|=|NOUN|NN|1|conj ,|=|PUNCT|,|1|punct agrees|agree|VERB|VBZ|0|root",
+        [(0, 1, "PERSON")],
+        "Lee<agrees/nsubj ,<head/punct head<Lee/appos ,<chairman/punct and<chairman/cc chairman<head/conj ,<Lee/punct "
+        "agrees<agrees/root",
+    ),
+    "a noun before an owner's name describes the owner": (
+        "The|=|DET|DT|2|det company|=|NOUN|NN|6|nsubj Saab|==|PROPN|NNP|5|nmod:poss 's|=|PART|POS|3|case jets|jet|NOUN|NNS|6|nsubj "
+        "rose|rise|VERB|VBD|0|root",
+        [(2, 3, "ORG")],
+        "The<Saab/det company<Saab/nmod:desc Saab<jets/nmod:poss 's<Saab/case jets<rose/nsubj rose<rose/root",
+    ),
 }
 KEPT = {
+    "a second office with a plural verb": (
+        "Lee|==|PROPN|NNP|8|nsubj ,|=|PUNCT|,|3|punct head|=|NOUN|NN|1|appos ,|=|PUNCT|,|6|punct and|=|CCONJ|CC|6|cc "
+        "chairman|=|NOUN|NN|1|conj ,|=|PUNCT|,|1|punct agree|=|VERB|VBP|0|root",
+        [(0, 1, "PERSON")],
+    ),
     "who is told something": (
         "Lee|==|PROPN|NNP|2|nsubj told|tell|VERB|VBD|0|root reporters|reporter|NOUN|NNS|2|iobj",
         [],

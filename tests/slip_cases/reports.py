@@ -55,6 +55,12 @@ MENDED = {
         "Oslo<admitted/nsubj admitted<admitted/root it<blame/nsubj was<blame/cop to<blame/mark blame<admitted/ccomp "
         "but<called/cc called<admitted/conj it<called/obj",
     ),
+    "a clause right behind the conjunction is what the verb says": (
+        "Oslo|==|PROPN|NNP|2|nsubj says|say|VERB|VBZ|0|root that|=|SCONJ|IN|4|mark few|=|ADJ|JJ|8|nsubj if|=|SCONJ|IN|8|mark "
+        "any|=|DET|DT|7|det states|state|NOUN|NNS|8|nsubj agree|=|VERB|VBP|2|advcl",
+        "Oslo<says/nsubj says<says/root that<few/mark few<agree/nsubj if<agree/mark any<states/det states<agree/nsubj "
+        "agree<says/ccomp",
+    ),
 }
 KEPT = {
     "what a reported deed leads to": BUY.format(6, "ccomp")

@@ -19,3 +19,10 @@ def test_words_are_read_anew_where_a_tag_has_changed(nlp: Language) -> None:
     assert words(doc)[0].tag_ == "NNS"
     doc[0].tag_ = "VBZ"
     assert words(doc)[0].tag_ == "VBZ"
+
+
+def test_a_body_written_like_a_pronoun_is_a_name(nlp: Language) -> None:
+    tags = {"tags": ["WP", "VBD", "NNP"], "pos": ["PRON", "VERB", "PROPN"], "lemmas": ["who", "help", "Chad"]}
+    assert words(Doc(nlp.vocab, words=["WHO", "helped", "Chad"], **tags))[0].tag_ == "NNP"
+    assert words(Doc(nlp.vocab, words=["WHO", "HELPED", "CHAD"], **tags))[0].tag_ == "WP"
+    assert words(Doc(nlp.vocab, words=["who", "helped", "Chad"], **tags))[0].tag_ == "WP"

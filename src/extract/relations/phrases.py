@@ -26,6 +26,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 POINTING = frozenset({"notably", "especially", "particularly"})
 """Adverbs that single out what stands behind them."""
 PREPOSED = frozenset({"without", "with", "of", "for", "in", "on", "at", "by", "from", "to", "into", "after", "before"})
+DASHES = frozenset({"–", "—"})
 EDGE_POS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 
 
@@ -60,6 +61,8 @@ def _parts(tree: Tree, head: int, without: frozenset[int]) -> set[int]:
             continue
         if k > head and tree.is_(k, "amod", "nmod:unmarked") and _behind_comma(tree, k):
             continue  # "a version of the airliner, capable of long flights", "the shoal, 195 km off the coast"
+        if k > head and base == "nmod" and tree.words[min(tree.subtree(k))].text in DASHES:
+            continue  # "a strict life – with little money"
         if base == "advmod" and (k > head or verbal or tree.words[k].lower_ in POINTING):
             continue
         if tree.kids[k]:
@@ -72,7 +75,7 @@ def _parts(tree: Tree, head: int, without: frozenset[int]) -> set[int]:
 def _behind_comma(tree: Tree, k: int) -> bool:
     """Whether a comma, its own or not, stands right before a phrase."""
     first = min(tree.subtree(k))
-    own = tree.is_(k, "amod") and tree.words[first].text == ","
+    own = (tree.is_(k, "amod") or tree.words[k].tag_ == "CD") and tree.words[first].text == ","  # "Ann Lee, 19"
     return own or tree.words[first - 1].text == ","
 
 

@@ -43,6 +43,9 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
         return _relative_gap_subject(tree, i)
     if tree.is_(i, "acl"):
         return _noun_clause_subjects(tree, i, governor, lexicon, depth)
+    intent = _intent_before(tree, i, governor, lexicon)
+    if intent is not None:
+        return _noun_clause_subjects(tree, i, intent, lexicon, depth)
     if tree.is_(i, "xcomp"):
         controlled = distribute(tree, tree.children(governor, "obj", "iobj"))
         free = any(tree.words[k].lemma_ in lexicon.liberties and tree.words[k + 1].lower_ == "to" for k in controlled)
@@ -62,6 +65,16 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
             return distribute(tree, patient)
         return subjects_of(tree, governor, lexicon, depth) if nonfinite or tree.is_(i, "advcl") else ()
     return ()
+
+
+def _intent_before(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> int | None:
+    """The agent of a passive right before an infinitive that says what is meant to be done: "was prompted by Oslo's
+    [plan] to sell the ships"."""
+    if not tree.is_(i, "xcomp", "advcl"):
+        return None
+    mark = tree.child(i, "mark")
+    agents = tree.children(governor, "obl:agent") if mark is not None else ()
+    return next((k for k in agents if k + 1 == mark and _is_intent(tree, k, i, lexicon)), None)
 
 
 def _whose_purpose(tree: Tree, i: int, governor: int) -> tuple[int, ...]:
@@ -120,7 +133,7 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
     abstract = tree.words[noun].lemma_ in lexicon.liberties
     if tree.is_(noun, "obj") and not abstract and _object_acts(tree, i, host, lexicon):
         return (noun,)
-    if tree.is_(noun, "obl:agent") and _object_acts(tree, i, host, lexicon):
+    if tree.is_(noun, "obl:agent") and not _is_intent(tree, noun, i, lexicon) and _object_acts(tree, i, host, lexicon):
         return subjects_of(tree, host, lexicon, depth)  # "Riga is accused by its allies of arming rebels"
     if tag == "VBN" and tree.words[i - 1].text == "," and _said_of(tree, noun):
         # "India remained the largest importer, followed by Qatar": India is.
@@ -135,12 +148,20 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
         return tree.conjuncts(owner)
     if any(tree.words[k].lower_ == "as" for k in tree.case(noun)):
         return ()  # "experts see it as an attempt to show strength": not theirs
+    if tree.child(noun, "cop") is not None:
+        # "Riga is on the brink of launching …", but "officials say that the pact is a means of containing Iran"
+        return subjects_of(tree, noun, lexicon, depth) if tree.case(noun) else ()
     for ancestor in tree.ancestors(noun):
         if is_predicate(tree, ancestor):
             clause_subjects = subjects_of(tree, ancestor, lexicon, depth)
             given = tree.is_(noun, "obj") and tree.head(noun) == ancestor  # "they were denied visas to enter"
             return clause_subjects if given or not is_passive(tree, ancestor) else ()
     return ()
+
+
+def _is_intent(tree: Tree, noun: int, infinitive: int, lexicon: Lexicon) -> bool:
+    """Whether a noun says what its owner means to do: "was prompted by Israel's [attempts] to remove the radar"."""
+    return tree.words[infinitive].tag_ == "VB" and tree.words[noun].lemma_ in lexicon.intents
 
 
 def _said_of(tree: Tree, noun: int) -> bool:

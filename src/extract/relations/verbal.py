@@ -35,7 +35,7 @@ def verbal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Tripl
 
 def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexicon) -> list[Triple]:
     clause = _without_dates_as_objects(tree, _without_dates_as_agents(tree, clause, view), view, lexicon)
-    clause = _with_bare_amounts(clause, view)
+    clause = _with_bare_amounts(tree, clause, view)
     subjects, objects, rule = _sides(tree, clause, lexicon)
     subjects = tuple(n for s in subjects for n in _names(tree, s, view) if _can_act(tree, s, view))
     objects = tuple(_free_relative(tree, o) for o in objects)
@@ -130,12 +130,13 @@ def _without_dates_as_objects(tree: Tree, clause: Clause, view: EntityView, lexi
     return replace(clause, objects=objects, obliques=(*(Dependent(o, (), "time") for o in dates), *clause.obliques))
 
 
-def _with_bare_amounts(clause: Clause, view: EntityView) -> Clause:
-    """The clause with "rose 4%" and "fell $3" as an object, where the parse makes the amount an adverbial."""
+def _with_bare_amounts(tree: Tree, clause: Clause, view: EntityView) -> Clause:
+    """The clause with "rose 4%", "fell $3" and "rose 18-fold" as an object, where a parse makes the amount an adverbial."""
     if clause.kind != "verb" or clause.passive or clause.objects:
         return clause
     bare = (d.head for d in clause.obliques if not d.case and d.label.endswith(":unmarked") and d.head > clause.head)
-    return replace(clause, objects=tuple(k for k in bare if view.label(k) in AMOUNTS))
+    amounts = tuple(k for k in bare if view.label(k) in AMOUNTS or tree.words[k].lower_ == "fold")
+    return replace(clause, objects=amounts)
 
 
 def _is_point_in_time(view: EntityView, i: int) -> bool:
@@ -269,7 +270,8 @@ def _qualifiers(
         company = tree.words[host].lemma_ in lexicon.venues
         light = reach.light and q.role == "into"
         traded = reach.transfer and view.label(host) in ACTORS  # "ordered jets from Saab for Ukraine"
-        own = Reach(setting=True, light=light, company=company, transfer=traded)
+        about = q.role in lexicon.topical or (q.role == "for" and tree.words[clause.head].lemma_ in lexicon.demanding)
+        own = Reach(setting=not about, light=light, company=company, transfer=traded)
         further = list(promoted(tree, host, view, lexicon, own))
         for each in further:
             found.setdefault(each.head, each)

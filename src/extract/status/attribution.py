@@ -251,6 +251,8 @@ def _trailing_purpose(tree: Tree, report: Report, end: int) -> set[int]:
 def _before_comma(tree: Tree, report: Report, own: set[int]) -> set[int]:
     """The words of the sentence before the comma of a reporting clause that stands after or within what it reports:
     source and verb next to each other behind a comma, with a finite verb before it."""
+    if is_passive(tree, report.cue) and tree.is_(report.cue, "acl", "advcl") and not marker_text(tree, report.cue):
+        return set()  # "holds a copy of the novel, written by Ann Lee"
     sentence = tree.doc[report.cue].sent
     comma = min(own) - 1
     while comma > max(sentence.start, min(own) - TITLE) and tree.words[comma].pos_ in {"DET", "PROPN", "NOUN", "ADJ"}:
@@ -294,6 +296,7 @@ def _taken_for_main(tree: Tree, report: Report) -> set[int]:
         return set()
     if (
         tree.children(report.cue, "obj")
+        or tree.words[report.cue].tag_ == "VBG"  # "Writing in the Times, she called the treaty a danger"
         or marker_text(tree, report.cue)
         or tree.words[governor].pos_ not in {"VERB", "AUX"}
     ):

@@ -16,7 +16,7 @@ from extract.status.frames import (
 )
 from extract.status.governors import find_cue, has_object
 from extract.status.modality import connective_of, is_open, opening
-from extract.status.polarity import noun_negators
+from extract.status.polarity import clause_negators, noun_negators
 from extract.syntax import Tree, is_gerund
 
 
@@ -35,6 +35,7 @@ RANKS = frozenset({"first", "last", "only", "next"})
 NOT_BEFORE = frozenset({"before", "until", "till", "when", "whenever"})
 """What follows these as a gerund is no more certain than the clause that it belongs to ("will consult before signing");
 "after losing the vote" may well be a fact already."""
+INDEFINITE = frozenset({"any", "anyone", "anybody", "anything"})
 NEAR = 3
 """Tokens from an adjective to an infinitive that completes it rather than gives a purpose."""
 MAIN = ("root", "parataxis", "ccomp", "conj")
@@ -91,9 +92,13 @@ def complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
 
 
 def _is_denied_existence(tree: Tree, noun: int, cues: Cues) -> bool:
-    """ "There are no casualties left": what does not exist does nothing."""
-    exists = tree.is_(noun, "nsubj") and any(tree.words[k].tag_ == "EX" for k in tree.children(tree.head(noun)))
-    return exists and bool(noun_negators(tree, noun, cues.negation))
+    """ "There are no casualties left", "there is not anyone left": what does not exist does nothing."""
+    verb = tree.head(noun)
+    if not tree.is_(noun, "nsubj") or all(tree.words[k].tag_ != "EX" for k in tree.children(verb)):
+        return False
+    indefinite = (noun, *tree.children(noun, "det"))
+    nobody = any(tree.words[k].lower_ in INDEFINITE for k in indefinite) and clause_negators(tree, verb, cues)
+    return bool(nobody or noun_negators(tree, noun, cues.negation))
 
 
 def _is_ranked(tree: Tree, noun: int) -> bool:

@@ -10,6 +10,7 @@ PRESENT = frozenset({"VBP", "VBZ"})
 FINITE = PRESENT | {"VBD", "MD"}
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 CLAUSES = ("xcomp", "ccomp", "csubj", "advcl", "acl")
+SCARCE = frozenset({"few", "little", "rarely", "seldom", "hardly"})
 MAX_DEPTH = 25
 """Governors looked at from one token: deeper chains are parser errors."""
 
@@ -64,7 +65,15 @@ def marker_text(tree: Tree, i: int) -> str:
     marks = [k for m in tree.children(i, "mark", "case") for k in (m, *tree.children(m, "fixed", "mark"))]
     first = verb_word(tree, i)
     marks += [k for k in tree.children(i, "advmod") if tree.words[k].tag_ == "WRB" and k < first]
-    return " ".join(tree.words[k].lower_ for k in sorted(marks) if k < i)
+    return " ".join(tree.words[k].lower_ for k in sorted(marks) if k < i and not _hedges(tree, k))
+
+
+def _hedges(tree: Tree, k: int) -> bool:
+    """Whether "if" opens no clause but doubts an amount: "few if any states", "rarely, if ever"."""
+    if tree.words[k].lower_ != "if" or k == 0:
+        return False
+    before = k - 2 if tree.words[k - 1].text == "," else k - 1
+    return tree.words[before].lower_ in SCARCE and tree.words[k + 1].lower_ in {"any", "anything", "anyone", "ever"}
 
 
 def infinitive_mark(tree: Tree, i: int) -> bool:

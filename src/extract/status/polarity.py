@@ -5,6 +5,9 @@ from extract.status.cues import Cues, Negation
 from extract.status.frames import has_subject, verb_word
 from extract.syntax import Tree
 
+SAVE = frozenset({"but", "less", "short", "other", "except"})
+"""Words right behind "nothing" that turn it into its contrary: "nothing less than a miracle", "nothing but ruins"."""
+
 
 def clause_negators(tree: Tree, i: int, cues: Cues) -> tuple[Cue, ...]:
     """What negates clause `i` by words of its own; two of them cancel each other."""
@@ -39,6 +42,8 @@ def clause_negators(tree: Tree, i: int, cues: Cues) -> tuple[Cue, ...]:
 def noun_negators(tree: Tree, i: int, words: Negation) -> tuple[Cue, ...]:
     """What makes a noun phrase say "no such thing": "no plan", "none of the states", "nobody"."""
     token = tree.words[i]
+    if token.lower_ == "nothing" and {w.lower_ for w in tree.words[i + 1 : i + 3]} & SAVE:
+        return ()
     if token.lower_ in words.pronouns or (token.lower_ == "no" and token.pos_ in {"DET", "PRON"}):
         return (Cue(f"negation.{token.lower_}", i),)
     denied = next((k for k in tree.children(i) if tree.words[k].lower_ == "no"), None)

@@ -44,8 +44,20 @@ def words_of(doc: Doc, values: NDArray[Any]) -> tuple[Word, ...]:
     size = len(ATTRIBUTES) * values.itemsize
     keys = [made_from[at : at + size] for at in range(0, len(made_from), size)]
     made = tuple([_KNOWN.get(key) or _word(doc, i, key) for i, key in enumerate(keys)])
+    if (same := (values[:, 0] == doc.vocab.strings["WHO"]).nonzero()[0]).size:
+        made = _with_bodies(made, same.tolist())
     _LAST[:] = [(doc, made_from, made)]
     return made
+
+
+def _with_bodies(found: tuple[Word, ...], same: list[int]) -> tuple[Word, ...]:
+    """The words with "WHO" as a name, which taggers take for a pronoun, unless all that stands around it is in capitals."""
+    made = list(found)
+    for i in same:
+        beside = [w.text for w in found[max(0, i - 2) : i] + found[i + 1 : i + 3] if w.text.isalpha()]
+        if found[i].tag_ == "WP" and not all(text.isupper() for text in beside):
+            made[i] = found[i]._replace(tag_="NNP", pos_="PROPN")
+    return tuple(made)
 
 
 def _word(doc: Doc, i: int, key: bytes) -> Word:

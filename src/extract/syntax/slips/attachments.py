@@ -2,7 +2,7 @@
 
 from extract.labels import AMOUNTS
 from extract.syntax.slips.parse import Parse
-from extract.syntax.slips.sign_words import PERCENT
+from extract.syntax.slips.sign_words import PERCENT, media
 
 CLAUSAL = frozenset({"VBD", "VBZ", "VBN"})
 """Tags of verbs that may have a tense of their own or of a helper; taggers call infinitives VBP ("to build and sell")."""
@@ -303,6 +303,19 @@ def part_at_semicolon(parse: Parse, i: int) -> None:
         upper = parse.heads[upper]
     if upper != noun:
         parse.hang(i, upper, "parataxis")
+
+
+def lift_medium(parse: Parse, i: int) -> None:
+    """Hang where somebody spoke on the verb, where a parse hangs it on the name before it: "spoke out against Oslo on
+    Norwegian [television]"."""
+    name = parse.heads[i]
+    if name > i or not parse.types[name] or parse.words[i].lemma_.lower() not in media():
+        return
+    if all(parse.words[k].lower_ not in {"on", "in", "via"} for k in parse.kids(i, "case")):
+        return
+    verb = parse.heads[name]
+    if parse.deps[name] in {"obj", "obl"} and parse.words[verb].pos_ == "VERB":
+        parse.hang(i, verb, "obl")
 
 
 def lift_quantity(parse: Parse, i: int) -> None:

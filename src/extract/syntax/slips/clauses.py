@@ -14,6 +14,7 @@ PROPOSING = frozenset(
     {"propose", "insist", "demand", "urge", "recommend", "suggest", "request", "require", "order", "ask", "stipulate"}
 )
 """Verbs (lemmas) whose complement may be a bare subjunctive."""
+HELPING = frozenset({"aux", "aux:pass", "cop", "advmod"})
 LONGEST_PLACE = 4
 """Words of the name of a place with which a text opens."""
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
@@ -267,6 +268,25 @@ def free_verb(parse: Parse, i: int) -> None:
         parse.hang(i, verb, "conj")
         parse.hang(noun, i, "obj")
         parse.heads[i - 1] = i
+
+
+def hang_on_participle(parse: Parse, i: int) -> None:
+    """Hang a date between a participle of the subject and the comma before the verb on the participle: "results published
+    this [week], showed"."""
+    verb = parse.heads[i]
+    if i > verb or parse.types[i] != "DATE" or parse.words[i + 1].text != ",":
+        return
+    if any(parse.heads[k] != verb or parse.deps[k] not in HELPING for k in range(i + 2, verb)):
+        return
+    participle = next((k for k in range(i - 1, parse.sentences[i].start, -1) if parse.deps[k] == "acl"), None)
+    if participle is None or parse.words[participle].tag_ != "VBN":
+        return
+    host = parse.heads[participle]
+    while parse.deps[host] == "nmod" and parse.heads[host] < host:
+        host = parse.heads[host]
+    subject = parse.heads[host] == verb and parse.deps[host].startswith("nsubj")
+    if subject and all(parse.words[k].text != "," for k in range(participle, i)):
+        parse.heads[i] = participle
 
 
 def hang_on_pledge(parse: Parse, i: int) -> None:

@@ -14,6 +14,7 @@ from extract.syntax.slips.attachments import (
     lift_adjective_conjunct,
     lift_after_aside,
     lift_conjunct,
+    lift_medium,
     lift_neither,
     lift_object,
     lift_quantity,
@@ -26,6 +27,7 @@ from extract.syntax.slips.clauses import (
     free_verb,
     give_subject,
     hang_on_main_verb,
+    hang_on_participle,
     hang_on_pledge,
     hang_span,
     head_multiple,
@@ -56,8 +58,10 @@ from extract.syntax.slips.lists import (
 )
 from extract.syntax.slips.names import (
     agree,
+    describe_owner,
     hang_marked,
     join_holders,
+    join_offices,
     join_parts,
     lift_holder,
     lift_name,
@@ -75,6 +79,7 @@ from extract.syntax.slips.reports import (
     leave_infinitive,
     lift_late_speaker,
     lift_speaker,
+    report_behind_that,
 )
 from extract.syntax.slips.single_words import (
     hang_level,
@@ -139,6 +144,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         part_at_semicolon,
     ),
     "advcl": (
+        report_behind_that,
         hang_on_pledge,
         mark_provision,
         lift_headline,
@@ -167,6 +173,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "compound": (lift_subject, lift_holder, lift_name, hang_value),
     "compound:prt": (free_bound,),
     "conj": (
+        join_offices,
         lift_name,
         agree,
         leave_rate,
@@ -187,14 +194,21 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "flat": (part_names, lift_holder, lift_name),
     "iobj": (make_object, hang_marked),
     "mark": (lift_due, lift_infinitive_subject),
-    "nmod": (lift_multiplied, lift_holder, give_subject, head_amount),
-    "nmod:poss": (hang_whose,),
-    "nsubj": (lift_relative_subject, lift_late_speaker, leave_dateline, lower_agent, lift_object),
-    "nsubj:pass": (lower_agent,),
+    "nmod": (lift_medium, lift_multiplied, lift_holder, give_subject, head_amount),
+    "nmod:poss": (hang_whose, describe_owner),
+    "nsubj": (
+        describe_owner,
+        lift_relative_subject,
+        lift_late_speaker,
+        leave_dateline,
+        lower_agent,
+        lift_object,
+    ),
+    "nsubj:pass": (describe_owner, lower_agent),
     "nummod": (free_number,),
     "obj": (lift_relative_subject, lower_object, hang_marked, own, leave_summary),
-    "obl:unmarked": (hang_span,),
-    "obl": (lift_multiplied, hang_on_main_verb, give_subject),
+    "obl:unmarked": (hang_span, hang_on_participle),
+    "obl": (hang_on_participle, lift_multiplied, hang_on_main_verb, give_subject),
     "parataxis": (lift_answer, lift_headline, lift_speaker, hang_behind_report, join_infinitive),
     "xcomp": (lower_participle, lower_acting, lower_complement),
 }

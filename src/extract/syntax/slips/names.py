@@ -99,6 +99,23 @@ def lift_name(parse: Parse, i: int) -> None:
     parse.hang(kind, i, "nmod:desc")
 
 
+def describe_owner(parse: Parse, i: int) -> None:
+    """Hang the common noun right before an owner's name on the name, where a parse makes both owners or subjects: "the
+    [company] Saab's jets"."""
+    governor, name = parse.heads[i], i + 1
+    if name >= governor or parse.words[i].tag_ != "NN" or not parse.types[name] or parse.inside[name] or parse.types[i]:
+        return
+    while parse.deps[name] != "nmod:poss" and name + 1 < governor and parse.inside[name + 1]:
+        name += 1
+    owned = parse.heads[name]
+    both = owned == governor if parse.deps[i] == "nmod:poss" else parse.heads[owned] == governor and owned < governor
+    if not both or parse.deps[name] != "nmod:poss" or parse.words[name].pos_ != "PROPN":
+        return
+    for k in parse.kids(i, "case", "det"):
+        parse.heads[k] = name
+    parse.hang(i, name, "nmod:desc")
+
+
 def _office_around(parse: Parse, i: int) -> int | None:
     """The office whose phrase with "of" ends right before `i` and holds the head of `i`."""
     office = parse.heads[i]
@@ -142,6 +159,23 @@ def agree(parse: Parse, i: int) -> None:
         and any(parse.words[k].tag_ in FINITE_PLURAL or parse.words[k].lower_ == "were" for k in words)
     ):
         parse.heads[i] = subject
+
+
+def join_offices(parse: Parse, i: int) -> None:
+    """Coordinate a second office with the one behind the name, where a parse coordinates it with the name though the verb is
+    singular: "Ann Lee, director of the institute, and [chairman] of the council, says"."""
+    holder = parse.heads[i]
+    if parse.types[holder] != "PERSON" or parse.types[i] == "PERSON" or not is_office(parse, i):
+        return
+    office = next((k for k in range(i - 1, holder, -1) if parse.heads[k] == holder and parse.deps[k] == "appos"), None)
+    if office is None or any(parse.types[k] == "PERSON" for k in parse.kids(i)):
+        return
+    verb = parse.heads[holder]
+    words = [parse.words[k] for k in (verb, *parse.kids(verb, "aux", "aux:pass", "cop"))]
+    singular = any(w.tag_ == "VBZ" or w.lower_ == "was" for w in words)
+    plural = any(w.tag_ == "VBP" or w.lower_ == "were" for w in words)
+    if singular or not (plural or parse.kids(i, "det")):
+        parse.heads[i] = office
 
 
 def join_holders(parse: Parse, i: int) -> None:

@@ -67,6 +67,19 @@ def _speaks_on(parse: Parse, k: int) -> bool:
     )
 
 
+def report_behind_that(parse: Parse, i: int) -> None:
+    """Make a clause whose "that" stands right behind its verb what the verb says, where a parse makes it a circumstance:
+    "states that few if any states [use] it"."""
+    verb = parse.heads[i]
+    first = verb + 1
+    if first >= i or parse.words[first].lower_ != "that" or parse.deps[first] != "mark" or verb > i:
+        return
+    subject = parse.heads[first]
+    own = subject == i or (parse.heads[subject] == i and parse.deps[subject].startswith("nsubj"))
+    if own and not parse.kids(verb, "ccomp", "obj", "cop"):
+        parse.deps[i] = "ccomp"
+
+
 def join_reports(parse: Parse, i: int) -> None:
     """Coordinate two verbs of saying in one tense, where a parse takes the second into what the first one reports: "denied
     that the fleet was a threat and [accused] Nato of lying"."""

@@ -36,6 +36,12 @@ def pledges() -> frozenset[str]:
     return frozenset(tomllib.loads((root() / "relations" / "verbs.toml").read_text(encoding="utf-8"))["pledges"])
 
 
+@cache
+def media() -> frozenset[str]:
+    """Lemmas of what one speaks on or in (`relations/verbs.toml`)."""
+    return frozenset(tomllib.loads((root() / "relations" / "verbs.toml").read_text(encoding="utf-8"))["media"])
+
+
 def is_office(parse: Parse, i: int) -> bool:
     """Whether token `i` is such a noun."""
     return parse.words[i].lemma_.lower() in offices()
