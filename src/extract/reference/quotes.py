@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from extract.reference.chains import Chains
+from extract.syntax import Turn, find_turns
 
 OPEN = {"“": "”", "«": "»", "„": "“"}
 STRAIGHT = frozenset({'"', "``", "''"})
@@ -30,12 +31,14 @@ class Quote:
 
 
 class Quotes:
-    """The quotations of a text in order; none lies in another."""
+    """The quotations of a text in order; none lies in another, but all may lie in the turns of a transcript."""
 
-    def __init__(self, chains: Chains, rows: list[Quote]) -> None:
+    def __init__(self, chains: Chains, rows: list[Quote], turns: list[Quote]) -> None:
         self._chains = chains
         self._rows = rows
+        self._turns = turns
         self._starts = [q.start for q in rows]
+        self._turn_starts = [q.start for q in turns]
         said = sorted((q.verb, n) for n, q in enumerate(rows) if q.verb is not None and q.subject is not None)
         self._verbs = {q.verb for q in rows}
         self.subjects = frozenset(q.subject for q in rows if q.subject is not None)
@@ -44,9 +47,12 @@ class Quotes:
         self._last_said = list(accumulate((n for _, n in said), max))
 
     def at(self, token: int) -> Quote | None:
-        """The quotation around `token`."""
-        n = bisect_right(self._starts, token) - 1
-        return self._rows[n] if n >= 0 and token < self._rows[n].end else None
+        """The quotation around `token`, else the turn."""
+        for starts, rows in ((self._starts, self._rows), (self._turn_starts, self._turns)):
+            n = bisect_right(starts, token) - 1
+            if n >= 0 and token < rows[n].end:
+                return rows[n]
+        return None
 
     def speaker(self, quote: Quote) -> int | None:
         """The mention that speaks; a pronoun ("he said") is one as soon as it is linked."""
@@ -81,7 +87,13 @@ def find_quotes(chains: Chains) -> Quotes:
         elif verb is None and _is_whole(chains, start, end):
             verb, subject = _before(chains, start)
         rows.append(Quote(start, end, verb, subject))
-    return Quotes(chains, rows)
+    return Quotes(chains, rows, [_of_turn(chains, turn) for turn in find_turns(chains.doc)])
+
+
+def _of_turn(chains: Chains, turn: Turn) -> Quote:
+    """A turn of a transcript; its subject is the head of the name in its label."""
+    i = chains.at(turn.head)
+    return Quote(turn.start, turn.end, None, turn.head if i is None else chains.head(i))
 
 
 def _is_whole(chains: Chains, start: int, end: int) -> bool:

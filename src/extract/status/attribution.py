@@ -10,7 +10,7 @@ from extract.status.frames import clause_code, is_noun_complement, is_passive, m
 from extract.status.quotes import Quote, find_quotes
 from extract.status.sources import MARKS, Source, attributed_phrases, source_of
 from extract.status.unintroduced import BRIEF, attribution_of, continued, headed_quotes
-from extract.syntax import SUBJECTS, Tree
+from extract.syntax import SUBJECTS, Tree, find_turns
 
 SUBORDINATE = ("advcl", "csubj")
 DASHES = frozenset({",", "—", "–", "-"})
@@ -54,7 +54,19 @@ def find_attributions(tree: Tree, cues: Cues) -> tuple[Attribution, ...]:
     found += headed_quotes(tree, quotes, {q for rows in given.values() for q in rows}, cues)
     found += continued(tree, quotes, found, cues)
     found = [replace(a, kind=_kind(tree, a, marked)) for a in found]
+    found += _turns(tree)
     return tuple(sorted(found, key=lambda a: (a.cue_start, a.content)))
+
+
+def _turns(tree: Tree) -> Iterator[Attribution]:
+    """What is said in a transcript: the turn of each speaker, in their own words without quotation marks."""
+    for turn in find_turns(tree.doc):
+        head = turn.head
+        while turn.label <= tree.head(head) < turn.colon and tree.head(head) != head:
+            head = tree.head(head)
+        source = Source(turn.label, max(turn.colon, turn.label + 1), head)
+        made = attribution_of(source, (turn.colon, turn.colon + 1), ((turn.start, turn.end),))
+        yield replace(made, kind="direct")
 
 
 def _kind(tree: Tree, a: Attribution, marked: tuple[Quote, ...]) -> SpeechKind:

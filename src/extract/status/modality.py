@@ -199,9 +199,13 @@ def _adverb(tree: Tree, i: int, cues: Cues) -> Local | None:
 
 def _is_polar_question(tree: Tree, i: int) -> bool:
     """ "Did Iran sell drones?": a main clause that ends in a question mark and has its auxiliary before the subject."""
-    if not tree.is_(i, "root", "ccomp", "parataxis") or not any(
-        tree.words[k].text == "?" for k in tree.children(i, "punct")
-    ):
+    around = (
+        i,
+        *tree.children(i, "dep"),
+        *((tree.head(i),) if tree.is_(i, "parataxis") else ()),
+    )  # "Q: Did Iran sell?"
+    marks = {tree.words[k].text for t in around for k in tree.children(t, "punct")}
+    if not tree.is_(i, "root", "ccomp", "parataxis") or "?" not in marks:
         return False
     subject = next((k for k in tree.children(i) if tree.dep(k) in SUBJECTS), None)
     inverted = subject is not None and verb_word(tree, i) < subject
