@@ -35,6 +35,29 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
             ("Oslo", "order", "from", "Riga"),
         },
     ),
+    "what there is somewhere is there, whatever the place hangs on": (
+        "There|=|PRON|EX|2|expl are|be|VERB|VBP|0|root ships|ship|NOUN|NNS|2|nsubj in|=|ADP|IN|5|case port|=|NOUN|NN|3|nmod "
+        "of|=|ADP|IN|7|case Riga|==|PROPN|NNP|5|nmod with|=|ADP|IN|9|case flags|flag|NOUN|NNS|3|nmod",
+        [(6, 7, "GPE")],
+        {("ships", "be", "in", "port of Riga")},
+    ),
+    "what an attack leaves dead somewhere is dead there": (
+        "Blasts|blast|NOUN|NNS|2|nsubj left|leave|VERB|VBD|0|root men|man|NOUN|NNS|2|obj dead|=|ADJ|JJ|2|xcomp in|=|ADP|IN|6|case "
+        "Riga|==|PROPN|NNP|4|obl and|=|CCONJ|CC|8|cc Oslo|==|PROPN|NNP|6|conj",
+        [(5, 6, "GPE"), (7, 8, "GPE")],
+        {
+            ("Blasts", "leave", "", "men"),
+            ("Blasts", "leave", "as", "dead"),
+            ("Blasts", "leave", "place", "Riga"),
+            ("Blasts", "leave", "place", "Oslo"),
+        },
+    ),
+    "a title between quotation marks is all of them": (
+        "Oslo|==|PROPN|NNP|2|nsubj titled|title|VERB|VBD|0|root it|=|PRON|PRP|2|obj “|=|PUNCT|``|6|punct A|a|DET|DT|6|det "
+        "Way|way|NOUN|NN|2|xcomp to|=|PART|TO|8|mark Win|win|VERB|VB|6|acl ”|=|PUNCT|''|6|punct",
+        [(0, 1, "GPE")],
+        {("Oslo", "title", "", "it"), ("Oslo", "title", "as", "A Way to Win")},
+    ),
     "what somebody is informed of stands behind of": (
         "Oslo|==|PROPN|NNP|2|nsubj notified|notify|VERB|VBD|0|root Riga|==|PROPN|NNP|2|iobj of|=|ADP|IN|5|case "
         "drills|drill|NOUN|NNS|3|nmod",

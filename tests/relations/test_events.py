@@ -29,6 +29,12 @@ CASES = {
         [(0, 1, "GPE"), (4, 5, "GPE")],
         [("Oslo", "capture", None, "Riga")],
     ),
+    "who does it and what undergoes it, of a noun whose owner undergoes it otherwise": (
+        "Iran|==|PROPN|NNP|3|nmod:poss 's|=|PART|POS|1|case murder|=|NOUN|NN|6|nsubj of|=|ADP|IN|5|case "
+        "exiles|exile|NOUN|NNS|3|nmod angered|anger|VERB|VBD|0|root Paris|==|PROPN|NNP|6|obj",
+        [(0, 1, "GPE"), (6, 7, "GPE")],
+        [("Iran", "murder", None, "exiles")],
+    ),
     "a thing, and where it goes, though the parse hangs the place on the thing": (
         "Delivery|delivery|NOUN|NN|6|nsubj of|=|ADP|IN|3|case tanks|tank|NOUN|NNS|1|nmod to|=|ADP|IN|5|case "
         "Riga|==|PROPN|NNP|3|nmod began|begin|VERB|VBD|0|root",

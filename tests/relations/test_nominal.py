@@ -96,3 +96,32 @@ def test_a_long_form_and_its_acronym_are_one_thing() -> None:
     set_mentions(doc, [long_form, Mention(3, 4, "PROGRAM", name=name, via="acronym", chain=0)])
     rules = [(t.rule, doc[t.object.start : t.object.end].text) for t in find_triples(doc, catalogue())]
     assert rules == [("noun.alias", "AF")]
+
+
+def test_what_phrases_name_as_examples_are_some_of_what_stands_before() -> None:
+    cells = (
+        "Oslo|==|PROPN|NNP|2|nsubj met|meet|VERB|VBD|0|root states|state|NOUN|NNS|2|obj ,|=|PUNCT|,|6|punct "
+        "including|=|VERB|VBG|6|case Chile|==|PROPN|NNP|3|nmod and|=|CCONJ|CC|8|cc Peru|==|PROPN|NNP|6|conj"
+    )
+    doc = doc_of(cells, [(0, 1, "GPE"), (5, 6, "GPE"), (7, 8, "GPE")])
+    found = {
+        (doc[t.subject.start : t.subject.end].text, t.predicate.lemma, doc[t.object.start : t.object.end].text)
+        for t in find_triples(doc, catalogue())
+    }
+    assert found == {("Oslo", "meet", "states"), ("states", "include", "Chile"), ("states", "include", "Peru")}
+
+
+def test_an_officer_behind_a_comma_is_none_of_the_towns() -> None:
+    cells = (
+        "Men|man|NOUN|NNS|3|nsubj:pass were|be|AUX|VBD|3|aux:pass shot|shoot|VERB|VBN|0|root in|=|ADP|IN|5|case "
+        "towns|town|NOUN|NNS|3|obl ,|=|PUNCT|,|8|punct including|=|VERB|VBG|8|case officers|officer|NOUN|NNS|5|nmod"
+    )
+    assert stated(cells, []) == set()
+
+
+def test_that_in_apposition_says_nothing() -> None:
+    cells = (
+        "Oslo|==|PROPN|NNP|2|nsubj has|have|VERB|VBZ|0|root aims|aim|NOUN|NNS|2|obj ,|=|PUNCT|,|5|punct that|=|PRON|DT|3|appos "
+        "of|=|ADP|IN|7|case peace|=|NOUN|NN|5|nmod"
+    )
+    assert stated(cells, [(0, 1, "GPE")]) == set()

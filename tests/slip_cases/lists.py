@@ -90,6 +90,11 @@ MENDED = {
     ),
 }
 KEPT = {
+    "a recipient and a thing": (
+        "It|it|PRON|PRP|2|nsubj gave|give|VERB|VBD|0|root Ann|==|PROPN|NNP|2|obj and|=|CCONJ|CC|5|cc Bo|==|PROPN|NNP|3|conj "
+        "jets|jet|NOUN|NNS|2|obj",
+        [],
+    ),
     "an apposition that a comma ends": (
         "Oslo|==|PROPN|NNP|2|nsubj tested|test|VERB|VBD|0|root F126|==|NOUN|NN|2|obj ,|=|PUNCT|,|5|punct Falcon|==|PROPN|NNP|3|appos "
         ",|=|PUNCT|,|5|punct and|=|CCONJ|CC|8|cc Spike|==|PROPN|NNP|3|conj",

@@ -99,9 +99,37 @@ MENDED = {
         [(0, 1, "GPE")],
         "Lisbon<waited/parataxis –<Lisbon/punct The<navy/det navy<waited/nsubj waited<waited/root",
     ),
+    "an adjective behind what somebody leaves says how it is left": (
+        "Blasts|blast|NOUN|NNS|2|nsubj left|leave|VERB|VBD|0|root men|man|NOUN|NNS|2|obj dead|=|ADJ|JJ|3|amod in|=|ADP|IN|6|case "
+        "Riga|==|PROPN|NNP|4|obl",
+        [(5, 6, "GPE")],
+        "Blasts<left/nsubj left<left/root men<left/obj dead<left/xcomp in<Riga/case Riga<dead/obl",
+    ),
+    "a verb in the past with an object is active": (
+        "Rebels|rebel|NOUN|NNS|2|nsubj:pass killed|kill|VERB|VBD|0|root Lee|==|PROPN|NNP|2|obj",
+        "Rebels<killed/nsubj killed<killed/root Lee<killed/obj",
+    ),
+    "a gerund behind on is what somebody goes on with": (
+        "Rebels|rebel|NOUN|NNS|2|nsubj went|go|VERB|VBD|0|root on|=|SCONJ|IN|4|mark shelling|shell|VERB|VBG|2|advcl "
+        "Riga|==|PROPN|NNP|4|obj",
+        "Rebels<went/nsubj went<went/root on<went/compound:prt shelling<went/xcomp Riga<shelling/obj",
+    ),
+    "what most of is said of is part of the phrase": (
+        "They|they|PRON|PRP|2|nsubj took|take|VERB|VBD|0|root most|=|ADJ|JJS|2|obj of|=|ADP|IN|5|case Riga|==|PROPN|NNP|3|obl",
+        "They<took/nsubj took<took/root most<took/obj of<Riga/case Riga<most/nmod",
+    ),
 }
 
 KEPT: dict[str, str] = {
+    "a gerund behind on that the verb does not go on with": (
+        "It|it|PRON|PRP|2|nsubj insists|insist|VERB|VBZ|0|root on|=|SCONJ|IN|4|mark shelling|shell|VERB|VBG|2|advcl "
+        "Riga|==|PROPN|NNP|4|obj"
+    ),
+    "an adjective behind the object of another verb": (
+        "It|it|PRON|PRP|2|nsubj has|have|VERB|VBZ|0|root men|man|NOUN|NNS|2|obj able|=|ADJ|JJ|3|amod to|=|PART|TO|6|mark "
+        "fight|=|VERB|VB|4|xcomp"
+    ),
+    "a passive headline": "Ten|ten|NUM|CD|2|nummod men|man|NOUN|NNS|3|nsubj:pass killed|kill|VERB|VBD|0|root",
     "a participle that says what becomes of the object": (
         "It|it|PRON|PRP|2|nsubj kept|keep|VERB|VBD|0|root jets|jet|NOUN|NNS|2|obj grounded|ground|VERB|VBN|2|xcomp"
     ),

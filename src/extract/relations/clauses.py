@@ -225,6 +225,11 @@ def _adverbial(tree: Tree, i: int) -> list[Dependent]:
         if tree.words[k].lower_ in DIRECTIONS:  # "kept ships away from Odesa"
             behind = [(o, case) for o in tree.children(k, "obl") if (case := tree.case(o))]
             found += [Dependent(c, case, "obl") for o, case in behind for c in tree.conjuncts(o)]
+    if tree.child(i, "obj") is not None:
+        for k in tree.children(i, "xcomp"):
+            if tree.words[k].pos_ == "ADJ":  # "left 12 soldiers dead in Kabul"
+                behind = [(o, case) for o in tree.children(k, "obl") if (case := tree.case(o))]
+                found += [Dependent(c, case, "obl") for o, case in behind for c in tree.conjuncts(o)]
     for k in tree.children(i, "advmod"):
         if tree.words[k].tag_ == "WRB" and tree.is_(i, "acl:relcl"):
             label = "place" if tree.words[k].lower_ == "where" else "time"

@@ -13,6 +13,7 @@ from extract.relations.catalogue import Catalogue, catalogue
 from extract.relations.confidence import confidence_model
 from extract.relations.entities_view import EntityView, with_whole_names
 from extract.relations.events import EventFrame, event_frames, event_triples
+from extract.relations.examples import example_triples
 from extract.relations.lexicon import lexicon
 from extract.relations.nominal import nominal_triples
 from extract.relations.rules import RuleBook, rule_book
@@ -30,7 +31,7 @@ def find_triples(
     events = list(event_triples(parse, view, words, found, frames or event_frames()))
     stated = {(t.subject.head, t.predicate.head) for t in events}
     owned = (t for t in nominal_triples(parse, view, words) if (t.subject.head, t.predicate.head) not in stated)
-    found += [*events, *owned]
+    found += [*events, *owned, *example_triples(parse, view, words)]
     found = (rules or rule_book()).with_facts(doc, parse, words, found)
     text = text_of(doc)
     idle = {i for s in doc.sents if is_boilerplate(text[s.start_char : s.end_char]) for i in range(s.start, s.end)}

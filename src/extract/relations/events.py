@@ -30,8 +30,8 @@ MEETING = frozenset({"after", "during", "following", "before", "in", "at", "ahea
 
 class EventFrame(PatternShape):
     """One line: nouns (lemmas) with the same arguments. `agent`, `theme` and `others` are prepositions; `others` keep theirs
-    as their role. `possessor` is what "X's", "its" and a name before the noun stand for; `between` says that "between X and
-    Y" names both sides."""
+    as their role. `possessor` is what "X's", "its" and a name before the noun stand for where no preposition says what
+    undergoes it (as in "Iran's murder of exiles"); `between` says that "between X and Y" names both sides."""
 
     id: str
     nouns: tuple[str, ...]
@@ -135,14 +135,18 @@ def _sides(tree: Tree, i: int, frame: EventFrame, view: EntityView, lexicon: Lex
     themes: list[int] = []
     others: list[Argument] = []
     setting: list[Argument] = []
+    modifiers = tuple(_modifiers(tree, i, frame))
+    suffers = frame.possessor == "theme" and not any(
+        p in frame.theme and view.label(k) not in DATES for k, p in modifiers
+    )
     for k in _owners(tree, i, view):
         if view.label(k) in DATES:
             setting.append(argument(tree, k, lexicon, "time"))
-        elif frame.possessor == "theme" or (view.label(k) in THINGS and frame.theme):
+        elif suffers or (view.label(k) in THINGS and frame.theme):
             themes.append(k)
         elif view.label(k) not in THINGS:
             agents.append(k)
-    for k, preposition in _modifiers(tree, i, frame):
+    for k, preposition in modifiers:
         members = tree.conjuncts(k)
         dates = [c for c in members if view.label(c) in DATES]
         if dates:

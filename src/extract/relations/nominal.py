@@ -104,8 +104,8 @@ def _apposition(tree: Tree, view: EntityView, lexicon: Lexicon, first: int, c: i
     right = argument(tree, c, lexicon)
     if left.end > right.start or tree.words[right.start - 1].tag_ == "HYPH" or view.label(c) in VALUES:
         return None
-    if tree.words[c].pos_ in {"NUM", "VERB", "AUX"} or tree.child(c, "cop"):
-        return None
+    if tree.words[c].pos_ in {"NUM", "VERB", "AUX"} or tree.words[c].tag_ == "DT" or tree.child(c, "cop"):
+        return None  # "one aim, that of peace"
     if tree.words[right.start].text in lexicon.honorifics:
         return None  # "Senator Lee, Mr. President, …": a list of those spoken to
     second = min(tree.conjuncts(c))

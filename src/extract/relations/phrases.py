@@ -27,6 +27,10 @@ POINTING = frozenset({"notably", "especially", "particularly"})
 """Adverbs that single out what stands behind them."""
 PREPOSED = frozenset({"without", "with", "of", "for", "in", "on", "at", "by", "from", "to", "into", "after", "before"})
 DASHES = frozenset({"–", "—"})
+LONGEST_TITLE = 8
+"""Tokens from the head of a title to the quotation mark behind it."""
+NO_TITLE = frozenset({"VBD", "VBZ", "VBP", "MD", "PRP", ",", ":"})
+"""Tags of words that make a quotation say something, so that it names nothing."""
 EDGE_POS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 
 
@@ -61,8 +65,8 @@ def _parts(tree: Tree, head: int, without: frozenset[int]) -> set[int]:
             continue
         if k > head and tree.is_(k, "amod", "nmod:unmarked") and _behind_comma(tree, k):
             continue  # "a version of the airliner, capable of long flights", "the shoal, 195 km off the coast"
-        if k > head and base == "nmod" and tree.words[min(tree.subtree(k))].text in DASHES:
-            continue  # "a strict life – with little money"
+        if k > head and base == "nmod" and (tree.words[min(tree.subtree(k))].text in DASHES or _is_example(tree, k)):
+            continue  # "a strict life – with little money", "five ships, including a frigate"
         if base == "advmod" and (k > head or verbal or tree.words[k].lower_ in POINTING):
             continue
         if tree.kids[k]:
@@ -70,6 +74,12 @@ def _parts(tree: Tree, head: int, without: frozenset[int]) -> set[int]:
         else:
             allowed.add(k)
     return allowed
+
+
+def _is_example(tree: Tree, k: int) -> bool:
+    """Whether a phrase names some of what stands before its comma: "five ships, including a frigate"."""
+    first = min(tree.case(k), default=0)
+    return first > 0 and tree.words[first].lower_ == "including" and tree.words[first - 1].text == ","
 
 
 def _behind_comma(tree: Tree, k: int) -> bool:
@@ -95,7 +105,7 @@ def _nested(tree: Tree, i: int) -> set[int]:
         if base == "acl":
             if tree.deps[k] != "acl:relcl" and _is_short(tree, k):
                 found.update(tree.subtree(k))
-        elif base in NESTED:
+        elif base in NESTED and not (base == "nmod" and _is_example(tree, k)):
             found |= _nested(tree, k) if tree.kids[k] else {k}
     return found
 
@@ -132,6 +142,9 @@ def _trim(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> tupl
 
 def _with_quotes(tree: Tree, start: int, end: int, head: int) -> tuple[int, int]:
     """The same range with the other one of a pair of quotation marks that it cuts in two, or without the one."""
+    title = _title(tree, start, head)
+    if title is not None:
+        return title
     marks = [k for k in range(start, end) if is_quote(tree.words[k].text)]
     if len(marks) % 2 == 0:
         return start, end
@@ -142,6 +155,22 @@ def _with_quotes(tree: Tree, start: int, end: int, head: int) -> tuple[int, int]
     if len(marks) == 1 and head < marks[0] == end - 2:
         return start, marks[0]
     return start, end
+
+
+def _title(tree: Tree, start: int, head: int) -> tuple[int, int] | None:
+    """All that stands between quotation marks right before a phrase and behind it, where it looks like the name of a work:
+    "a report called 'A Way to Win'"."""
+    words = tree.words
+    first = start - 1 if start and words[start - 1].lower_ in ARTICLES else start
+    if first == 0 or not is_quote(words[first - 1].text):
+        return None
+    behind = range(head + 1, min(head + LONGEST_TITLE, len(words)))
+    closes = next((k for k in behind if is_quote(words[k].text)), None)
+    if closes is None:
+        return None
+    last = closes - 1 if words[closes - 1].pos_ == "PUNCT" else closes
+    capital = words[first].text[:1].isupper() and words[last - 1].text[:1].isupper()
+    return (first, last) if capital and all(t.tag_ not in NO_TITLE for t in words[first:last]) else None
 
 
 def argument(

@@ -20,19 +20,24 @@ FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only"
 WHEN = frozenset({"during", "after", "before", "following", "amid", "despite", "ahead of"})
 """Prepositions that say when something was or in spite of what; what they stand behind says nothing of a thing."""
 
+NEARBY = frozenset({"near", "inside", "outside", "off", "aboard", "alongside", "beneath", "opposite"})
+"""Prepositions that say where something is and nothing else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
     """What a clause takes from the phrases of its arguments, besides dates: the place of its `setting` ("at a summit in
     Washington"), the partners of a `light` verb's noun ("signed a treaty with Italy"), the other side of a `transfer`
-    ("ordered tanks from Korea"), what one tells somebody in `informing` them ("notified the OSCE of drills"), and the
-    `company` of who is "in talks" or "in contact"."""
+    ("ordered tanks from Korea"), what one tells somebody in `informing` them ("notified the OSCE of drills"), the
+    `company` of who is "in talks" or "in contact", and where something is that is said to be `existing` ("there are two
+    ships in the port of Odesa")."""
 
     setting: bool = False
     light: bool = False
     transfer: bool = False
     informing: bool = False
     company: bool = False
+    existing: bool = False
 
 
 def qualifier(
@@ -120,11 +125,22 @@ def promoted(
             preposition = role_text(tree, dependent)
             timed = preposition in WHEN and view.label(host) not in DATES  # not "the day after the attack"
             together = reach.company and preposition == "with" and bool(tree.case(host))
-            if timed or together or _is_taken(preposition, view.label(c), lexicon, reach):
+            found_there = reach.existing and _is_where(tree, c, preposition, view, lexicon)
+            if timed or together or found_there or _is_taken(preposition, view.label(c), lexicon, reach):
                 found = qualifier(tree, dependent, view, lexicon)
                 if found is not None:
                     yield found
         yield from _set_below(tree, k, view, lexicon, reach)
+
+
+def _is_where(tree: Tree, i: int, preposition: str, view: EntityView, lexicon: Lexicon) -> bool:
+    """Whether a phrase of what exists says where it is: a place by name, or a thing with one ("on the road to Kyiv"); of
+    other things only with a preposition that says nothing but where."""
+    if preposition not in lexicon.place_prepositions:
+        return False
+    if view.label(i) is not None:
+        return is_place(view.label(i), preposition, lexicon)
+    return preposition in NEARBY or any(view.label(k) in PLACES for k in tree.children(i, "nmod", "compound"))
 
 
 def _is_taken(preposition: str, label: str | None, lexicon: Lexicon, reach: Reach) -> bool:

@@ -12,7 +12,7 @@ from extract.relations.entities_view import EntityView
 from extract.relations.gapping import with_gapped
 from extract.relations.lexicon import Lexicon
 from extract.relations.nominal import names_some
-from extract.relations.phrases import argument, predicate, role_text
+from extract.relations.phrases import ARTICLES, argument, predicate, role_text
 from extract.relations.qualifiers import Reach, hosted, once, promoted, qualifier
 from extract.relations.relatives import is_free_relative
 from extract.syntax import Tree
@@ -42,7 +42,8 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
     objects = tuple(
         o
         for o in objects
-        if (tree.words[o].tag_ not in NO_ENTITY or (is_free_relative(tree, o) and tree.head(clause.head) != o))
+        if tree.words[o].lower_ not in ARTICLES  # "he has got a – well, a plan"
+        and (tree.words[o].tag_ not in NO_ENTITY or (is_free_relative(tree, o) and tree.head(clause.head) != o))
         and not _open_relative(tree, o, clause.head)
     )
     if not subjects:
@@ -262,10 +263,8 @@ def _qualifiers(
     for a in clause.agents:
         for q in promoted(tree, a, view, lexicon, Reach(setting=reach.setting)):
             found.setdefault(q.head, q)  # "was rammed by two ships near the shoal on Friday"
-    for s in (k for k in clause.subjects if k < clause.head and k != described):
-        for q in promoted(tree, s, view, lexicon, Reach()):
-            if [tree.words[k].lower_ for k in tree.case(q.head)] == ["on"]:
-                found.setdefault(q.head, q)  # "allies on Thursday agreed"
+    for q in (*_of_subjects(tree, clause, view, lexicon, described), *_there(tree, clause, view, lexicon)):
+        found.setdefault(q.head, q)
     for host, q in list(found.items()):
         company = tree.words[host].lemma_ in lexicon.venues
         light = reach.light and q.role == "into"
@@ -278,6 +277,23 @@ def _qualifiers(
         if further:
             found[host] = argument(tree, host, lexicon, q.role, hosted(tree, host, further))
     return once(found.values(), view)
+
+
+def _of_subjects(
+    tree: Tree, clause: Clause, view: EntityView, lexicon: Lexicon, described: int | None
+) -> Iterator[Argument]:
+    """When something was, where a parse hangs that on its subject: "allies on Thursday agreed"."""
+    for s in (k for k in clause.subjects if k < clause.head and k != described):
+        for q in promoted(tree, s, view, lexicon, Reach()):
+            if [tree.words[k].lower_ for k in tree.case(q.head)] == ["on"]:
+                yield q
+
+
+def _there(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexicon) -> Iterator[Argument]:
+    """Where something is that is said to exist, and a parse hangs that on it: "there are two ships in the port of Odesa"."""
+    if tree.child(clause.head, "expl") is not None and tree.words[clause.head].lemma_ == "be":
+        for s in clause.subjects:
+            yield from promoted(tree, s, view, lexicon, Reach(existing=True))
 
 
 def _described(tree: Tree, clause: Clause) -> int | None:

@@ -12,6 +12,8 @@ NONFINITE = frozenset({"VBG", "VB"})
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 COUNTED = AMOUNTS | {"CARDINAL"}
 DENYING = frozenset({("rather", "than"), ("instead", "of")})
+SHARES = frozenset({"most", "much", "more", "half", "all", "some"})
+"""Words that what stands behind "of" is a part of, in small letters."""
 EXCLUDED = "excluded"
 """The label of what a coordination leaves out; no label of Universal Dependencies, so that nothing takes it for a part."""
 
@@ -353,3 +355,25 @@ def join_participles(parse: Parse, i: int) -> None:
         and any(parse.heads[k] == verb and parse.deps[k] == "aux:pass" for k in parse.before(verb))
     ):
         parse.hang(i, verb, "conj")
+
+
+def own_part(parse: Parse, i: int) -> None:
+    """Make what stands behind "most of" and "much of" a part of the phrase, where a parse makes it an oblique: "took most of
+    [Riga]"."""
+    whole = parse.heads[i]
+    if i == whole + 2 + (parse.words[i - 1].text == "the") and parse.words[whole].lower_ in SHARES:
+        parse.deps[i] = "nmod" if parse.words[whole + 1].lower_ == "of" else "obl"
+
+
+def join_object(parse: Parse, i: int) -> None:
+    """Coordinate a second object behind a conjunction with the first, where the conjunction hangs inside its phrase: "met
+    Premier Ann Lee and Minister of Defence [Bo Ek]"."""
+    verb = parse.heads[i]
+    first = next((k for k in range(verb + 1, i) if parse.heads[k] == verb and parse.deps[k] == "obj"), None)
+    if first is None:
+        return
+    opens = min((k for k in range(first + 1, i) if parse.heads[k] == i), default=i)
+    link = next((k for k in range(first + 1, i) if parse.heads[k] == opens and parse.deps[k] == "cc"), None)
+    if link is not None and link < opens:
+        parse.hang(i, first, "conj")
+        parse.heads[link] = i

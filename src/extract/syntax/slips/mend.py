@@ -9,6 +9,7 @@ from extract.syntax.slips.attachments import (
     hang_whose,
     join_infinitive,
     join_member,
+    join_object,
     join_participles,
     leave_summary,
     lift_adjective_conjunct,
@@ -19,6 +20,7 @@ from extract.syntax.slips.attachments import (
     lift_object,
     lift_quantity,
     lower_agent,
+    own_part,
     part_at_semicolon,
     set_apart,
     set_contrast_apart,
@@ -109,14 +111,17 @@ from extract.syntax.slips.subclauses import (
     part_headline,
 )
 from extract.syntax.slips.verbs import (
+    go_on,
     lift_attribute,
     lift_headline,
     lift_main_verb,
     lift_message,
     lift_multiplied,
     lift_participle,
+    lift_state,
     lower_acting,
     lower_participle,
+    make_active,
 )
 
 Slip = Callable[[Parse, int], None]
@@ -145,6 +150,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     ),
     "advcl": (
         report_behind_that,
+        go_on,
         hang_on_pledge,
         mark_provision,
         lift_headline,
@@ -155,7 +161,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lower_acting,
     ),
     "advmod": (lift_yet, lift_neither, set_contrast_apart, hang_reach),
-    "amod": (free_verb, lift_attribute, lift_participle, hang_value, free_value),
+    "amod": (lift_state, free_verb, lift_attribute, lift_participle, hang_value, free_value),
     "appos": (
         join_parts,
         part_headline,
@@ -204,11 +210,11 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lower_agent,
         lift_object,
     ),
-    "nsubj:pass": (describe_owner, lower_agent),
+    "nsubj:pass": (describe_owner, lower_agent, make_active),
     "nummod": (free_number,),
-    "obj": (lift_relative_subject, lower_object, hang_marked, own, leave_summary),
+    "obj": (lift_relative_subject, join_object, lower_object, hang_marked, own, leave_summary),
     "obl:unmarked": (hang_span, hang_on_participle),
-    "obl": (hang_on_participle, lift_multiplied, hang_on_main_verb, give_subject),
+    "obl": (own_part, go_on, hang_on_participle, lift_multiplied, hang_on_main_verb, give_subject),
     "parataxis": (lift_answer, lift_headline, lift_speaker, hang_behind_report, join_infinitive),
     "xcomp": (lower_participle, lower_acting, lower_complement),
 }

@@ -158,3 +158,35 @@ def lower_acting(parse: Parse, i: int) -> None:
     parse.hang(i, person, "amod")
     for k in parse.kids(i):
         parse.heads[k] = person
+
+
+def lift_state(parse: Parse, i: int) -> None:
+    """Make an adjective behind the object of "leave" what the verb says of it, where a parse makes it part of the object:
+    "left 12 soldiers [dead] in Kabul"."""
+    thing = parse.heads[i]
+    verb = parse.heads[thing]
+    if thing < i and parse.deps[thing] == "obj" and verb < thing and parse.words[verb].lemma_ == "leave":
+        parse.hang(i, verb, "xcomp")
+
+
+def make_active(parse: Parse, i: int) -> None:
+    """Make the subject of a verb in the past with an object of its own an active one: "[rebels] killed the envoy"."""
+    verb = parse.heads[i]
+    if (
+        parse.words[verb].tag_ == "VBD"
+        and i < verb
+        and parse.kids(verb, "obj")
+        and not parse.kids(verb, "aux:pass", "aux")
+    ):
+        parse.deps[i] = "nsubj"
+
+
+def go_on(parse: Parse, i: int) -> None:
+    """Make a gerund behind "go on", "keep on" and "carry on" what the verb goes on with, and "on" its particle: "went on
+    [shelling] the port"."""
+    verb, mark = parse.heads[i], i - 1
+    if parse.words[i].tag_ != "VBG" or verb != i - 2 or parse.words[verb].lemma_ not in {"go", "keep", "carry"}:
+        return
+    if parse.words[mark].lower_ == "on" and parse.heads[mark] == i:
+        parse.hang(mark, verb, "compound:prt")
+        parse.deps[i] = "xcomp"
