@@ -109,8 +109,18 @@ MENDED = {
         "Results<showed/nsubj published<Results/acl in<Riga/case Riga<published/obl last<week/amod week<published/obl:unmarked "
         ",<Results/punct showed<showed/root",
     ),
+    "a participle between verbs of a list is a verb": (
+        "Saab|==|PROPN|NNP|2|nsubj cut|=|VERB|VBD|0|root jobs|job|NOUN|NNS|2|obj ,|=|PUNCT|,|6|punct closed|close|VERB|VBN|6|amod "
+        "plants|plant|NOUN|NNS|3|conj and|=|CCONJ|CC|8|cc sold|sell|VERB|VBD|2|conj ships|ship|NOUN|NNS|8|obj",
+        "Saab<cut/nsubj cut<cut/root jobs<cut/obj ,<closed/punct closed<cut/conj plants<closed/obj and<sold/cc sold<cut/conj "
+        "ships<sold/obj",
+    ),
 }
 KEPT = {
+    "a participle in a list of things": (
+        "Saab|==|PROPN|NNP|2|nsubj sold|sell|VERB|VBD|0|root jets|jet|NOUN|NNS|2|obj and|=|CCONJ|CC|6|cc used|use|VERB|VBN|6|amod "
+        "parts|part|NOUN|NNS|3|conj"
+    ),
     "a date between commas": (
         "Lee|==|PROPN|NNP|8|nsubj ,|=|PUNCT|,|3|punct elected|elect|VERB|VBN|1|acl ,|=|PUNCT|,|1|punct last|=|ADJ|JJ|6|amod "
         "week|=|NOUN|NN|8|obl:unmarked ,|=|PUNCT|,|8|punct agreed|agree|VERB|VBD|0|root",

@@ -113,6 +113,11 @@ MENDED = {
         [(2, 3, "ORG")],
         "The<Saab/det company<Saab/nmod:desc Saab<jets/nmod:poss 's<Saab/case jets<rose/nsubj rose<rose/root",
     ),
+    "what stands before a hyphen is no object": (
+        "Lee|==|PROPN|NNP|2|nsubj wore|wear|VERB|VBD|0|root T|==|NOUN|NN|2|obj -|=|PUNCT|HYPH|5|punct shirts|shirt|NOUN|NNS|2|obj",
+        [(0, 1, "PERSON")],
+        "Lee<wore/nsubj wore<wore/root T<shirts/compound -<shirts/punct shirts<wore/obj",
+    ),
 }
 KEPT = {
     "a second office with a plural verb": (

@@ -117,6 +117,16 @@ MENDED = {
     "what most of is said of is part of the phrase": (
         "They|they|PRON|PRP|2|nsubj took|take|VERB|VBD|0|root most|=|ADJ|JJS|2|obj of|=|ADP|IN|5|case Riga|==|PROPN|NNP|3|obl",
         "They<took/nsubj took<took/root most<took/obj of<Riga/case Riga<most/nmod",
+    "a participle between a name and a plural is the first of several verbs": (
+        "Riga|==|PROPN|NNP|3|nsubj closed|close|VERB|VBN|3|amod ports|port|NOUN|NNS|0|root and|=|CCONJ|CC|5|cc "
+        "sank|sink|VERB|VBD|3|conj ships|ship|NOUN|NNS|5|obj",
+        "Riga<closed/nsubj closed<closed/root ports<closed/obj and<sank/cc sank<closed/conj ships<sank/obj",
+    ),
+    "where somebody speaks hangs on the verb": (
+        "She|she|PRON|PRP|2|nsubj spoke|speak|VERB|VBD|0|root against|=|ADP|IN|4|case Oslo|==|PROPN|NNP|2|obl on|=|ADP|IN|6|case "
+        "television|=|NOUN|NN|4|nmod",
+        [(3, 4, "GPE")],
+        "She<spoke/nsubj spoke<spoke/root against<Oslo/case Oslo<spoke/obl on<television/case television<spoke/obl",
     ),
 }
 

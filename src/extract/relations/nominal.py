@@ -106,6 +106,8 @@ def _apposition(tree: Tree, view: EntityView, lexicon: Lexicon, first: int, c: i
         return None
     if tree.words[c].pos_ in {"NUM", "VERB", "AUX"} or tree.words[c].tag_ == "DT" or tree.child(c, "cop"):
         return None  # "one aim, that of peace"
+    if tree.words[c].lower_ == "it":
+        return None
     if tree.words[right.start].text in lexicon.honorifics:
         return None  # "Senator Lee, Mr. President, …": a list of those spoken to
     second = min(tree.conjuncts(c))
@@ -228,7 +230,10 @@ def _titles(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
         noun = tree.words[head].pos_ in {"NOUN", "PROPN"} or tree.words[head].lower_ in offices()
         if not noun or (before is not None and before.named):
             continue
-        titles = [*_coordinated_titles(tree, start, head), Argument(start, mention.start, head)]
+        end = mention.start
+        while end - 1 > head and tree.words[end - 1].text in lexicon.honorifics:
+            end -= 1  # "Undersecretary for Defence Mr. Ek"
+        titles = [*_coordinated_titles(tree, start, head), Argument(start, end, head)]
         for holder in _holders(tree, view, mention, head):
             person = Argument(holder.start, holder.end, holder.end - 1)
             for title in titles:

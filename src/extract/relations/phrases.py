@@ -26,7 +26,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 POINTING = frozenset({"notably", "especially", "particularly"})
 """Adverbs that single out what stands behind them."""
 PREPOSED = frozenset({"without", "with", "of", "for", "in", "on", "at", "by", "from", "to", "into", "after", "before"})
-DASHES = frozenset({"–", "—"})
+SET_APART = frozenset({"–", "—", "("})
 LONGEST_TITLE = 8
 """Tokens from the head of a title to the quotation mark behind it."""
 NO_TITLE = frozenset({"VBD", "VBZ", "VBP", "MD", "PRP", ",", ":"})
@@ -65,8 +65,8 @@ def _parts(tree: Tree, head: int, without: frozenset[int]) -> set[int]:
             continue
         if k > head and tree.is_(k, "amod", "nmod:unmarked") and _behind_comma(tree, k):
             continue  # "a version of the airliner, capable of long flights", "the shoal, 195 km off the coast"
-        if k > head and base == "nmod" and (tree.words[min(tree.subtree(k))].text in DASHES or _is_example(tree, k)):
-            continue  # "a strict life – with little money", "five ships, including a frigate"
+        if k > head and base == "nmod" and (tree.words[min(tree.subtree(k))].text in SET_APART or _is_example(tree, k)):
+            continue  # "a life – with little money", "Norton (1818 – 1880)", "five ships, including a frigate"
         if base == "advmod" and (k > head or verbal or tree.words[k].lower_ in POINTING):
             continue
         if tree.kids[k]:
@@ -212,7 +212,10 @@ def _infinitive(tree: Tree, i: int) -> bool:
 
 def _lemma(tree: Tree, i: int) -> str:
     token = tree.words[i]
-    return (token.lemma_ or token.lower_).lower()
+    lemma = (token.lemma_ or token.lower_).lower()
+    if i > 1 and tree.words[i - 1].tag_ == "HYPH" and tree.head(i - 2) == i:
+        return f"{tree.words[i - 2].lower_}-{lemma}"  # "fast-track", "air-drop"
+    return lemma
 
 
 def tense(tree: Tree, i: int) -> Tense | None:

@@ -1,6 +1,7 @@
 """Relative clauses: their pronouns, and what these stand for."""
 
-from extract.syntax import Tree, antecedents
+from extract.labels import DATES, PLACES
+from extract.syntax import Tree, antecedents, offices
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 NAMING = frozenset(
@@ -22,6 +23,8 @@ NAMING = frozenset(
     }
 )
 """Verbs that say what somebody takes a thing for: "what it called a base"."""
+NOBODY = PLACES | DATES
+"""Labels of what "who" never stands for where somebody is around it."""
 ALL = frozenset({"both", "all", "each"})
 """What stands before "of which" where it is true of every one of them."""
 
@@ -48,7 +51,7 @@ def resolve_relative(tree: Tree, pronoun: int, clause: int) -> tuple[int, ...]:
         if tree.is_(k, "acl:relcl"):
             if tree.head(k) > pronoun:
                 return (pronoun,)  # "Whoever attacks us, we attack them", said a minister: it is not he who attacks
-            return antecedents(tree, k, _antecedent(tree, pronoun, tree.head(k)))
+            return antecedents(tree, k, _who_is(tree, pronoun, _antecedent(tree, pronoun, tree.head(k))))
         if tree.is_(k, "advcl:relcl") and tree.words[pronoun].lower_ in {"that", "who", "whom"}:
             # Only "which" stands for a whole clause.
             if tree.child(tree.head(k), "expl") is not None:
@@ -62,10 +65,36 @@ def resolve_relative(tree: Tree, pronoun: int, clause: int) -> tuple[int, ...]:
 
 def _antecedent(tree: Tree, pronoun: int, noun: int) -> int:
     """What a relative pronoun stands for: the noun that the parse says or, where that is somebody and the pronoun "which",
-    the noun around it ("the assassination of the duke, which led to war")."""
+    the noun around it ("the assassination of the duke, which led to war"); "who" is no place ("a citizen of Riga, who")."""
     while tree.words[pronoun].lower_ == "which" and tree.doc[noun].ent_type_ == "PERSON" and tree.is_(noun, "nmod"):
         noun = tree.head(noun)
-    return noun
+    if tree.words[pronoun].lower_ not in {"who", "whom"} or noun > pronoun:
+        return noun
+    top = noun
+    while tree.doc[top].ent_type_ in NOBODY and (tree.is_(top, "appos", "flat") or _is_of(tree, top)):
+        top = tree.head(top)
+    if top != noun and tree.words[top].pos_ in {"NOUN", "PROPN"} and tree.doc[top].ent_type_ not in NOBODY:
+        return top
+    member = tree.words[noun].tag_ == "NN" and _is_of(tree, noun) and tree.words[tree.head(noun)].lemma_ in offices()
+    return tree.head(noun) if member else noun
+
+
+def _who_is(tree: Tree, pronoun: int, noun: int) -> int:
+    """Who a copula says to be the antecedent of "who", a noun of its own kind: Ek in "Ek was a citizen who founded a
+    paper"."""
+    words = tree.words
+    indefinite = any(words[k].lower_ in {"a", "an"} for k in tree.children(noun, "det"))
+    if words[pronoun].lower_ != "who" or words[noun].tag_ != "NN" or not indefinite or tree.child(noun, "cop") is None:
+        return noun
+    subject = tree.child(noun, "nsubj")
+    denied = any(words[k].lower_ in {"not", "n't", "n’t", "never"} for k in tree.children(noun, "advmod"))
+    named = subject is not None and (tree.doc[subject].ent_type_ == "PERSON" or words[subject].lower_ in {"he", "she"})
+    return subject if subject is not None and named and not denied else noun
+
+
+def _is_of(tree: Tree, i: int) -> bool:
+    """Whether a noun says where somebody or what body somebody is from: "a citizen of Riga", "a general of the army"."""
+    return tree.is_(i, "nmod") and any(tree.words[k].lower_ in {"of", "from", "in", "at"} for k in tree.case(i))
 
 
 def is_free_relative(tree: Tree, i: int) -> bool:

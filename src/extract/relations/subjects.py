@@ -6,6 +6,8 @@ from extract.relations.predicates import is_passive, is_predicate
 from extract.relations.relatives import relative_pronoun, resolve_relative
 from extract.syntax import SUBJECTS, Tree, is_gerund
 
+REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself", "yourself", "yourselves"})
+"""Objects that are the subject again: "forced themselves to praise it"."""
 UPON = frozenset({"on", "upon", "to"})
 """Prepositions before whom one calls upon or appeals to."""
 HINDERING = frozenset(
@@ -47,7 +49,8 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
     if intent is not None:
         return _noun_clause_subjects(tree, i, intent, lexicon, depth)
     if tree.is_(i, "xcomp"):
-        controlled = distribute(tree, tree.children(governor, "obj", "iobj"))
+        objects = tree.children(governor, "obj", "iobj")
+        controlled = distribute(tree, tuple(k for k in objects if tree.words[k].lower_ not in REFLEXIVE))
         free = any(tree.words[k].lemma_ in lexicon.liberties and tree.words[k + 1].lower_ == "to" for k in controlled)
         if controlled and not free and tree.words[governor].lemma_ not in lexicon.subject_control:
             return controlled

@@ -85,6 +85,8 @@ def _is_mark(tree: Tree, i: int) -> bool:
 def _is_speech(tree: Tree, quote: Quote) -> bool:
     """Whether a quotation is more than a term in quotation marks: it has a verb, or the marks of a whole utterance."""
     inside = range(quote.start, quote.end)
+    if quote.end - quote.start == 1:
+        return False  # to "streamline" processing
     return any(tree.words[k].pos_ in {"VERB", "AUX"} for k in inside) or tree.words[quote.end - 1].text in {
         ",",
         ".",
@@ -165,7 +167,7 @@ def _assign_quotes(tree: Tree, quotes: list[Quote], reports: list[Report]) -> di
         near = [r for r, at in zip(reports, said_in, strict=True) if at in touched and _may_be_quoted(quote, r)]
         near = [r for r in near if _reported_in(tree, quote, r)] or near
         if near:
-            best = min(near, key=lambda r: (_distance(quote, r), r.cue))
+            best = min(near, key=lambda r: (_distance(quote, r), min(abs(r.cue - quote.start), abs(r.cue - quote.end))))
             given.setdefault(best.cue, []).append(quote)
     return given
 
@@ -263,6 +265,8 @@ def _trailing_purpose(tree: Tree, report: Report, end: int) -> set[int]:
 def _before_comma(tree: Tree, report: Report, own: set[int]) -> set[int]:
     """The words of the sentence before the comma of a reporting clause that stands after or within what it reports:
     source and verb next to each other behind a comma, with a finite verb before it."""
+    if marker_text(tree, report.cue) not in {"", "as"}:
+        return set()  # "did its job, whether you agree or not"
     if is_passive(tree, report.cue) and tree.is_(report.cue, "acl", "advcl") and not marker_text(tree, report.cue):
         return set()  # "holds a copy of the novel, written by Ann Lee"
     sentence = tree.doc[report.cue].sent

@@ -100,6 +100,7 @@ class Sources(PatternShape):
 
     evidence: frozenset[str]
     according: frozenset[str]
+    norms: frozenset[str]
     viewpoints: frozenset[str]
     issuing: frozenset[str]
     headings: frozenset[str]

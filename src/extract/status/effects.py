@@ -67,6 +67,8 @@ def complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
         cue = find_cue(tree, tree.head(governor), frame.codes, cues)
         if cue is not None and cue.negates:  # "denied reports that a tank was lost"
             return Effect(cue.reading, negates=True, cues=(Cue(cue.id, tree.head(governor)),))
+    if code == "that" and marker_text(tree, i).partition(" ")[0] in {"why", "how"}:
+        return INDEPENDENT  # "is asked why it passed the law": it passed it
     cue = find_cue(tree, governor, frame.codes, cues)
     if cue is not None:
         return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (Cue(cue.id, governor),))

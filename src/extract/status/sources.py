@@ -259,7 +259,7 @@ def attributed_phrases(tree: Tree, cues: Cues) -> Iterator[AttributedPhrase]:
         if tree.words[i].lower_ not in cues.sources.according or tree.words[i + 1].lower_ != "to":
             continue
         head = _phrase_head(tree, i)
-        if head is None:
+        if head is None or tree.words[head].lemma_.lower() in cues.sources.norms:
             continue
         source = by_name(tree, source_at(tree, head))
         phrase = set(range(i, max(source.end, head + 1)))

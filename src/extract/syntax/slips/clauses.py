@@ -255,16 +255,32 @@ def lift_relative(parse: Parse, i: int) -> None:
         parse.heads[i] = thing
 
 
+def _is_one_of_verbs(parse: Parse, i: int) -> bool:
+    """Whether a participle before a bare plural stands behind a comma or conjunction in a list whose other members are verbs
+    with objects."""
+    noun = parse.heads[i]
+    thing = parse.heads[noun]
+    verb = parse.heads[thing]
+    if noun != i + 1 or parse.words[noun].tag_ != "NNS" or parse.words[i - 1].lower_ not in {",", "and"}:
+        return False
+    if parse.words[verb].tag_ != "VBD" or parse.deps[thing] != "obj" or len(parse.kids(noun, "amod", "det")) > 1:
+        return False
+    others = [k for k in range(verb + 1, parse.sentences[i].stop) if parse.deps[k] == "conj" and parse.heads[k] == verb]
+    return any(parse.words[k].tag_ == "VBD" and parse.kids(k, "obj", "xcomp") for k in others)
+
+
 def free_verb(parse: Parse, i: int) -> None:
     """Make a verb of a participle between a conjunction and a counted noun, where a parse makes it an attribute, which would
-    follow the number: "attacked a convoy and [wounded] three officers"."""
+    follow the number, or between verbs: "attacked a convoy and [wounded] three officers", "cut jobs, [closed] plants and
+    sold Kockums"."""
     noun = parse.heads[i]
     thing = parse.heads[noun]
     verb = parse.heads[thing]
     if parse.words[i].tag_ not in {"VBN", "VBD"} or parse.deps[noun] != "conj" or not verb < thing < i < noun:
         return
     linked = parse.words[i - 1].lower_ in {"and", "or"} and parse.heads[i - 1] == noun
-    if linked and parse.words[i + 1].tag_ in {"CD", "DT"} and parse.words[verb].tag_ in {"VBD", "VBN"}:
+    counted = linked and parse.words[i + 1].tag_ in {"CD", "DT"} and parse.words[verb].tag_ in {"VBD", "VBN"}
+    if counted or _is_one_of_verbs(parse, i):
         parse.hang(i, verb, "conj")
         parse.hang(noun, i, "obj")
         parse.heads[i - 1] = i

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from extract.syntax.slips.parse import Parse
 from extract.syntax.words import Word
 
+COMPLETE = frozenset({"obj", "cop", "expl", "aux:pass", "xcomp", "ccomp"})
+"""What a clause with "that" has where nothing is left out of it."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PARTICLES = frozenset({"down", "up", "out", "off", "away", "back", "over"})
 INSIDE_NAMES = frozenset({"conj", "appos", "list", "parataxis", "dep"})
-MAY_SLIP = INSIDE_NAMES | {"nsubj", "acl", "iobj", "advmod", "expl"}
+MAY_SLIP = INSIDE_NAMES | {"nsubj", "acl", "acl:relcl", "iobj", "advmod", "expl"}
 IMPERSONAL = frozenset({"seem", "appear", "take", "happen", "turn", "cost", "remain", "pay", "make", "require", "need"})
 """Verbs whose subject "it" stands for the infinitive behind them."""
 """The labels that `mended_label` has anything to say of."""
@@ -24,6 +26,9 @@ def mended_label(parse: Parse, i: int, kids: Sequence[Sequence[int]]) -> str:
     if label == "nsubj" and parse.words[i].tag_ in {"WDT", "WP"}:
         rival = any(i < k < head and parse.deps[k] == "nsubj" for k in kids[head])
         return "obj" if rival else label
+    # What a noun is about is no relative clause: "the claim that there were mines".
+    if label in {"acl", "acl:relcl"} and _is_content(parse, kids[i]):
+        return "acl"
     # A clause with a tense on a noun is a relative clause.
     if label == "acl":
         words = (i, *(k for k in kids[i] if parse.deps[k] in {"aux", "cop", "aux:pass"}))
@@ -45,6 +50,12 @@ def mended_label(parse: Parse, i: int, kids: Sequence[Sequence[int]]) -> str:
         if head == i - 1 and parse.types[i] == "PERSON" and not parse.inside[i]:
             return "flat"
     return label
+
+
+def _is_content(parse: Parse, kids: Sequence[int]) -> bool:
+    """Whether a clause with these children opens with the conjunction "that" and leaves nothing out."""
+    that = any(parse.deps[k] == "mark" and parse.words[k].lower_ == "that" for k in kids)
+    return that and any(parse.deps[k] in COMPLETE for k in kids)
 
 
 def is_listed(words: Sequence[Word], first: int, second: int) -> bool:

@@ -75,6 +75,17 @@ def hang_marked(parse: Parse, i: int) -> None:
     parse.hang(i, participle, "compound")
 
 
+def join_hyphen(parse: Parse, i: int) -> None:
+    """Make what stands before a hyphen a part of the noun behind it, where a parse makes both objects: "a [T]-shirt"."""
+    noun = i + 2
+    if noun >= len(parse) or parse.words[i + 1].tag_ != "HYPH" or parse.heads[noun] != parse.heads[i]:
+        return
+    if parse.deps[noun] == parse.deps[i]:
+        for k in parse.kids(i):
+            parse.heads[k] = noun
+        parse.hang(i, noun, "compound")
+
+
 def lift_name(parse: Parse, i: int) -> None:
     """Make the name of a thing or organisation the head of the common noun right before it: "leased the frigate [HMS
     Richmond]", "the arms maker [Rheinmetall] signed"."""

@@ -145,14 +145,15 @@ def join_free_relative(parse: Parse, i: int) -> None:
 
 def join_tensed(parse: Parse, i: int) -> None:
     """Coordinate a verb in the past with the one before it, where a parse coordinates it with that one's object: "had passed
-    a test and [qualified] as pilots"."""
+    a test and [qualified] as pilots", "held hearings, [called] witnesses and left"."""
     thing = parse.heads[i]
     verb = parse.heads[thing]
     if parse.words[i].tag_ not in PAST or not verb < thing < i or parse.deps[thing] not in {"obj", "obl"}:
         return
     if parse.words[verb].tag_ not in PAST or parse.kids(i, "det", "amod", "case", "nmod", "compound"):
         return
-    if parse.words[i - 1].lower_ in {"and", "but", "or"} and parse.words[thing].pos_ in {"NOUN", "PROPN"}:
+    listed = parse.words[i - 1].text == "," and parse.words[i].tag_ == "VBD" and bool(parse.kids(i, "obj", "xcomp"))
+    if (listed or parse.words[i - 1].lower_ in {"and", "but", "or"}) and parse.words[thing].pos_ in {"NOUN", "PROPN"}:
         parse.hang(i, verb, "conj")
 
 

@@ -44,10 +44,13 @@ def lift_participle(parse: Parse, i: int) -> None:
     if not named or parse.words[noun].tag_ != "NNS" or any(k > i and parse.deps[k] == "det" for k in before):
         return
     kids = parse.kids(noun)
-    if any(parse.words[k].tag_ in FINITE for k in (noun, *kids)):
+    if any(parse.words[k].tag_ in FINITE and (k < noun or parse.deps[k] != "conj") for k in (noun, *kids)):
         return
     for k in kids:
-        clause = k > noun and (parse.deps[k] in {"punct", "obl", "advmod", "advcl", "parataxis"} or _has_mark(parse, k))
+        second = parse.deps[k] == "conj" and parse.words[k].tag_ in PAST
+        clause = k > noun and (
+            second or parse.deps[k] in {"punct", "obl", "advmod", "advcl", "parataxis"} or _has_mark(parse, k)
+        )
         if k != i and (clause or k < i):
             parse.hang(k, i, "advcl" if parse.deps[k] == "acl" else parse.deps[k])
     parse.deps[name] = "nsubj"
