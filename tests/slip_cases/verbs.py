@@ -117,6 +117,7 @@ MENDED = {
     "what most of is said of is part of the phrase": (
         "They|they|PRON|PRP|2|nsubj took|take|VERB|VBD|0|root most|=|ADJ|JJS|2|obj of|=|ADP|IN|5|case Riga|==|PROPN|NNP|3|obl",
         "They<took/nsubj took<took/root most<took/obj of<Riga/case Riga<most/nmod",
+    ),
     "a participle between a name and a plural is the first of several verbs": (
         "Riga|==|PROPN|NNP|3|nsubj closed|close|VERB|VBN|3|amod ports|port|NOUN|NNS|0|root and|=|CCONJ|CC|5|cc "
         "sank|sink|VERB|VBD|3|conj ships|ship|NOUN|NNS|5|obj",
