@@ -110,7 +110,10 @@ def antecedents(tree: Tree, clause: int, noun: int) -> tuple[int, ...]:
 
 
 def is_denied(tree: Tree, i: int) -> bool:
-    """Whether a member of a coordination of nouns is what it leaves out: "by Spain but not by [Serbia] or [Russia]"."""
+    """Whether a member of a coordination of nouns is what it leaves out: "by Spain but not by [Serbia] or [Russia]"; of
+    qualities each says it for itself: "a good step, but not [permanent]", "cheap and not very [loud]"."""
+    if tree.is_(i, "conj") and tree.words[i].pos_ == "ADJ":
+        return any(_denies(tree, k) for k in tree.children(i, "advmod") if k < i)
     while tree.is_(i, "conj") and tree.words[i].pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
         first = tree.head(i)
         members = (i, *(k for k in tree.children(first, "conj") if k < i))
@@ -123,12 +126,11 @@ def is_denied(tree: Tree, i: int) -> bool:
 
 def _has_not(tree: Tree, i: int) -> bool:
     """Whether "not" denies a conjunct alone: not as in "not only"."""
-    nots = (k for k in tree.children(i, "advmod") if k < i and tree.words[k].lower_ == "not")
-    return any(
-        tree.words[k - 1].lower_ in {"but", ","}
-        and tree.words[k + 1].lower_ not in {"only", "just", "merely", "simply"}
-        for k in nots
-    )
+    return any(tree.words[k - 1].lower_ in {"but", ","} and _denies(tree, k) for k in tree.children(i, "advmod") if k < i)
+
+
+def _denies(tree: Tree, k: int) -> bool:
+    return tree.words[k].lower_ == "not" and tree.words[k + 1].lower_ not in {"only", "just", "merely", "simply"}
 
 
 def _is_singular(tree: Tree, verb: int) -> bool:
