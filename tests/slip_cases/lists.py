@@ -1,6 +1,13 @@
 """Slips in coordinations, lists of things and what stands behind them."""
 
 MENDED = {
+    "an infinitive behind enough is that of the quality": (
+        "Oslo|==|PROPN|NNP|2|nsubj remains|remain|VERB|VBZ|0|root strong|=|ADJ|JJ|2|xcomp enough|=|ADV|RB|3|advmod "
+        "to|=|PART|TO|6|mark hold|=|VERB|VB|2|advcl Riga|==|PROPN|NNP|6|obj",
+        [],
+        "Oslo<remains/nsubj remains<remains/root strong<remains/xcomp enough<strong/advmod to<hold/mark hold<strong/advcl "
+        "Riga<hold/obj",
+    ),
     "a name between two things of a list is one of them": (
         "Oslo|==|PROPN|NNP|2|nsubj tested|test|VERB|VBD|0|root F126|==|NOUN|NN|2|obj ,|=|PUNCT|,|6|punct the|=|DET|DT|6|det "
         "FDI|==|NOUN|NN|3|appos and|=|CCONJ|CC|9|cc the|=|DET|DT|9|det Spike|==|NOUN|NN|3|conj",

@@ -102,9 +102,11 @@ def _called_upon(tree: Tree, i: int, governor: int) -> tuple[int, ...]:
 
 
 def _says_nothing_of_subject(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
-    """Whether a participle says something of the whole clause ("as [required] by the text"), or a gerund of nobody named
-    ("much work was spent on [keeping] it afloat")."""
+    """Whether a participle says something of the whole clause ("as [required] by the text"), or a gerund or infinitive of
+    nobody named ("much work was spent on [keeping] it afloat", "makes it harder to [sell] arms")."""
     marks = {tree.words[k].lower_ for k in tree.children(i, "mark")}
+    if marks == {"to"} and tree.is_(governor, "xcomp") and tree.words[governor].pos_ == "ADJ":
+        return any(tree.words[k].lower_ == "it" for k in tree.children(tree.head(governor), "expl", "obj"))
     if tree.words[i].lower_ in PREPOSITIONAL and tree.is_(i, "advcl") and not tree.children(i, "aux", "aux:pass"):
         return True
     if marks == {"as"}:

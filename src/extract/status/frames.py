@@ -65,7 +65,9 @@ def marker_text(tree: Tree, i: int) -> str:
     marks = [k for m in tree.children(i, "mark", "case") for k in (m, *tree.children(m, "fixed", "mark"))]
     first = verb_word(tree, i)
     marks += [k for k in tree.children(i, "advmod") if tree.words[k].tag_ == "WRB" and k < first]
-    marks += [k - 1 for k in marks if tree.words[k].lower_ == "if" and k and tree.words[k - 1].lower_ in {"even", "only"}]
+    marks += [
+        k - 1 for k in marks if tree.words[k].lower_ == "if" and k and tree.words[k - 1].lower_ in {"even", "only"}
+    ]
     return " ".join(tree.words[k].lower_ for k in sorted(marks) if k < i and not _hedges(tree, k))
 
 

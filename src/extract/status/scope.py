@@ -90,7 +90,9 @@ def _combine(negators: tuple[Cue, ...], local: Local | None, effect: Effect, gov
 
 def _modality(local: Local | None, effect: Effect, governor: Status) -> Modality:
     certain = effect.reading not in {"inherit", "asserted", "temporal"}
-    supposed = local is not None and local.reading == "possible" and effect.reading == "conditional"  # "if it cannot win"
+    supposed = (
+        local is not None and local.reading == "possible" and effect.reading == "conditional"
+    )  # "if it cannot win"
     if local is not None and not supposed and not (local.tense and certain):
         return local.reading
     if effect.reading == "temporal":

@@ -230,6 +230,17 @@ def head_amount(parse: Parse, i: int) -> None:
             parse.heads[k] = i
 
 
+def hang_on_enough(parse: Parse, i: int) -> None:
+    """Hang an infinitive on the quality that is enough for it, where a parse hangs it on the verb: "remains strong enough to
+    [hold] the town"."""
+    mark = next((k for k in parse.before(i) if parse.heads[k] == i and parse.deps[k] == "mark"), None)
+    if parse.words[i].tag_ != "VB" or mark is None or parse.words[mark - 1].lower_ != "enough":
+        return
+    quality = parse.heads[mark - 1]
+    if parse.words[quality].pos_ == "ADJ" and parse.heads[quality] == parse.heads[i] and parse.deps[quality] == "xcomp":
+        parse.hang(i, quality, "advcl")
+
+
 def hang_participle(parse: Parse, i: int) -> None:
     """Hang a participle on the object right before it, where a parse hangs it on the verb: "closes the gap [left] by
     them"; "based on" and the like tell of the clause."""
