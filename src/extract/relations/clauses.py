@@ -233,7 +233,9 @@ def _adverbial(tree: Tree, i: int) -> list[Dependent]:
     for k in tree.children(i, "advmod"):
         if tree.words[k].tag_ == "WRB" and tree.is_(i, "acl:relcl"):
             label = "place" if tree.words[k].lower_ == "where" else "time"
-            if tree.words[k].lower_ in {"where", "when"}:
+            if tree.words[k].lower_ == "when" and (date := _date_before(tree, k)) is not None:
+                found.append(Dependent(date, (), "time"))
+            elif tree.words[k].lower_ in {"where", "when"}:
                 found.append(Dependent(_where(tree, k, tree.head(i)), (), label))
         elif tree.words[k].lower_ == "when" and tree.is_(i, "advcl") and (date := _date_before(tree, k)) is not None:
             found.append(Dependent(date, (), "time"))

@@ -53,6 +53,8 @@ def qualifier(
     preposition = role_text(tree, d)
     if preposition == "among" and tag == "PRP":
         return None  # "were detained, among them an officer"
+    if preposition == "with" and _is_clause_of_its_own(tree, d):
+        return None
     if label in DATES:
         if preposition == "in" and _is_span_of_first(tree, d.head):
             return None
@@ -75,6 +77,14 @@ def qualifier(
     else:
         role = preposition
     return argument(tree, d.head, lexicon, role, without)
+
+
+def _is_clause_of_its_own(tree: Tree, d: Dependent) -> bool:
+    """Whether "with" behind a comma opens a clause without a verb: ", with the first meeting set to take place"."""
+    if tree.words[min(d.case) - 1].text != ",":
+        return False
+    participles = (k for k in tree.children(d.head, "acl") if k > d.head and tree.words[k - 1].text != ",")
+    return any(tree.words[k].tag_ == "VBG" or tree.child(k, "xcomp") is not None for k in participles)
 
 
 def _is_topic(tree: Tree, head: int, label: str | None, preposition: str, lexicon: Lexicon) -> bool:

@@ -23,6 +23,8 @@ BLAMING = frozenset({"of", "for", "from", "with", "over", "in", "on", "against",
 def subjects_of(tree: Tree, i: int, lexicon: Lexicon, depth: int = 0) -> tuple[int, ...]:
     """Heads of the subjects of predicate `i`: its own, or the one it shares with its governor."""
     own = tuple(k for k in tree.children(i) if tree.dep(k) in SUBJECTS and not tree.is_(k, "csubj"))
+    if own and tree.words[own[0]].lower_ == "it" and any(k > i for k in tree.children(i, "csubj")):
+        return ()  # "it was announced by Oslo that …"
     if own:
         outer = [k for k in own if tree.dep(k) == "nsubj:outer"]
         heads = own if not outer or len(own) == len(outer) else tuple(k for k in own if k not in outer)

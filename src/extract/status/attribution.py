@@ -131,7 +131,8 @@ def _contents(tree: Tree, i: int, codes: set[str]) -> Iterator[int]:
             continue
         code = clause_code(tree, k)
         if tree.is_(k, "ccomp", "xcomp", "advcl", "acl", "csubj") and code in codes:
-            loose = tree.is_(k, *SUBORDINATE) or (tree.is_(k, "acl") and not marker_text(tree, k))
+            postponed = tree.is_(k, "csubj") and k > i  # "it was announced by Oslo that …"
+            loose = (tree.is_(k, *SUBORDINATE) and not postponed) or (tree.is_(k, "acl") and not marker_text(tree, k))
             modal = any(tree.words[a].tag_ == "MD" for a in tree.children(i, "aux"))
             condition = (
                 modal and code == "whether" and tree.is_(k, "advcl")

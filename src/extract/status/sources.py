@@ -126,8 +126,11 @@ def _verb_source(tree: Tree, i: int, cues: Cues, depth: int) -> int | None:
         return None
     subjects = [k for k in tree.children(i, "nsubj") if tree.dep(k) != "nsubj:pass"]
     passive = is_passive(tree, i) and tree.words[i].tag_ == "VBN" and not subjects
-    if passive and not tree.is_(i, "conj"):
-        return _agent(tree, i)
+    if passive and tree.words[i].lemma_ == "quote":
+        return next(iter(tree.children(i, "nsubj:pass")), None)  # "was quoted as saying by Army Radio"
+    agent = _agent(tree, i) if passive else None
+    if passive and (agent is not None or not tree.is_(i, "conj")):
+        return agent
     if subjects:
         return _antecedent(tree, subjects[0], i)
     for k in tree.children(

@@ -114,6 +114,7 @@ from extract.syntax.slips.subclauses import (
 )
 from extract.syntax.slips.verbs import (
     go_on,
+    lift_agent,
     lift_attribute,
     lift_headline,
     lift_main_verb,
@@ -217,7 +218,8 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "nummod": (free_number,),
     "obj": (join_hyphen, lift_relative_subject, join_object, lower_object, hang_marked, own, leave_summary),
     "obl:unmarked": (hang_span, hang_on_participle),
-    "obl": (own_part, go_on, hang_on_participle, lift_multiplied, hang_on_main_verb, give_subject),
+    "obl:agent": (lift_agent,),
+    "obl": (lift_agent, own_part, go_on, hang_on_participle, lift_multiplied, hang_on_main_verb, give_subject),
     "parataxis": (lift_answer, lift_headline, lift_speaker, hang_behind_report, join_infinitive),
     "xcomp": (lower_participle, lower_acting, lower_complement),
 }

@@ -1,5 +1,6 @@
 """Slips of parsers that lose the verb of a clause: taken for an attribute, for a relative clause, for an infinitive."""
 
+from extract.labels import ACTORS
 from extract.syntax.slips.parse import Parse
 from extract.syntax.slips.sign_words import is_office
 
@@ -27,6 +28,23 @@ def lift_attribute(parse: Parse, i: int) -> None:
         return
     parse.take_place(i, noun)
     parse.hang(noun, i, "obj")
+
+
+def lift_agent(parse: Parse, i: int) -> None:
+    """Make somebody behind "by" the agent of a passive, where a parse hangs them on the gerund behind it: "was banned from
+    selling jets by the [government]"."""
+    gerund = parse.heads[i]
+    verb = parse.heads[gerund]
+    if parse.words[gerund].tag_ != "VBG" or not verb < gerund < i or parse.words[verb].tag_ not in PAST:
+        return
+    kids = parse.kids(i)
+    if [parse.words[k].lower_ for k in kids if parse.deps[k] == "case"] != ["by"]:
+        return
+    somebody = is_office(parse, i) or any(parse.types[k] in ACTORS for k in (i, *kids))
+    kids = parse.kids(verb)
+    passive = any(parse.deps[k] == "aux:pass" for k in kids)
+    if somebody and passive and all(parse.deps[k] != "obl:agent" for k in kids):
+        parse.hang(i, verb, "obl:agent")
 
 
 def lift_participle(parse: Parse, i: int) -> None:
