@@ -58,6 +58,37 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
         [(0, 1, "GPE")],
         {("Oslo", "title", "", "it"), ("Oslo", "title", "as", "A Way to Win")},
     ),
+    "two verbs side by side share who did it, when and where": (
+        "It|it|PRON|PRP|3|nsubj:pass was|be|AUX|VBD|3|aux:pass built|build|VERB|VBN|0|root and|=|CCONJ|CC|5|cc "
+        "tested|test|VERB|VBN|3|conj by|=|ADP|IN|7|case Saab|==|PROPN|NNP|5|obl:agent in|=|ADP|IN|9|case Oslo|==|PROPN|NNP|3|obl "
+        "with|=|ADP|IN|11|case care|=|NOUN|NN|5|obl",
+        [(6, 7, "ORG"), (8, 9, "GPE")],
+        {
+            ("Saab", "build", "", "It"),
+            ("Saab", "build", "place", "Oslo"),
+            ("Saab", "test", "", "It"),
+            ("Saab", "test", "place", "Oslo"),
+            ("Saab", "test", "with", "care"),
+        },
+    ),
+    "a verb that needs an object has that of the one right behind": (
+        "They|they|PRON|PRP|2|nsubj shot|shoot|VERB|VBD|0|root and|=|CCONJ|CC|4|cc killed|kill|VERB|VBD|2|conj "
+        "Lee|==|PROPN|NNP|4|obj",
+        [(4, 5, "PERSON")],
+        {("They", "shoot", "", "Lee"), ("They", "kill", "", "Lee")},
+    ),
+    "a verb that needs none has none": (
+        "They|they|PRON|PRP|2|nsubj came|come|VERB|VBD|0|root and|=|CCONJ|CC|4|cc killed|kill|VERB|VBD|2|conj "
+        "Lee|==|PROPN|NNP|4|obj",
+        [(4, 5, "PERSON")],
+        {("They", "kill", "", "Lee")},
+    ),
+    "a preposition left behind by a relative clause is that of its noun": (
+        "Riga|==|PROPN|NNP|2|nsubj won|win|VERB|VBD|0|root wars|war|NOUN|NNS|2|obj Oslo|==|PROPN|NNP|5|nsubj "
+        "fought|fight|VERB|VBD|3|acl:relcl in|=|ADP|IN|5|obl",
+        [(0, 1, "GPE"), (3, 4, "GPE")],
+        {("Riga", "win", "", "wars"), ("Oslo", "fight", "in", "wars")},
+    ),
     "what somebody is informed of stands behind of": (
         "Oslo|==|PROPN|NNP|2|nsubj notified|notify|VERB|VBD|0|root Riga|==|PROPN|NNP|2|iobj of|=|ADP|IN|5|case "
         "drills|drill|NOUN|NNS|3|nmod",

@@ -1,6 +1,12 @@
 """Slips around the names of persons and their offices."""
 
 MENDED = {
+    "a person's name right behind a noun is who that is": (
+        "Cartoons|cartoon|NOUN|NNS|0|root of|=|ADP|IN|4|case the|=|DET|DT|4|det Prophet|==|PROPN|NNP|1|nmod "
+        "Mohammed|==|PROPN|NNP|1|appos",
+        [(4, 5, "PERSON")],
+        "Cartoons<Cartoons/root of<Prophet/case the<Prophet/det Prophet<Cartoons/nmod Mohammed<Prophet/flat",
+    ),
     "who holds an office of something stands above it": (
         "the|=|DET|DT|2|det commander|=|NOUN|NN|7|nsubj of|=|ADP|IN|5|case the|=|DET|DT|5|det navy|=|NOUN|NN|2|nmod "
         "Lee|==|PROPN|NNP|5|appos spoke|speak|VERB|VBD|0|root",
@@ -120,6 +126,11 @@ MENDED = {
     ),
 }
 KEPT = {
+    "a name behind a comma, of the whole before it": (
+        "Head|head|NOUN|NN|0|root of|=|ADP|IN|4|case the|=|DET|DT|4|det navy|=|NOUN|NN|1|nmod ,|=|PUNCT|,|6|punct "
+        "Lee|==|PROPN|NNP|1|appos",
+        [(5, 6, "PERSON")],
+    ),
     "a second office with a plural verb": (
         "Lee|==|PROPN|NNP|8|nsubj ,|=|PUNCT|,|3|punct head|=|NOUN|NN|1|appos ,|=|PUNCT|,|6|punct and|=|CCONJ|CC|6|cc "
         "chairman|=|NOUN|NN|1|conj ,|=|PUNCT|,|1|punct agree|=|VERB|VBP|0|root",

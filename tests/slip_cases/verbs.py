@@ -114,6 +114,11 @@ MENDED = {
         "Riga|==|PROPN|NNP|4|obj",
         "Rebels<went/nsubj went<went/root on<went/compound:prt shelling<went/xcomp Riga<shelling/obj",
     ),
+    "what stands right behind the second of two verbs is said of that one": (
+        "He|he|PRON|PRP|3|nsubj:pass was|be|AUX|VBD|3|aux:pass fined|fine|VERB|VBN|0|root or|=|CCONJ|CC|5|cc "
+        "sent|send|VERB|VBN|3|conj to|=|ADP|IN|7|case prison|=|NOUN|NN|3|obl",
+        "He<fined/nsubj:pass was<fined/aux:pass fined<fined/root or<sent/cc sent<fined/conj to<prison/case prison<sent/obl",
+    ),
     "what most of is said of is part of the phrase": (
         "They|they|PRON|PRP|2|nsubj took|take|VERB|VBD|0|root most|=|ADJ|JJS|2|obj of|=|ADP|IN|5|case Riga|==|PROPN|NNP|3|obl",
         "They<took/nsubj took<took/root most<took/obj of<Riga/case Riga<most/nmod",
@@ -132,6 +137,10 @@ MENDED = {
 }
 
 KEPT: dict[str, str] = {
+    "what stands behind the object of the second of two verbs": (
+        "It|it|PRON|PRP|2|nsubj came|come|VERB|VBD|0|root and|=|CCONJ|CC|4|cc took|take|VERB|VBD|2|conj ships|ship|NOUN|NNS|4|obj "
+        "in|=|ADP|IN|7|case May|==|PROPN|NNP|2|obl"
+    ),
     "a gerund behind on that the verb does not go on with": (
         "It|it|PRON|PRP|2|nsubj insists|insist|VERB|VBZ|0|root on|=|SCONJ|IN|4|mark shelling|shell|VERB|VBG|2|advcl "
         "Riga|==|PROPN|NNP|4|obj"

@@ -22,6 +22,7 @@ from extract.relations.predicates import (
     own_subject,
 )
 from extract.relations.relatives import is_free_relative, relative_pronoun, resolve_relative
+from extract.relations.sharing import shared_agents, shared_object, shared_settings
 from extract.relations.subjects import distribute, subjects_of
 from extract.syntax import SUBJECTS, Tree, is_denied, is_listed
 
@@ -109,6 +110,10 @@ def _clause(tree: Tree, i: int, lexicon: Lexicon) -> Clause:
     for k in chain:
         obliques += _obliques(tree, k, lexicon)
     obliques += _fronted_obliques(tree, chain[0], lexicon)
+    obliques += (Dependent(*d) for d in shared_settings(tree, i, lexicon))
+    agents = (
+        agents_of(tree, i, lexicon) or shared_agents(tree, i, lexicon) if passive else tree.children(i, "obl:agent")
+    )
     return Clause(
         head=i,
         kind="copula" if copula else "verb",
@@ -116,7 +121,7 @@ def _clause(tree: Tree, i: int, lexicon: Lexicon) -> Clause:
         subjects=subjects_of(tree, chain[0] if len(chain) > 1 else i, lexicon),
         objects=objects,
         recipients=distribute(tree, (*tree.children(i, "iobj"), *_first_of_two_objects(tree, i))),
-        agents=distribute(tree, agents_of(tree, i, lexicon) if passive else tree.children(i, "obl:agent")),
+        agents=distribute(tree, agents),
         obliques=tuple(obliques),
         passive=passive,
     )
@@ -159,7 +164,7 @@ def objects_of(tree: Tree, i: int, lexicon: Lexicon) -> tuple[int, ...]:
     if tree.is_(i, "conj") and is_predicate(tree, tree.head(i)):
         shared = tree.children(tree.head(i), "obj")
         return distribute(tree, tuple(k for k in shared if k > i))
-    return distribute(tree, _bare(tree, i))
+    return distribute(tree, _bare(tree, i) or shared_object(tree, i, lexicon))
 
 
 def _said_of_free(tree: Tree, i: int) -> tuple[int, ...]:
@@ -230,6 +235,9 @@ def _adverbial(tree: Tree, i: int) -> list[Dependent]:
             if tree.words[k].pos_ == "ADJ":  # "left 12 soldiers dead in Kabul"
                 behind = [(o, case) for o in tree.children(k, "obl") if (case := tree.case(o))]
                 found += [Dependent(c, case, "obl") for o, case in behind for c in tree.conjuncts(o)]
+    if tree.is_(i, "acl:relcl"):
+        stranded = (k for k in tree.children(i, "obl") if tree.words[k].tag_ == "IN" and not tree.kids[k])
+        found += [Dependent(tree.head(i), (k,), "obl") for k in stranded]  # "the war they fought in"
     for k in tree.children(i, "advmod"):
         if tree.words[k].tag_ == "WRB" and tree.is_(i, "acl:relcl"):
             label = "place" if tree.words[k].lower_ == "where" else "time"

@@ -16,7 +16,7 @@ from extract.status.frames import (
 )
 from extract.status.governors import find_cue, has_object
 from extract.status.modality import connective_of, is_open, opening
-from extract.status.polarity import clause_negators, noun_negators
+from extract.status.polarity import clause_negators, is_denied_existence, noun_negators
 from extract.syntax import Tree, is_gerund
 
 
@@ -35,7 +35,6 @@ RANKS = frozenset({"first", "last", "only", "next"})
 NOT_BEFORE = frozenset({"before", "until", "till", "when", "whenever"})
 """What follows these as a gerund is no more certain than the clause that it belongs to ("will consult before signing");
 "after losing the vote" may well be a fact already."""
-INDEFINITE = frozenset({"any", "anyone", "anybody", "anything"})
 NEAR = 3
 """Tokens from an adjective to an infinitive that completes it rather than gives a purpose."""
 MAIN = ("root", "parataxis", "ccomp", "conj")
@@ -66,12 +65,13 @@ def complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     if code == "that" and tree.is_(governor, "obj") and tree.words[governor].pos_ in NOUNS:
         cue = find_cue(tree, tree.head(governor), frame.codes, cues)
         if cue is not None and cue.negates:  # "denied reports that a tank was lost"
-            return Effect(cue.reading, negates=True, cues=(Cue(cue.id, tree.head(governor)),))
+            admitted = len(clause_negators(tree, tree.head(governor), cues)) % 2 == 1  # "did not deny the fact that"
+            return Effect(cue.reading, negates=not admitted, cues=(Cue(cue.id, tree.head(governor)),))
     if code == "that" and marker_text(tree, i).partition(" ")[0] in {"why", "how"}:
         return INDEPENDENT  # "is asked why it passed the law": it passed it
-    cue = find_cue(tree, governor, frame.codes, cues)
-    if cue is not None:
-        return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (Cue(cue.id, governor),))
+    listed = _listed_effect(tree, governor, frame.codes, cues)
+    if listed is not None:
+        return listed
     if code == "to" and tree.words[governor].lower_ in cues.negation.pronouns:
         return Effect("inherit", carries=True)  # "have nothing to do with the blast"
     if code in {"that", "whether"}:
@@ -84,7 +84,7 @@ def complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
                 else Effect("intended", cues=(Cue("form.noun-to", governor),))
             )
         if code in {"ing", "participle"}:
-            return SHARED_DENIAL if _is_denied_existence(tree, governor, cues) else INDEPENDENT
+            return INDEPENDENT
         return Effect("inherit") if code.endswith(" ing") else INDEPENDENT
     if code == "to" and (has_object(tree, governor) or is_passive(tree, governor)):
         return Effect("intended", carries=True, cues=(Cue("form.object-to", governor),))
@@ -93,14 +93,18 @@ def complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     return SHARED
 
 
-def _is_denied_existence(tree: Tree, noun: int, cues: Cues) -> bool:
-    """ "There are no casualties left", "there is not anyone left": what does not exist does nothing."""
-    verb = tree.head(noun)
-    if not tree.is_(noun, "nsubj") or all(tree.words[k].tag_ != "EX" for k in tree.children(verb)):
-        return False
-    indefinite = (noun, *tree.children(noun, "det"))
-    nobody = any(tree.words[k].lower_ in INDEFINITE for k in indefinite) and clause_negators(tree, verb, cues)
-    return bool(nobody or noun_negators(tree, noun, cues.negation))
+def _listed_effect(tree: Tree, governor: int, codes: tuple[str, ...], cues: Cues) -> Effect | None:
+    """The effect of a governor that is listed, or of a noun for what is said not to exist ("there is no way for it to")."""
+    noun = tree.words[governor].pos_ in NOUNS
+    denied = noun and is_denied_existence(tree, governor, cues)
+    cue = find_cue(tree, governor, codes, cues)
+    if cue is not None and cue.negates and noun and noun_negators(tree, governor, cues.negation):
+        return Effect(cues=(Cue(cue.id, governor),))  # "there is no doubt that it sold weapons"
+    if cue is not None:
+        return Effect(cue.reading, cue.negates, cue.carries or denied, cue.weak, (Cue(cue.id, governor),))
+    if denied and not {"that", "to", "ing", "participle"}.isdisjoint(codes):
+        return Effect("intended", carries=True) if "to" in codes else SHARED_DENIAL
+    return None
 
 
 def _is_ranked(tree: Tree, noun: int) -> bool:

@@ -5,6 +5,7 @@ from extract.status.cues import Cues, Negation
 from extract.status.frames import has_subject, verb_word
 from extract.syntax import Tree
 
+INDEFINITE = frozenset({"any", "anyone", "anybody", "anything"})
 SAVE = frozenset({"but", "less", "short", "other", "except"})
 """Words right behind "nothing" that turn it into its contrary: "nothing less than a miracle", "nothing but ruins"."""
 
@@ -37,6 +38,16 @@ def clause_negators(tree: Tree, i: int, cues: Cues) -> tuple[Cue, ...]:
     if tree.is_(i, "conj"):
         found += [Cue("negation.nor", k) for k in tree.children(i, "cc") if tree.words[k].lower_ == "nor"][:1]
     return tuple(dict.fromkeys(found))
+
+
+def is_denied_existence(tree: Tree, noun: int, cues: Cues) -> bool:
+    """ "There are no casualties left", "there is not anyone left": what does not exist does nothing."""
+    verb = tree.head(noun)
+    if not tree.is_(noun, "nsubj") or all(tree.words[k].tag_ != "EX" for k in tree.children(verb)):
+        return False
+    indefinite = (noun, *tree.children(noun, "det"))
+    nobody = any(tree.words[k].lower_ in INDEFINITE for k in indefinite) and clause_negators(tree, verb, cues)
+    return bool(nobody or noun_negators(tree, noun, cues.negation))
 
 
 def noun_negators(tree: Tree, i: int, words: Negation) -> tuple[Cue, ...]:

@@ -25,7 +25,7 @@ from extract.status.frames import (
 )
 from extract.status.governors import find_cue
 from extract.status.modality import Local, local_reading, shares_auxiliary
-from extract.status.polarity import clause_negators, noun_negators
+from extract.status.polarity import clause_negators, is_denied_existence, noun_negators
 from extract.syntax import Tree
 
 UNSTATED = ("appos", "nmod:desc", "flat", "nmod:poss", "fixed", "case", "det", "nummod", "list", "vocative", "dep")
@@ -148,6 +148,8 @@ def _own_clause(tree: Tree, first: int, later: int) -> bool:
 def _effect(tree: Tree, i: int, cues: Cues, depth: int) -> tuple[Effect, Status]:
     """What the governor of `i` does to it, and the governor's own status."""
     frame = _through_object(tree, i, frame_of(tree, i), cues)
+    if frame is None and tree.is_(i, "acl:relcl") and is_denied_existence(tree, tree.head(i), cues):
+        frame = Frame(tree.head(i), ("that",))  # "there is no state that recognises it"
     if frame is None:
         return subject_effect(tree, i, cues), Status()
     governor = frame.governor

@@ -377,3 +377,19 @@ def join_object(parse: Parse, i: int) -> None:
     if link is not None and link < opens:
         parse.hang(i, first, "conj")
         parse.heads[link] = i
+
+
+def near_verb(parse: Parse, i: int) -> None:
+    """Hang what stands right behind the second of two verbs on that one, where a parse hangs it on the first: "was fined or
+    sent to [prison]"."""
+    first = parse.heads[i]
+    if parse.words[first].pos_ != "VERB" or first > i:
+        return
+    second = min((k for k in range(first + 1, i) if parse.heads[k] == i), default=i) - 1
+    if (
+        first < second
+        and parse.heads[second] == first
+        and parse.deps[second] == "conj"
+        and parse.words[second].pos_ == "VERB"
+    ):
+        parse.heads[i] = second

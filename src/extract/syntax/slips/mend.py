@@ -20,6 +20,7 @@ from extract.syntax.slips.attachments import (
     lift_object,
     lift_quantity,
     lower_agent,
+    near_verb,
     own_part,
     part_at_semicolon,
     set_apart,
@@ -70,6 +71,7 @@ from extract.syntax.slips.names import (
     lift_holder,
     lift_name,
     make_object,
+    near_name,
     own,
     part_names,
 )
@@ -167,6 +169,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "advmod": (lift_yet, lift_neither, set_contrast_apart, hang_reach),
     "amod": (lift_state, free_verb, lift_attribute, lift_participle, hang_value, free_value),
     "appos": (
+        near_name,
         join_parts,
         part_headline,
         lift_answer,
@@ -219,7 +222,16 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "obj": (join_hyphen, lift_relative_subject, join_object, lower_object, hang_marked, own, leave_summary),
     "obl:unmarked": (hang_span, hang_on_participle),
     "obl:agent": (lift_agent,),
-    "obl": (lift_agent, own_part, go_on, hang_on_participle, lift_multiplied, hang_on_main_verb, give_subject),
+    "obl": (
+        lift_agent,
+        near_verb,
+        own_part,
+        go_on,
+        hang_on_participle,
+        lift_multiplied,
+        hang_on_main_verb,
+        give_subject,
+    ),
     "parataxis": (lift_answer, lift_headline, lift_speaker, hang_behind_report, join_infinitive),
     "xcomp": (lower_participle, lower_acting, lower_complement),
 }

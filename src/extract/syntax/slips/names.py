@@ -253,3 +253,13 @@ def _is_part_of(parse: Parse, i: int, person: int) -> bool:
         return False
     titled = is_office(parse, i) and person == i + 1
     return titled or parse.types[i] in {"ORG", "GPE", "NORP"}
+
+
+def near_name(parse: Parse, i: int) -> None:
+    """Hang a person's name on the noun right before it, where a parse makes it an apposition of what that is a part of:
+    "cartoons of the Prophet [Mohammed]"."""
+    title = i - 1
+    if parse.types[i] != "PERSON" or parse.inside[i] or parse.words[title].tag_ not in {"NN", "NNP"}:
+        return
+    if parse.heads[title] == parse.heads[i] and parse.heads[i] < title and parse.deps[title] in {"nmod", "obl"}:
+        parse.hang(i, title, "flat")
