@@ -13,7 +13,7 @@ from extract import annotations
 from extract.annotations import Argument, Attribution, Predicate, Triple
 from extract.errors import UsageError
 from extract.status.attribution import find_attributions
-from extract.status.component import make_status, speaker_index
+from extract.status.component import contents_around, make_status, speaker_index
 from extract.status.cues import load_cues, shipped_cues
 from extract.status.scope import status_of
 from extract.syntax import tree
@@ -65,7 +65,8 @@ def test_nothing_else_of_a_triple_changes(nlp: Language) -> None:
 def test_the_innermost_attribution_is_the_speaker() -> None:
     outer = Attribution(0, 1, 0, 1, 2, ((2, 9),), "direct")
     inner = Attribution(3, 4, 3, 4, 5, ((5, 9),), "indirect")
-    assert [speaker_index(i, (outer, inner)) for i in (1, 2, 6)] == [None, 0, 1]
+    around = contents_around([1, 2, 6], (outer, inner))
+    assert [speaker_index(i, (outer, inner), around.get(i, ())) for i in (1, 2, 6)] == [None, 0, 1]
 
 
 def test_a_source_is_title_and_name_with_the_name_as_its_head() -> None:

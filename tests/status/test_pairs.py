@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extract.status.attribution import find_attributions
-from extract.status.component import speaker_index
+from extract.status.component import contents_around, speaker_index
 from extract.status.cues import shipped_cues
 from extract.status.scope import status_of
 from extract.syntax import tree
@@ -35,7 +35,8 @@ def test_speaker_of_each_clause(case: Case) -> None:
     attributions = find_attributions(tree(doc), shipped_cues())
     found = {}
     for word, _ in case.expected:
-        index = speaker_index(case.token(doc, word), attributions)
+        token = case.token(doc, word)
+        index = speaker_index(token, attributions, contents_around([token], attributions).get(token, ()))
         source = None if index is None else attributions[index]
         found[word] = "-" if source is None else doc[source.source_start : source.source_end].text
     assert found == dict(case.expected)

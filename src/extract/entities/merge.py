@@ -7,9 +7,11 @@ kind in (`weapons`), names after nouns for ships are ships, and a city is told b
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Self
 
 from spacy.tokens import Doc
 
@@ -57,7 +59,7 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     patterns = [
         m for m in _from_patterns(doc, said, gazetteer) if m is not None and codes.isdisjoint(range(m.start, m.end))
     ]
-    known = [m for m in patterns if m.id and m.label == "WEAPON"]
+    known = ByStart.of(m for m in patterns if m.id and m.label == "WEAPON")
     patterns = [_identified(m, known) for m in patterns if not is_namesake(doc, m)]
     model = [m for m in _from_model(doc, said, patterns) if codes.isdisjoint(range(m.start, m.end))]
     patterns = [_whole_name(p, model) for p in patterns]
@@ -69,6 +71,24 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     settled += people_after_titles(said, _tokens(settled))
     settled += short_mentions(said, settled, _tokens(settled))
     return [with_kind(said, without_count(said, m)) for m in settled + _repeats(said, settled)]
+
+
+@dataclass(frozen=True, slots=True)
+class ByStart:
+    """Mentions in the order of their start, looked up by place: a text of names alone has thousands."""
+
+    rows: tuple[Mention, ...]
+    starts: tuple[int, ...]
+    ends: frozenset[int]
+
+    @classmethod
+    def of(cls, mentions: Iterable[Mention]) -> Self:
+        rows = tuple(sorted(mentions, key=lambda m: m.start))
+        return cls(rows, tuple(m.start for m in rows), frozenset(m.end for m in rows))
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Those that begin in `[start, end)`."""
+        return self.rows[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
 def _beside(said: Sequence[Word], model: Iterable[Mention], patterns: Sequence[Mention]) -> Iterator[Mention]:
@@ -155,13 +175,14 @@ def _after_year(doc: Doc, end: int) -> int:
 def _from_model(doc: Doc, said: Sequence[Word], patterns: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
     owners = {m.end for m in patterns if m.label == "GPE"}
-    known = {m.start for m in patterns}
+    by_start = ByStart.of(patterns)
+    known = set(by_start.starts)
     places = {(m.start, m.end) for m in patterns if m.label in PLACES}
     for ent in doc.ents:
         whole = _owned(
             said, Mention(ent.start, _after_hyphen(doc, ent.start, ent.end), ent.label_, source=MODEL), owners
         )
-        mention = trim(doc, said, _before_unit(said, whole, patterns))
+        mention = trim(doc, said, _before_unit(said, whole, by_start))
         if mention is not None:
             mention = without_title(said, mention) if mention.label == "PERSON" else person_inside(said, mention)
         if mention is not None:
@@ -189,12 +210,12 @@ def _after_hyphen(doc: Doc, start: int, end: int) -> int:
     return end + 2 if behind.is_title and not own and doc[end].ent_iob_ == "O" else end
 
 
-def _before_unit(said: Sequence[Word], mention: Mention, patterns: Sequence[Mention]) -> Mention:
+def _before_unit(said: Sequence[Word], mention: Mention, patterns: ByStart) -> Mention:
     """A person or weapon without the unit it belongs to: "[Ana Ruiz] of 1st Battalion, 77th Field Artillery Regiment"; and a
     known name without what a preposition ties to it: "[Twentynine Palms] in Steel Knight"."""
     if mention.label not in {"PERSON", "WEAPON", "ORG", "FAC"}:
         return mention
-    for p in patterns:
+    for p in patterns.within(mention.start, mention.end):
         if p.start == mention.start and p.end < mention.end and p.id and said[p.end].text in TIES:
             return replace(mention, end=p.end)
         behind = mention.start + 1 < p.start < mention.end <= p.end and said[p.start - 1].lower_ == "of"
@@ -219,23 +240,23 @@ def _behind_owner(said: Sequence[Word], mention: Mention) -> Mention:
     return replace(mention, start=next(marks, mention.start - 1) + 1)
 
 
-def _identified(mention: Mention, known: Sequence[Mention]) -> Mention:
+def _identified(mention: Mention, known: ByStart) -> Mention:
     """A weapon of a rule of shape or of the model ("Nimitz-class carriers") with the identity of the known name inside."""
     if mention.label != "WEAPON" or mention.id:
         return mention
-    inside = [k for k in known if mention.start <= k.start and k.end <= mention.end]
+    inside = [k for k in known.within(mention.start, mention.end) if k.end <= mention.end]
     if not inside:
         return mention
     name = max(inside, key=lambda k: (k.end - k.start, -k.start))
     return replace(mention, name=name.name, id=name.id, kind=name.kind or mention.kind)
 
 
-def _designated(said: Sequence[Word], mention: Mention, known: Sequence[Mention]) -> Mention:
+def _designated(said: Sequence[Word], mention: Mention, known: ByStart) -> Mention:
     """An organisation of the model that ends with a weapon's designation, or begins with one, is that weapon: "Mil Mi-8",
     "S-82 Narciso Monturiol"."""
     if mention.label not in {"ORG", "PERSON"}:
         return mention
-    ends = mention.label == "ORG" and any(k.end == mention.end for k in known)
+    ends = mention.label == "ORG" and mention.end in known.ends
     if ends and any(c.isdigit() for c in said[mention.end - 1].text):
         return replace(mention, label="WEAPON")
     first = said[mention.start].text

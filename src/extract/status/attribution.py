@@ -1,13 +1,13 @@
 """Who says what: reporting clauses with their source, their cue and the tokens they report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from extract.annotations import Attribution
 from extract.records import SpeechKind
 from extract.status.cues import Cues
 from extract.status.frames import clause_code, is_noun_complement, is_passive, marker_text
-from extract.status.quotes import Quote, find_quotes
+from extract.status.quotes import Quote, by_token, find_quotes
 from extract.status.sources import MARKS, Source, attributed_phrases, source_of
 from extract.status.unintroduced import BRIEF, attribution_of, continued, headed_quotes
 from extract.syntax import SUBJECTS, Tree, find_turns
@@ -39,6 +39,7 @@ def find_attributions(tree: Tree, cues: Cues) -> tuple[Attribution, ...]:
     reports what stands before it in the sentence, whatever label the parser chose.
     """
     marked = find_quotes(tree.doc)
+    around = by_token(marked)
     quotes = [q for q in marked if _is_speech(tree, q)]
     reports = list(_reports(tree, cues, quotes))
     phrases = list(attributed_phrases(tree, cues))
@@ -46,14 +47,14 @@ def find_attributions(tree: Tree, cues: Cues) -> tuple[Attribution, ...]:
     given = _assign_quotes(tree, quotes, [r for r in reports if r.cue not in named])
     found: list[Attribution] = []
     for report in reports:
-        found += _attributions_of(tree, report, _around(marked, report.cue), given.get(report.cue, []))
+        found += _attributions_of(tree, report, _around(around, report.cue), given.get(report.cue, []))
     for phrase in phrases:
         content = _ranges(sorted(phrase.content))
         if content:
             found.append(attribution_of(phrase.source, phrase.cue, content))
     found += headed_quotes(tree, quotes, {q for rows in given.values() for q in rows}, cues)
     found += continued(tree, quotes, found, cues)
-    found = [replace(a, kind=_kind(tree, a, marked)) for a in found]
+    found = [replace(a, kind=_kind(tree, a, around)) for a in found]
     found += _turns(tree)
     return tuple(sorted(found, key=lambda a: (a.cue_start, a.content)))
 
@@ -69,12 +70,15 @@ def _turns(tree: Tree) -> Iterator[Attribution]:
         yield replace(made, kind="direct")
 
 
-def _kind(tree: Tree, a: Attribution, marked: tuple[Quote, ...]) -> SpeechKind:
+def _kind(tree: Tree, a: Attribution, around: Mapping[int, tuple[Quote, ...]]) -> SpeechKind:
     """Direct where all words of the content stand in quotation marks, indirect where none does, mixed else. Marks around
     the whole report are those of another speaker; words that only join the content to its cue are not counted."""
-    quoted = {t for q in marked if not q.start <= a.cue_start < q.end for t in range(q.start, q.end)}
     content = (t for start, end in a.content for t in range(start, end))
-    inside = {t in quoted for t in content if tree.words[t].pos_ not in JOINING}
+    inside = {
+        any(not q.start <= a.cue_start < q.end for q in around.get(t, ()))
+        for t in content
+        if tree.words[t].pos_ not in JOINING
+    }
     return "mixed" if len(inside) == 2 else "direct" if inside == {True} else "indirect"
 
 
@@ -162,10 +166,11 @@ def _assign_quotes(tree: Tree, quotes: list[Quote], reports: list[Report]) -> di
     """Quotations by the cue whose reported clause they stand in, or else of the nearest reporting clause outside them in a
     sentence that they touch."""
     given: dict[int, list[Quote]] = {}
-    said_in = [tree.doc[r.cue].sent.start for r in reports]
+    said_in: dict[int, list[Report]] = {}
+    for r in reports:
+        said_in.setdefault(tree.doc[r.cue].sent.start, []).append(r)
     for quote in quotes:
-        touched = _sentences_at(tree, quote)
-        near = [r for r, at in zip(reports, said_in, strict=True) if at in touched and _may_be_quoted(quote, r)]
+        near = [r for at in sorted(_sentences_at(tree, quote)) for r in said_in.get(at, ()) if _may_be_quoted(quote, r)]
         near = [r for r in near if _reported_in(tree, quote, r)] or near
         if near:
             best = min(near, key=lambda r: (_distance(quote, r), min(abs(r.cue - quote.start), abs(r.cue - quote.end))))
@@ -212,9 +217,9 @@ def _distance(quote: Quote, report: Report) -> int:
     return min(quote.start - t if t < quote.start else t - quote.end for t in near)
 
 
-def _around(marked: tuple[Quote, ...], i: int) -> Quote | None:
+def _around(around: Mapping[int, tuple[Quote, ...]], i: int) -> Quote | None:
     """The innermost quotation that token `i` stands in."""
-    return min((q for q in marked if q.start <= i < q.end), key=lambda q: q.end - q.start, default=None)
+    return min(around.get(i, ()), key=lambda q: q.end - q.start, default=None)
 
 
 def _attributions_of(tree: Tree, report: Report, around: Quote | None, quotes: list[Quote]) -> Iterator[Attribution]:

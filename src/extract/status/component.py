@@ -1,6 +1,7 @@
 """The status stage as a spaCy component."""
 
-from collections.abc import Set
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,9 +30,11 @@ class StatusStage:
         triples = annotations.triples(doc)
         heads = {triple.predicate.head for triple in triples}  # a predicate of several objects has one status
         statuses = {head: status_of(parse, head, self.cues) for head in heads}
-        told = [
-            with_status(t, fact_status(_denied(parse, t, statuses[t.predicate.head]), t.rule), found) for t in triples
-        ]
+        around = contents_around(heads, found)
+        told = []
+        for t in triples:
+            status = fact_status(_denied(parse, t, statuses[t.predicate.head]), t.rule)
+            told.append(with_status(t, status, found, around.get(t.predicate.head, ())))
         annotations.set_triples(doc, told)
         return doc
 
@@ -45,22 +48,32 @@ def _denied(parse: Tree, triple: Triple, status: Status) -> Status:
     return replace(status, polarity="negative", cues=(*status.cues, Cue("negation.but-not", triple.subject.head)))
 
 
-def with_status(triple: Triple, status: Status, found: tuple[Attribution, ...]) -> Triple:
-    """The triple with the status of its predicate and the innermost attribution that it stands in. A cue that is part of
-    the predicate reports another fact than this one: that somebody "vowed to rebuild" is the article's word."""
-    own = {k for k, a in enumerate(found) if triple.predicate.start <= a.cue_start < triple.predicate.end}
-    speaker = speaker_index(triple.predicate.head, found, own)
+def with_status(triple: Triple, status: Status, found: tuple[Attribution, ...], around: Iterable[int]) -> Triple:
+    """The triple with the status of its predicate and the innermost attribution that it stands in; `around` are the indices
+    of those whose content its predicate is in. A cue that is part of the predicate reports another fact than this one: that
+    somebody "vowed to rebuild" is the article's word."""
+    others = [k for k in around if not triple.predicate.start <= found[k].cue_start < triple.predicate.end]
+    speaker = speaker_index(triple.predicate.head, found, others)
     return replace(triple, polarity=status.polarity, modality=status.modality, speaker=speaker)
 
 
-def speaker_index(head: int, found: tuple[Attribution, ...], but: Set[int] = frozenset()) -> int | None:
-    """Index of the attribution with the least content among those that cover token `head`, or None; `but` are left out."""
+def contents_around(heads: Iterable[int], found: tuple[Attribution, ...]) -> dict[int, list[int]]:
+    """The indices of the attributions whose content each of these tokens stands in."""
+    ordered = sorted(heads)
+    around: dict[int, list[int]] = {}
+    for index, attribution in enumerate(found):
+        for start, end in attribution.content:
+            for head in ordered[bisect_left(ordered, start) : bisect_left(ordered, end)]:
+                around.setdefault(head, []).append(index)
+    return around
+
+
+def speaker_index(head: int, found: tuple[Attribution, ...], around: Iterable[int]) -> int | None:
+    """Index of the attribution with the least content among those around token `head`, or None."""
     covering = [
-        (sum(end - start for start, end in a.content), index)
-        for index, a in enumerate(found)
-        if index not in but
-        and any(start <= head < end for start, end in a.content)
-        and not a.cue_start <= head < a.cue_end
+        (sum(end - start for start, end in found[k].content), k)
+        for k in around
+        if not found[k].cue_start <= head < found[k].cue_end
     ]
     return min(covering)[1] if covering else None
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -25,6 +26,15 @@ class Quote:
     start: int
     end: int
     closed: bool = True
+
+
+def by_token(quotes: Iterable[Quote]) -> dict[int, tuple[Quote, ...]]:
+    """The quotations around each token that stands in one; at most a few, as marks of one kind do not nest."""
+    found: dict[int, tuple[Quote, ...]] = {}
+    for quote in quotes:
+        for t in range(quote.start, quote.end):
+            found[t] = (*found.get(t, ()), quote)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

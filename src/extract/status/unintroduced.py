@@ -1,5 +1,6 @@
 """Quotations that no reporting verb introduces: `X: "…"`, `X put it bluntly: "…"`, `X shrugged. "…"`, and what goes on."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -47,11 +48,17 @@ def headed_quotes(tree: Tree, quotes: list[Quote], taken: set[Quote], cues: Cues
 def continued(tree: Tree, quotes: list[Quote], found: list[Attribution], cues: Cues) -> list[Attribution]:
     """Quotations of whole sentences without a reporting clause go on with the words of the last speaker, where nothing but
     quotations or the question of an interviewer stands between, or are those of the subject of the sentence before them."""
-    owners = {(start, end): a for a in found for start, end in a.content}
+    starts = [quote.start for quote in quotes]
+    owners: dict[Quote, Attribution] = {}
+    for a in found:
+        for start, end in a.content:
+            for quote in quotes[bisect_left(starts, start) : bisect_left(starts, end)]:
+                if quote.end <= end:
+                    owners.setdefault(quote, a)
     added: list[Attribution] = []
     last: Attribution | None = None
     for quote in quotes:
-        owner = next((a for (s, e), a in owners.items() if s <= quote.start and quote.end <= e), None)
+        owner = owners.get(quote)
         if owner is not None:
             last = owner
             continue
