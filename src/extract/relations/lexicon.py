@@ -12,6 +12,7 @@ class VerbLists(PatternShape):
 
     subject_control: tuple[str, ...]
     object_blame: tuple[str, ...]
+    object_reason: tuple[str, ...]
     object_warning: tuple[str, ...]
     object_control: tuple[str, ...]
     raising: tuple[str, ...]
@@ -53,6 +54,7 @@ class Lexicon:
 
     subject_control: frozenset[str]
     object_blame: frozenset[str]
+    object_reason: frozenset[str]
     object_warning: frozenset[str]
     object_control: frozenset[str]
     raising: frozenset[str]

@@ -106,7 +106,7 @@ def _apposition(tree: Tree, view: EntityView, lexicon: Lexicon, first: int, c: i
         return None
     if tree.words[c].pos_ in {"NUM", "VERB", "AUX"} or tree.words[c].tag_ == "DT" or tree.child(c, "cop"):
         return None  # "one aim, that of peace"
-    if tree.words[c].lower_ == "it":
+    if tree.words[c].lower_ == "it" or _is_subtitle(tree, left, right):
         return None
     if tree.words[right.start].text in lexicon.honorifics:
         return None  # "Senator Lee, Mr. President, …": a list of those spoken to
@@ -126,6 +126,14 @@ def _apposition(tree: Tree, view: EntityView, lexicon: Lexicon, first: int, c: i
         middle = (min(left.start, right.start), max(left.end, right.end))
     right = Argument(right.start, right.end, right.head, role)
     return Triple(left, _verbless("be", *middle, c), right, rule="noun.apposition")
+
+
+def _is_subtitle(tree: Tree, left: Argument, right: Argument) -> bool:
+    """Whether a colon stands within a title: "Batman: The Animated Series"."""
+    if left.end >= right.start or tree.words[left.end].text != ":":
+        return False
+    before, after = tree.words[left.end - 1], tree.words[left.end + 1]
+    return before.text[:1].isupper() and after.text[:1].isupper() and after.pos_ == "DET"
 
 
 def _is_no_office(tree: Tree, view: EntityView, first: int, second: int) -> bool:

@@ -51,25 +51,33 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
     if intent is not None:
         return _noun_clause_subjects(tree, i, intent, lexicon, depth)
     if tree.is_(i, "xcomp"):
-        objects = tree.children(governor, "obj", "iobj")
-        controlled = distribute(tree, tuple(k for k in objects if tree.words[k].lower_ not in REFLEXIVE))
-        free = any(tree.words[k].lemma_ in lexicon.liberties and tree.words[k + 1].lower_ == "to" for k in controlled)
-        if controlled and not free and tree.words[governor].lemma_ not in lexicon.subject_control:
-            return controlled
-        if tree.is_(governor, "amod") and tree.head(governor) < governor:
-            return (tree.head(governor),)  # "Washington, eager to secure cobalt, …"
-        return subjects_of(tree, governor, lexicon, depth)
+        return _controllers(tree, governor, lexicon, depth)
     nonfinite = tree.words[i].tag_ in {"VB", "VBG", "VBN"} or tree.child(i, "cop") is not None
     if _says_nothing_of_subject(tree, i, governor, lexicon):
         return ()
+    if is_gerund(tree, i) and is_passive(tree, governor) and _marks(tree, i) == {"by"}:
+        return distribute(tree, tree.children(governor, "obl:agent"))  # "crowds are avoided by walking" names nobody
     if tree.is_(i, "advcl") and (doers := _whose_purpose(tree, i, governor)):
         return distribute(tree, doers)
     if tree.is_(i, "advcl") or (tree.is_(i, "ccomp", "obl", "nmod", "obj") and is_gerund(tree, i)):
         patient = tree.children(governor, "obj", "iobj") or _called_upon(tree, i, governor)
-        if patient and _object_acts(tree, i, governor, lexicon):
+        acts = patient and (_object_acts(tree, i, governor, lexicon) or _did_it(tree, i, governor, patient[0], lexicon))
+        if acts:
             return distribute(tree, patient)
         return subjects_of(tree, governor, lexicon, depth) if nonfinite or tree.is_(i, "advcl") else ()
     return ()
+
+
+def _controllers(tree: Tree, governor: int, lexicon: Lexicon, depth: int) -> tuple[int, ...]:
+    """Who does what the infinitive of a verb says: its object ("asked Oslo to help") or its subject."""
+    objects = tree.children(governor, "obj", "iobj")
+    controlled = distribute(tree, tuple(k for k in objects if tree.words[k].lower_ not in REFLEXIVE))
+    free = any(tree.words[k].lemma_ in lexicon.liberties and tree.words[k + 1].lower_ == "to" for k in controlled)
+    if controlled and not free and tree.words[governor].lemma_ not in lexicon.subject_control:
+        return controlled
+    if tree.is_(governor, "amod") and tree.head(governor) < governor:
+        return (tree.head(governor),)  # "Washington, eager to secure cobalt, …"
+    return subjects_of(tree, governor, lexicon, depth)
 
 
 def _intent_before(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> int | None:
@@ -131,6 +139,20 @@ def _object_acts(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
     return marks == {"to"} and lemma in lexicon.object_control
 
 
+def _did_it(tree: Tree, i: int, governor: int, patient: int, lexicon: Lexicon) -> bool:
+    """Whether a gerund behind "for" is what somebody is praised, punished or paid for: "fined Saab for polluting it"."""
+    if _marks(tree, i) != {"for"} or patient > i or tree.doc[patient].ent_type_ in VALUES:
+        return False
+    lemma = tree.words[governor].lemma_
+    somebody = tree.doc[patient].ent_type_ in ACTORS and lemma not in lexicon.subject_control
+    return lemma in lexicon.object_reason or somebody
+
+
+def _marks(tree: Tree, i: int) -> set[str]:
+    """The words that open a clause, in lower case."""
+    return {tree.words[k].lower_ for k in tree.children(i, "mark")}
+
+
 def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth: int) -> tuple[int, ...]:
     """Subjects of a participle or infinitive on a noun: the noun itself ("troops based in …", "missiles reaching …"), its
     possessor ("Iran's plan to build …", "the failure of the army to disarm …"), or who acts in the clause around it
@@ -139,6 +161,8 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
     host = tree.head(noun)
     abstract = tree.words[noun].lemma_ in lexicon.liberties
     if tree.is_(noun, "obj") and not abstract and _object_acts(tree, i, host, lexicon):
+        return (noun,)
+    if tree.is_(noun, "obj", "iobj") and is_gerund(tree, i) and _did_it(tree, i, host, noun, lexicon):
         return (noun,)
     if tree.is_(noun, "obl:agent") and not _is_intent(tree, noun, i, lexicon) and _object_acts(tree, i, host, lexicon):
         return subjects_of(tree, host, lexicon, depth)  # "Riga is accused by its allies of arming rebels"
