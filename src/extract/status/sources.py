@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from extract.status.cues import Cues
 from extract.status.frames import has_subject, is_clause, is_finite, is_passive
 from extract.syntax import Tree
@@ -105,20 +107,29 @@ def _joins(tree: Tree, i: int) -> bool:
 def by_name(tree: Tree, source: Source) -> Source:
     """The phrase with the name at its end as its head ("US Ambassador Rahm Emanuel"), unless a preposition makes the
     name a part of the description ("a spokesman for Rahm Emanuel")."""
-    beside = tree.doc[max(source.end - 1, 0) : source.end + 1]
-    if all(token.ent_type_ != "PERSON" for token in beside):
-        return source  # doc.ents makes all names of the text anew on every access
-    for entity in tree.doc.ents:
-        if entity.label_ != "PERSON" or source.end not in (entity.end, entity.start):
+    beside = (_person_around(tree.doc, i) for i in range(max(source.end - 1, 0), min(source.end + 1, len(tree.doc))))
+    for name in beside:
+        if name is None or source.end not in (name.stop, name.start):
             continue
-        before = tree.doc[source.start : entity.start]
-        prepositions = [t.i for t in before if t.pos_ == "ADP"]
-        titled = entity.start > 0 and tree.doc[entity.start - 1].ent_type_ not in {"", "PERSON"}
-        if entity.end == source.end and entity.start < source.start:
-            return Source(entity.start, entity.end, source.head)
-        if entity.start >= source.start and (not prepositions or titled):
-            return Source(source.start, entity.end, _root_of(tree, entity.start, entity.end))
+        prepositions = any(tree.words[t].pos_ == "ADP" for t in range(source.start, name.start))
+        titled = name.start > 0 and tree.doc[name.start - 1].ent_type_ not in {"", "PERSON"}
+        if name.stop == source.end and name.start < source.start:
+            return Source(name.start, name.stop, source.head)
+        if name.start >= source.start and (not prepositions or titled):
+            return Source(source.start, name.stop, _root_of(tree, name.start, name.stop))
     return source
+
+
+def _person_around(doc: Doc, i: int) -> range | None:
+    """The tokens of the person's name around token `i`; `doc.ents` makes all names of the text anew on every access."""
+    if doc[i].ent_type_ != "PERSON":
+        return None
+    start, end = i, i + 1
+    while doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return range(start, end)
 
 
 def _verb_source(tree: Tree, i: int, cues: Cues, depth: int) -> int | None:
