@@ -9,9 +9,8 @@ from extract.reference.chains import Chains, Link, StandIn
 from extract.reference.lexicon import Lexicon, Pleonastic
 from extract.reference.nominals import Nominal
 from extract.reference.phrases import phrase_of
-from extract.reference.quotes import Quote, Quotes
+from extract.reference.quotes import Quotes
 from extract.reference.salience import clear_winner, rank
-from extract.reference.sides import side_of
 
 IT = frozenset({"it", "its", "itself"})
 HE = frozenset({"he", "him", "his", "himself"})
@@ -140,7 +139,10 @@ def _agreement(
 
     @cache
     def own_side() -> int | None:
-        return None if quote is None else _own_side(chains, quote, said_by, lexicon)
+        """The chain of what the speaker speaks for, who is no part of a "they" there."""
+        side = None if quote is None else quotes.side(quote, lexicon)
+        i = None if side is None else chains.headed(side)
+        return None if i is None else chains.root(i)
 
     def agrees(n: Nominal) -> bool:
         if not _number_fits(word, n) or (needs_agent and not n.agentive):
@@ -158,13 +160,6 @@ def _agreement(
         return n.mention is None or chains.root(n.mention) != speaker
 
     return agrees
-
-
-def _own_side(chains: Chains, quote: Quote, speaker: int | None, lexicon: Lexicon) -> int | None:
-    """The chain of what the speaker of a quotation speaks for, who is no part of a "they" there."""
-    side = None if quote.subject is None else side_of(chains, quote.subject, speaker, lexicon)
-    i = None if side is None else chains.headed(side)
-    return None if i is None else chains.root(i)
 
 
 def _speech_bonus(chains: Chains, token: int, quotes: Quotes, words: Pleonastic) -> Callable[[Nominal], float]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from extract.reference.chains import Chains
+from extract.reference.lexicon import Lexicon
+from extract.reference.sides import side_of
 from extract.syntax import Turn, find_turns
 
 OPEN = {"“": "”", "«": "»", "„": "“"}
@@ -39,6 +41,7 @@ class Quotes:
         self._turns = turns
         self._starts = [q.start for q in rows]
         self._turn_starts = [q.start for q in turns]
+        self._sides: dict[tuple[bool, int], int | None] = {}
         said = sorted((q.verb, n) for n, q in enumerate(rows) if q.verb is not None and q.subject is not None)
         self._verbs = {q.verb for q in rows}
         self.subjects = frozenset(q.subject for q in rows if q.subject is not None)
@@ -57,6 +60,18 @@ class Quotes:
     def speaker(self, quote: Quote) -> int | None:
         """The mention that speaks; a pronoun ("he said") is one as soon as it is linked."""
         return None if quote.subject is None else self._chains.headed(quote.subject)
+
+    def side(self, quote: Quote, lexicon: Lexicon) -> int | None:
+        """The token that heads what the speaker speaks for; looked for once for a speaker that has a name."""
+        if quote.subject is None:
+            return None
+        speaker = self.speaker(quote)
+        members = () if speaker is None else self._chains.members(speaker)
+        named = next((i for i in members if self._chains.mentions[i].named), None)
+        key = (False, quote.subject) if named is None else (True, self._chains.root(named))
+        if key not in self._sides:
+            self._sides[key] = side_of(self._chains, quote.subject, speaker, lexicon)
+        return self._sides[key]
 
     def has_verb(self, token: int) -> bool:
         """Whether `token` is the verb of saying of a quotation."""

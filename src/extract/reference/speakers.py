@@ -7,7 +7,6 @@ from extract.reference.lexicon import Lexicon
 from extract.reference.phrases import fullest
 from extract.reference.pronouns import ACRONYMS, SPEAKER, SPEAKERS
 from extract.reference.quotes import Quote, Quotes
-from extract.reference.sides import side_of
 
 VIA = "pronoun"
 YOU = frozenset({"you", "your", "yours", "yourself", "yourselves"})
@@ -16,7 +15,6 @@ PARTIES = frozenset({"PERSON", "ORG", "GPE"})
 
 def find_speakers(chains: Chains, quotes: Quotes, lexicon: Lexicon) -> Iterator[Link | StandIn]:
     """ "I" is the person who speaks; "we" the organisation or state that speaks or that the person speaks for by office."""
-    sides: dict[int, int | None] = {}
     for token in chains.with_form(SPEAKER | SPEAKERS):
         word = chains.words[token]
         quote = quotes.at(token)
@@ -32,9 +30,7 @@ def find_speakers(chains: Chains, quotes: Quotes, lexicon: Lexicon) -> Iterator[
         elif speaker is not None and not person:
             yield Link(token, token + 1, (speaker,), VIA)
         else:
-            if quote.subject not in sides:
-                sides[quote.subject] = side_of(chains, quote.subject, speaker, lexicon)
-            link = _for_side(chains, token, sides[quote.subject])
+            link = _for_side(chains, token, quotes.side(quote, lexicon))
             if link:
                 yield link
     for token in chains.with_form(YOU):
