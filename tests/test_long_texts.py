@@ -1,5 +1,5 @@
 """Texts that no editor would pass, some of them one word: time grows as they do, and not by the square. Limits are of processor
-time, ten times what was measured."""
+time, ten times what was measured, or grow little faster than the text."""
 
 import time
 from collections.abc import Callable
@@ -55,11 +55,12 @@ def test_dates_are_found_in_time_that_grows_with_the_text(nlp: Language, words: 
     assert seconds(lambda: find_timexes(doc, "2024-06-10")) < 6
 
 
-@pytest.mark.parametrize(
-    "unit",
-    ["{ ", '" ', "( [ ", "Mr. ", "Poland and ", "and ", "1/1/2 ", "May ", "U.S. ", "a/", "word\n\n", 'he said "he '],
-)
+UNITS = ["{ ", '" ', "( [ ", "Mr. ", "Poland and ", "and ", "1/1/2 ", "May ", "U.S. ", "a/", "word\n\n", 'he said "he ']
+UNITS += ["F-16 ", "NATO ", "Ana Holm said. ", '"We won," Ana Holm said. ', "Q: Why?\nANA HOLM: We won.\n"]
+
+
+@pytest.mark.parametrize("unit", UNITS)
 def test_the_whole_pipeline_takes_time_that_grows_with_the_text(nlp: Language, unit: str) -> None:
-    once, four = (unit * (size // len(unit)) for size in (2_000, 8_000))
-    nlp(once)
-    assert seconds(lambda: nlp(four)) < 20
+    short, long = (unit * (size // len(unit)) for size in (4_000, 20_000))
+    nlp(short)
+    assert seconds(lambda: nlp(long)) < 8 * seconds(lambda: nlp(short)) + 0.5
