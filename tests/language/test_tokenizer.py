@@ -91,6 +91,7 @@ CASES = {
         ("Lt. Gen. Ito", "Lt. Gen. Ito"),
         ("Adm. Park", "Adm. Park"),
         ("Jan. 10", "Jan. 10"),
+        ("on Nov.28, 2005", "on Nov. 28 , 2005"),
         ("on Jan. 10.", "on Jan. 10 ."),
         ("No. 5", "No. 5"),
         ("J. Smith", "J. Smith"),

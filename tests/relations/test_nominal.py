@@ -125,3 +125,11 @@ def test_that_in_apposition_says_nothing() -> None:
         "of|=|ADP|IN|7|case peace|=|NOUN|NN|5|nmod"
     )
     assert stated(cells, [(0, 1, "GPE")]) == set()
+
+
+def test_what_a_verb_before_the_comma_is_done_to_is_what_an_example_is_of() -> None:
+    cells = (
+        "Raids|raid|NOUN|NNS|0|root that|=|PRON|WDT|3|nsubj killed|kill|VERB|VBD|1|acl:relcl men|man|NOUN|NNS|3|obj "
+        ",|=|PUNCT|,|7|punct including|=|VERB|VBG|7|case officers|officer|NOUN|NNS|1|nmod"
+    )
+    assert stated(cells, []) == {("men", "include", "officers", "noun.example")}

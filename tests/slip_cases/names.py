@@ -1,6 +1,12 @@
 """Slips around the names of persons and their offices."""
 
 MENDED = {
+    "a person's name behind an office and a comma is who holds it": (
+        "Murder|murder|NOUN|NN|0|root of|=|ADP|IN|4|case the|=|DET|DT|4|det general|=|NOUN|NN|1|nmod ,|=|PUNCT|,|6|punct "
+        "Lee|==|PROPN|NNP|1|appos",
+        [(5, 6, "PERSON")],
+        "Murder<Murder/root of<general/case the<general/det general<Murder/nmod ,<Lee/punct Lee<general/appos",
+    ),
     "a person's name right behind a noun is who that is": (
         "Cartoons|cartoon|NOUN|NNS|0|root of|=|ADP|IN|4|case the|=|DET|DT|4|det Prophet|==|PROPN|NNP|1|nmod "
         "Mohammed|==|PROPN|NNP|1|appos",

@@ -119,6 +119,40 @@ MENDED = {
         "sent|send|VERB|VBN|3|conj to|=|ADP|IN|7|case prison|=|NOUN|NN|3|obl",
         "He<fined/nsubj:pass was<fined/aux:pass fined<fined/root or<sent/cc sent<fined/conj to<prison/case prison<sent/obl",
     ),
+    "half of a length of time is part of it": (
+        "Ten|ten|NUM|CD|2|nsubj died|die|VERB|VBD|0|root in|=|ADP|IN|5|case past|=|ADJ|JJ|5|amod week|=|NOUN|NN|2|obl "
+        "and|=|CCONJ|CC|8|cc a|=|DET|DT|8|det half|=|NOUN|NN|5|conj",
+        [(3, 5, "DATE")],
+        "Ten<died/nsubj died<died/root in<week/case past<week/amod week<died/obl and<half/dep a<half/det half<week/flat",
+    ),
+    "something behind a comma sums a clause up": (
+        "Men|man|NOUN|NNS|3|nsubj:pass were|be|AUX|VBD|3|aux:pass fired|fire|VERB|VBN|0|root ,|=|PUNCT|,|3|punct "
+        "something|=|PRON|NN|3|nsubj:pass Oslo|==|PROPN|NNP|7|nsubj opposed|oppose|VERB|VBD|5|acl:relcl",
+        "Men<fired/nsubj:pass were<fired/aux:pass fired<fired/root ,<fired/punct something<fired/dislocated Oslo<opposed/nsubj "
+        "opposed<something/acl:relcl",
+    ),
+    "an adjective behind a bare number is what the number is of": (
+        "It|it|PRON|PRP|2|nsubj left|leave|VERB|VBD|0|root 6|=|NUM|CD|2|obj dead|=|ADJ|JJ|2|xcomp in|=|ADP|IN|6|case "
+        "Riga|==|PROPN|NNP|4|obl",
+        [(5, 6, "GPE")],
+        "It<left/nsubj left<left/root 6<left/obj dead<6/amod in<Riga/case Riga<left/obl",
+    ),
+    "what somebody is accused of is no clause of where they are": (
+        "It|it|PRON|PRP|2|nsubj accused|accuse|VERB|VBD|0|root men|man|NOUN|NNS|2|obj in|=|ADP|IN|5|case Riga|==|PROPN|NNP|3|nmod "
+        "of|=|SCONJ|IN|7|mark shelling|shell|VERB|VBG|5|acl Oslo|==|PROPN|NNP|7|obj",
+        "It<accused/nsubj accused<accused/root men<accused/obj in<Riga/case Riga<men/nmod of<shelling/mark "
+        "shelling<accused/advcl Oslo<shelling/obj",
+    ),
+    "a noun right before a verb behind a label is its subject": (
+        "Reuters|==|PROPN|NNP|0|root :|=|PUNCT|:|1|punct Rebels|rebel|NOUN|NNS|1|parataxis killed|kill|VERB|VBD|1|parataxis "
+        "men|man|NOUN|NNS|4|obj",
+        "Reuters<Reuters/root :<Reuters/punct Rebels<killed/nsubj killed<Reuters/parataxis men<killed/obj",
+    ),
+    "a date that opens a sentence is no part of the subject, even with its preposition": (
+        "On|on|ADP|IN|2|case Friday|==|PROPN|NNP|3|compound rebels|rebel|NOUN|NNS|4|nsubj fled|flee|VERB|VBD|0|root",
+        [(1, 2, "DATE")],
+        "On<Friday/case Friday<fled/obl rebels<fled/nsubj fled<fled/root",
+    ),
     "what most of is said of is part of the phrase": (
         "They|they|PRON|PRP|2|nsubj took|take|VERB|VBD|0|root most|=|ADJ|JJS|2|obj of|=|ADP|IN|5|case Riga|==|PROPN|NNP|3|obl",
         "They<took/nsubj took<took/root most<took/obj of<Riga/case Riga<most/nmod",

@@ -54,7 +54,8 @@ def _alternatives(words: Iterable[str]) -> str:
 
 def _prefixes() -> list[str]:
     opening = [r"\(", r"\[", r"\{", "<", QUOTE, DASH, r"\.\.+", "…", RUN, r"[,:;&§•·▪◦→‣©®™]", "%"]
-    signs = [CURRENCY, r"#(?=\d)", r"[+~≈<>](?=\d)", rf"-(?={LETTER})", "/+"]
+    month = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\d{1,2}\b)"  # "Nov.28"
+    signs = [month, CURRENCY, r"#(?=\d)", r"[+~≈<>](?=\d)", rf"-(?={LETTER})", "/+"]
     return [*signs, *opening]
 
 

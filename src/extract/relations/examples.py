@@ -19,8 +19,8 @@ def example_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[
         if word.lower_ not in OPENINGS or not tree.is_(i, "case"):
             continue
         example = tree.head(i)
-        whole = tree.head(example)
-        if not tree.is_(example, "nmod") or not whole < i < example or tree.words[whole].pos_ not in {"NOUN", "PROPN"}:
+        whole = _whole(tree, example, i)
+        if whole is None:
             continue
         if word.lower_ == "such" and tree.words[i + 1].lower_ != "as":
             continue
@@ -31,6 +31,19 @@ def example_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[
         for k in tree.conjuncts(example):
             if tree.words[k].pos_ != "VERB":
                 yield Triple(subject, predicate, argument(tree, k, lexicon), rule="noun.example")
+
+
+def _whole(tree: Tree, example: int, opening: int) -> int | None:
+    """What an example is some of: the noun that it hangs on or, where a verb stands between, the object of that verb ("an
+    attack that left 6 dead, including 4 soldiers")."""
+    whole = tree.head(example)
+    if not whole < opening < example or not tree.is_(example, "nmod", "obl"):
+        return None
+    verb = whole if tree.is_(example, "obl") else max(tree.children(whole, "acl"), default=None)
+    if verb is not None and verb < opening:
+        objects = tree.children(verb, "obj", "nsubj:pass")
+        return max((k for k in objects if k < opening), default=None)
+    return whole if tree.words[whole].pos_ in {"NOUN", "PROPN"} else None
 
 
 def _may_be_of_another(tree: Tree, whole: int, opening: int) -> bool:

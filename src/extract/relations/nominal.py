@@ -106,7 +106,7 @@ def _apposition(tree: Tree, view: EntityView, lexicon: Lexicon, first: int, c: i
         return None
     if tree.words[c].pos_ in {"NUM", "VERB", "AUX"} or tree.words[c].tag_ == "DT" or tree.child(c, "cop"):
         return None  # "one aim, that of peace"
-    if tree.words[c].lower_ == "it" or _is_subtitle(tree, left, right):
+    if tree.words[c].lower_ in {"it", "something"} or _is_subtitle(tree, left, right):
         return None
     if tree.words[right.start].text in lexicon.honorifics:
         return None  # "Senator Lee, Mr. President, …": a list of those spoken to

@@ -9,7 +9,7 @@ from extract.status.cues import Cues
 from extract.status.frames import clause_code, is_noun_complement, is_passive, marker_text
 from extract.status.quotes import Quote, by_token, find_quotes
 from extract.status.sources import MARKS, Source, attributed_phrases, source_of
-from extract.status.unintroduced import BRIEF, attribution_of, continued, headed_quotes
+from extract.status.unintroduced import BRIEF, attribution_of, continued, headed_quotes, headed_reports
 from extract.syntax import SUBJECTS, Tree, find_turns
 
 SUBORDINATE = ("advcl", "csubj")
@@ -55,7 +55,8 @@ def find_attributions(tree: Tree, cues: Cues) -> tuple[Attribution, ...]:
     found += headed_quotes(tree, quotes, {q for rows in given.values() for q in rows}, cues)
     found += continued(tree, quotes, found, cues)
     found = [replace(a, kind=_kind(tree, a, around)) for a in found]
-    found += _turns(tree)
+    turns = tuple(_turns(tree))
+    found += turns or headed_reports(tree, cues)
     return tuple(sorted(found, key=lambda a: (a.cue_start, a.content)))
 
 

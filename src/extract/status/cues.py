@@ -104,6 +104,7 @@ class Sources(PatternShape):
     viewpoints: frozenset[str]
     issuing: frozenset[str]
     headings: frozenset[str]
+    press: frozenset[str]
     first_person: frozenset[str]
     third_person: frozenset[str]
     people: frozenset[str]

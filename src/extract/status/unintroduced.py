@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.lang.lex_attrs import is_quote
+
 from extract.annotations import Attribution
 from extract.status.cues import Cues
 from extract.status.frames import is_passive
@@ -16,12 +18,41 @@ BRIEF = 3
 QUESTION = 30
 """Tokens of the longest question between two answers of an interview."""
 FINAL = frozenset({".", "!", "?", "…"})
+LONGEST_NAME = 5
+"""Tokens of who is named before a colon."""
+TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def attribution_of(source: Source, cue: tuple[int, int], content: tuple[tuple[int, int], ...]) -> Attribution:
     """An attribution whose kind is not known yet."""
     return Attribution(source.start, source.end, source.head, *cue, content, "indirect")
+
+
+def headed_reports(tree: Tree, cues: Cues) -> Iterator[Attribution]:
+    """`Reuters: Oslo has sold its frigates`, `Lee: Oslo will stay`: a paper, an agency or a person's name that opens a
+    sentence before a colon, and the sentence behind it, without quotation marks."""
+    doc = tree.doc
+    for colon, word in enumerate(tree.words[:-1]):
+        if word.text != ":" or is_quote(tree.words[colon + 1].text):
+            continue
+        start = doc[colon].sent.start
+        while start < colon and tree.words[start].pos_ in {"SPACE", "DET"}:
+            start += 1
+        behind = range(colon + 1, doc[colon + 1].sent.end)
+        if not 0 < colon - start <= LONGEST_NAME or not _is_reporter(tree, start, colon, cues):
+            continue
+        if any(tree.words[k].tag_ in TENSED for k in behind):
+            source = Source(start, colon, colon - 1)
+            yield attribution_of(source, (colon, colon + 1), ((behind.start, behind.stop),))
+
+
+def _is_reporter(tree: Tree, start: int, end: int, cues: Cues) -> bool:
+    if tree.doc[start:end].text.lower() in cues.sources.press:
+        return True
+    return all(
+        tree.doc[k].ent_type_ == "PERSON" and (k == start) == (tree.doc[k].ent_iob == 3) for k in range(start, end)
+    )
 
 
 def headed_quotes(tree: Tree, quotes: list[Quote], taken: set[Quote], cues: Cues) -> Iterator[Attribution]:

@@ -72,6 +72,7 @@ from extract.syntax.slips.names import (
     lift_name,
     make_object,
     near_name,
+    near_office,
     own,
     part_names,
 )
@@ -91,6 +92,7 @@ from extract.syntax.slips.single_words import (
     hang_level,
     hang_reach,
     hang_value,
+    join_half,
     leave_rate,
     lift_due,
     lift_infinitive_subject,
@@ -98,6 +100,7 @@ from extract.syntax.slips.single_words import (
     lift_setting,
     lift_yet,
     mark_provision,
+    set_summary_apart,
 )
 from extract.syntax.slips.subclauses import (
     give_gapped_subject,
@@ -116,6 +119,9 @@ from extract.syntax.slips.subclauses import (
 )
 from extract.syntax.slips.verbs import (
     go_on,
+    hang_blame,
+    join_label,
+    join_state,
     lift_agent,
     lift_attribute,
     lift_headline,
@@ -134,6 +140,7 @@ Slip = Callable[[Parse, int], None]
 
 SLIPS: dict[str, tuple[Slip, ...]] = {
     "acl": (
+        hang_blame,
         lift_clause,
         lift_governor,
         lift_headline,
@@ -170,6 +177,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "amod": (lift_state, free_verb, lift_attribute, lift_participle, hang_value, free_value),
     "appos": (
         near_name,
+        near_office,
         join_parts,
         part_headline,
         lift_answer,
@@ -232,8 +240,8 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         hang_on_main_verb,
         give_subject,
     ),
-    "parataxis": (lift_answer, lift_headline, lift_speaker, hang_behind_report, join_infinitive),
-    "xcomp": (lower_participle, lower_acting, lower_complement),
+    "parataxis": (join_label, lift_answer, lift_headline, lift_speaker, hang_behind_report, join_infinitive),
+    "xcomp": (join_state, lower_participle, lower_acting, lower_complement),
 }
 """Slips by the label that the parser gives to the word that shows them, in the order of mending."""
 
@@ -251,6 +259,9 @@ SLIPS_OF_WORD: dict[str, dict[str, tuple[Slip, ...]]] = {
         "'": MARK,
         "’": MARK,
     },
+    "conj": {"half": (join_half,)},
+    "nsubj": {"something": (set_summary_apart,)},
+    "nsubj:pass": {"something": (set_summary_apart,)},
     "obj": {"times": (head_multiple,)},
     "obl": {"times": (head_multiple,)},
     "obl:unmarked": {"times": (head_multiple,)},

@@ -2,7 +2,7 @@
 
 from extract.labels import AMOUNTS
 from extract.syntax.slips.parse import Parse
-from extract.syntax.slips.sign_words import is_below, is_office, speech_verbs
+from extract.syntax.slips.sign_words import is_below, is_office, offices, speech_verbs
 
 FINITE_PLURAL = frozenset({"VBP"})
 RECEIVED = frozenset(
@@ -263,3 +263,18 @@ def near_name(parse: Parse, i: int) -> None:
         return
     if parse.heads[title] == parse.heads[i] and parse.heads[i] < title and parse.deps[title] in {"nmod", "obl"}:
         parse.hang(i, title, "flat")
+
+
+def near_office(parse: Parse, i: int) -> None:
+    """Hang a person's name behind a comma on the office right before it, where a parse hangs it on what that is a part of:
+    "the murder of the general, [Ann Lee]"."""
+    office = i - 2
+    if parse.types[i] != "PERSON" or parse.inside[i] or parse.words[i - 1].text != ",":
+        return
+    if (
+        parse.heads[office] == parse.heads[i] < office
+        and parse.deps[office] == "nmod"
+        and parse.words[office].lemma_ in offices()
+        and parse.words[parse.heads[i]].lemma_ not in offices()
+    ):
+        parse.heads[i] = office

@@ -109,6 +109,8 @@ def lift_setting(parse: Parse, i: int) -> None:
     """Make the place or date behind a preposition that opens a sentence an oblique of its own, where a parse takes it into
     the subject behind it: "In [Washington] President Joe Biden signed the bill"."""
     subject, place = parse.heads[i], i + 1
+    if parse.deps[subject] == "compound":
+        subject = parse.heads[subject]  # the preposition may hang on the place already
     if parse.deps[subject] not in {"nsubj", "nsubj:pass"} or i > subject or parse.words[i].tag_ != "IN":
         return
     if parse.types[place] not in {"GPE", "LOC", "DATE"} or parse.inside[place]:
@@ -170,3 +172,18 @@ def leave_rate(parse: Parse, i: int) -> None:
         return
     if parse.words[i - 2].tag_ in {"CD", "NNS", "NN"} and not parse.kids(i, "cc") and parse.heads[i - 1] == i:
         parse.deps[i] = "nmod:unmarked"
+
+
+def join_half(parse: Parse, i: int) -> None:
+    """Make "a half" part of the length of time before it: "in the past week and a [half]"."""
+    span = parse.heads[i]
+    if parse.types[span] == "DATE" and parse.words[i - 1].lower_ == "a" and parse.words[i - 2].lower_ == "and":
+        parse.deps[i] = "flat"
+        parse.deps[i - 2] = "dep"
+
+
+def set_summary_apart(parse: Parse, i: int) -> None:
+    """Take "something" behind a comma, which sums a clause up, out of its subjects: "were recalled in May, [something] he
+    had opposed"."""
+    if i > parse.heads[i] and parse.words[i - 1].text == ",":
+        parse.deps[i] = "dislocated"

@@ -19,6 +19,8 @@ COMPLEMENTED = frozenset(
     }
 )  # fmt: skip
 """Verbs with an object of which a participle says what becomes of it: "saw the bridge destroyed"."""
+BLAMING = frozenset({"accuse", "suspect", "convict", "acquit"})
+"""Verbs (lemmas) that take "of" before what somebody is said to have done."""
 
 
 def lift_attribute(parse: Parse, i: int) -> None:
@@ -186,7 +188,8 @@ def lift_state(parse: Parse, i: int) -> None:
     "left 12 soldiers [dead] in Kabul"."""
     thing = parse.heads[i]
     verb = parse.heads[thing]
-    if thing < i and parse.deps[thing] == "obj" and verb < thing and parse.words[verb].lemma_ == "leave":
+    bare = parse.words[thing].tag_ == "CD"
+    if not bare and thing < i and parse.deps[thing] == "obj" and verb < thing and parse.words[verb].lemma_ == "leave":
         parse.hang(i, verb, "xcomp")
 
 
@@ -211,3 +214,43 @@ def go_on(parse: Parse, i: int) -> None:
     if parse.words[mark].lower_ == "on" and parse.heads[mark] == i:
         parse.hang(mark, verb, "compound:prt")
         parse.deps[i] = "xcomp"
+
+
+def hang_blame(parse: Parse, i: int) -> None:
+    """Hang what somebody is accused of on the verb, where a parse hangs it on the last noun of who that is: "accused men in
+    the army of [shelling] the town"."""
+    noun = parse.heads[i]
+    if all(parse.words[k].lower_ != "of" for k in parse.kids(i, "mark")):
+        return
+    thing = noun
+    while parse.deps[thing] in {"nmod", "conj"} and parse.heads[thing] < thing:
+        thing = parse.heads[thing]
+    verb = parse.heads[thing]
+    if parse.deps[thing] == "obj" and verb < thing < i and parse.words[verb].lemma_ in BLAMING:
+        parse.hang(i, verb, "advcl")
+
+
+def join_state(parse: Parse, i: int) -> None:
+    """Make an adjective behind a bare number part of what somebody leaves: "left [6 dead] in Kabul"."""
+    verb, number = parse.heads[i], i - 1
+    if parse.words[verb].lemma_ != "leave" or parse.words[i].tag_ != "JJ" or parse.words[number].tag_ != "CD":
+        return
+    if parse.heads[number] == verb and parse.deps[number] == "obj":
+        for k in parse.kids(i, "obl"):
+            parse.heads[k] = verb
+        parse.hang(i, number, "amod")
+
+
+def join_label(parse: Parse, i: int) -> None:
+    """Make the noun right before a verb its subject, where a parse hangs both beside the name that opens the line: "Reuters:
+    [Rebels] killed two men"."""
+    noun, name = i - 1, parse.heads[i]
+    if parse.words[i].tag_ not in {"VBD", "VBZ", "VBP"} or parse.kids(i, "nsubj", "nsubj:pass"):
+        return
+    if (
+        name < noun
+        and parse.heads[noun] == name
+        and parse.deps[noun] == "parataxis"
+        and parse.words[noun].pos_ in {"NOUN", "PROPN"}
+    ):
+        parse.hang(noun, i, "nsubj")
