@@ -235,6 +235,8 @@ def season_name(hit: Hit) -> Built | None:
         return None
     if not directed and (_is_name(hit) or hit.after() == "of"):
         return None
+    if not directed and token.lower_ == "fall" and hit.after() in ("in", "from", "by"):
+        return None  # "blamed Oslo for the fall in output"
     given = year_of(hit, "y")
     if given is None and (base := hit.narrative.point) and hit.form("r") in ("that", "following", "previous"):
         given = base.start.year + int(hit.worth("r") or 0)

@@ -137,7 +137,7 @@ def _first_of_two_objects(tree: Tree, i: int) -> tuple[int, ...]:
     own = tree.children(i, "obj")
     if len(own) == 2 and own[0] < i < own[1] and tree.is_(i, "acl:relcl"):
         return own[1:]  # "the jets that Norway sold Romania"
-    two = len(own) == 2 and i < own[0] and not tree.children(i, "iobj")
+    two = len(own) == 2 and i < own[0] and tree.words[i].lemma_ != "have" and not tree.children(i, "iobj")
     return own[:1] if two and not is_listed(tree.words, *own) else ()
 
 

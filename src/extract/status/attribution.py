@@ -171,7 +171,12 @@ def _assign_quotes(tree: Tree, quotes: list[Quote], reports: list[Report]) -> di
     for r in reports:
         said_in.setdefault(tree.doc[r.cue].sent.start, []).append(r)
     for quote in quotes:
-        near = [r for at in sorted(_sentences_at(tree, quote)) for r in said_in.get(at, ()) if _may_be_quoted(quote, r)]
+        near = [
+            r
+            for at in sorted(_sentences_at(tree, quote))
+            for r in said_in.get(at, ())
+            if _may_be_quoted(tree, quote, r)
+        ]
         near = [r for r in near if _reported_in(tree, quote, r)] or near
         if near:
             best = min(near, key=lambda r: (_distance(quote, r), min(abs(r.cue - quote.start), abs(r.cue - quote.end))))
@@ -184,8 +189,11 @@ def _reported_in(tree: Tree, quote: Quote, report: Report) -> bool:
     return any(set(range(quote.start, quote.end)) <= set(tree.subtree(c)) for c in report.contents)
 
 
-def _may_be_quoted(quote: Quote, report: Report) -> bool:
-    """Whether a report may have that quotation for its content: its words stand outside it."""
+def _may_be_quoted(tree: Tree, quote: Quote, report: Report) -> bool:
+    """Whether a report may have that quotation for its content: its words stand outside it, and are no "by going" behind
+    it."""
+    if tree.words[report.cue].tag_ == "VBG" and quote.end <= report.cue and tree.child(report.cue, "mark") is not None:
+        return False
     return report.takes_quote and not any(quote.start <= t < quote.end for t in (report.cue, report.source.head))
 
 

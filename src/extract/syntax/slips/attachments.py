@@ -320,6 +320,31 @@ def lift_medium(parse: Parse, i: int) -> None:
         parse.hang(i, verb, "obl")
 
 
+def hang_example(parse: Parse, i: int) -> None:
+    """Hang examples at the end of a clause on what they are examples of, where a parse hangs them on the verb: "ten men were
+    killed, including five [children]"."""
+    verb = parse.heads[i]
+    if verb > i or all(parse.words[k].lower_ != "including" for k in parse.kids(i, "case")):
+        return
+    for k in (*parse.kids(verb, "obj"), *parse.kids(verb, "nsubj", "nsubj:pass")):
+        if k < i and parse.words[k].tag_ in {"NNS", "NNPS", "CD"}:
+            parse.hang(i, k, "nmod")
+            return
+
+
+def appeal_to(parse: Parse, i: int) -> None:
+    """Make an infinitive what somebody is called upon to do, where a parse makes it what the caller does: "call on Lee to
+    [leave]"."""
+    verb = parse.heads[i]
+    if parse.words[verb].lemma_ not in {"call", "appeal"} or parse.words[i].tag_ != "VB" or verb > i:
+        return
+    marks = [k for k in parse.kids(i, "mark") if parse.words[k].lower_ == "to"]
+    for k in parse.kids(verb, "obl"):
+        case = {parse.words[c].lower_ for c in parse.kids(k, "case")}
+        if marks and verb < k < marks[0] and case & {"on", "upon", "to"}:
+            parse.deps[i] = "advcl"
+
+
 def lift_quantity(parse: Parse, i: int) -> None:
     """Make "three" in "the ships, [three] of which carry guns" the subject of its clause, where a parse makes it an
     apposition."""

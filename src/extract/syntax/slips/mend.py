@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from extract.syntax.slips.attachments import (
+    appeal_to,
     free_value,
     hang_bound,
+    hang_example,
     hang_preposition,
     hang_whose,
     join_infinitive,
@@ -124,6 +126,7 @@ from extract.syntax.slips.verbs import (
     join_state,
     lift_agent,
     lift_attribute,
+    lift_dead,
     lift_headline,
     lift_main_verb,
     lift_message,
@@ -174,7 +177,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lower_acting,
     ),
     "advmod": (lift_yet, lift_neither, set_contrast_apart, hang_reach),
-    "amod": (lift_state, free_verb, lift_attribute, lift_participle, hang_value, free_value),
+    "amod": (lift_dead, lift_state, free_verb, lift_attribute, lift_participle, hang_value, free_value),
     "appos": (
         near_name,
         near_office,
@@ -231,6 +234,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "obl:unmarked": (hang_span, hang_on_participle),
     "obl:agent": (lift_agent,),
     "obl": (
+        hang_example,
         lift_agent,
         near_verb,
         own_part,
@@ -241,7 +245,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         give_subject,
     ),
     "parataxis": (join_label, lift_answer, lift_headline, lift_speaker, hang_behind_report, join_infinitive),
-    "xcomp": (join_state, lower_participle, lower_acting, lower_complement),
+    "xcomp": (appeal_to, join_state, lower_participle, lower_acting, lower_complement),
 }
 """Slips by the label that the parser gives to the word that shows them, in the order of mending."""
 

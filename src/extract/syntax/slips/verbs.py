@@ -32,6 +32,15 @@ def lift_attribute(parse: Parse, i: int) -> None:
     parse.hang(noun, i, "obj")
 
 
+def lift_dead(parse: Parse, i: int) -> None:
+    """Hang "dead" right behind a verb on it, where a parse makes it an attribute of the object: "shot [dead] two men"."""
+    noun, verb = parse.heads[i], i - 1
+    if parse.deps[noun] == "nummod":
+        noun = parse.heads[noun]
+    if parse.words[i].lower_ == "dead" and parse.heads[noun] == verb and parse.words[verb].lemma_ in {"shoot", "gun"}:
+        parse.hang(i, verb, "xcomp")
+
+
 def lift_agent(parse: Parse, i: int) -> None:
     """Make somebody behind "by" the agent of a passive, where a parse hangs them on the gerund behind it: "was banned from
     selling jets by the [government]"."""
