@@ -89,6 +89,17 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
         [(0, 1, "GPE"), (3, 4, "GPE")],
         {("Riga", "win", "", "wars"), ("Oslo", "fight", "in", "wars")},
     ),
+    "what stands before a clause with that is said of it": (
+        "It|it|PRON|PRP|4|expl was|be|AUX|VBD|4|cop in|=|ADP|IN|4|case Oslo|==|PROPN|NNP|0|root that|=|SCONJ|IN|7|mark "
+        "Riga|==|PROPN|NNP|7|nsubj signed|sign|VERB|VBD|4|advcl:relcl pacts|pact|NOUN|NNS|7|obj",
+        [(3, 4, "GPE"), (5, 6, "GPE")],
+        {("Riga", "sign", "", "pacts"), ("Riga", "sign", "place", "Oslo")},
+    ),
+    "in spite of a date is no time": (
+        "Despite|=|ADP|IN|2|case 1967|==|NUM|CD|4|obl Oslo|==|PROPN|NNP|4|nsubj left|leave|VERB|VBD|0|root Riga|==|PROPN|NNP|4|obj",
+        [(1, 2, "DATE"), (2, 3, "GPE"), (4, 5, "GPE")],
+        {("Oslo", "leave", "", "Riga"), ("Oslo", "leave", "despite", "1967")},
+    ),
     "what somebody is informed of stands behind of": (
         "Oslo|==|PROPN|NNP|2|nsubj notified|notify|VERB|VBD|0|root Riga|==|PROPN|NNP|2|iobj of|=|ADP|IN|5|case "
         "drills|drill|NOUN|NNS|3|nmod",

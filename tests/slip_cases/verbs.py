@@ -153,6 +153,10 @@ MENDED = {
         [(1, 2, "DATE")],
         "On<Friday/case Friday<fled/obl rebels<fled/nsubj fled<fled/root",
     ),
+    "on behind go is its particle": (
+        "He|he|PRON|PRP|2|nsubj went|go|VERB|VBD|0|root on|=|ADV|RB|2|advmod to|=|PART|TO|5|mark win|=|VERB|VB|2|advcl",
+        "He<went/nsubj went<went/root on<went/compound:prt to<win/mark win<went/xcomp",
+    ),
     "what most of is said of is part of the phrase": (
         "They|they|PRON|PRP|2|nsubj took|take|VERB|VBD|0|root most|=|ADJ|JJS|2|obj of|=|ADP|IN|5|case Riga|==|PROPN|NNP|3|obl",
         "They<took/nsubj took<took/root most<took/obj of<Riga/case Riga<most/nmod",

@@ -220,7 +220,7 @@ def _obliques(tree: Tree, i: int, lexicon: Lexicon) -> list[Dependent]:
                 r for r in resolve_relative(tree, c, i) if tree.words[r].lower_ != "what" or is_free_relative(tree, r)
             )
             found += [Dependent(r, tree.case(c) or case, tree.dep(k)) for r in told]
-    return [*found, *_adverbial(tree, i)]
+    return [*found, *_adverbial(tree, i), *_from_elsewhere(tree, i)]
 
 
 def _adverbial(tree: Tree, i: int) -> list[Dependent]:
@@ -230,14 +230,6 @@ def _adverbial(tree: Tree, i: int) -> list[Dependent]:
         if tree.words[k].lower_ in DIRECTIONS:  # "kept ships away from Odesa"
             behind = [(o, case) for o in tree.children(k, "obl") if (case := tree.case(o))]
             found += [Dependent(c, case, "obl") for o, case in behind for c in tree.conjuncts(o)]
-    if tree.child(i, "obj") is not None:
-        for k in tree.children(i, "xcomp"):
-            if tree.words[k].pos_ == "ADJ":  # "left 12 soldiers dead in Kabul"
-                behind = [(o, case) for o in tree.children(k, "obl") if (case := tree.case(o))]
-                found += [Dependent(c, case, "obl") for o, case in behind for c in tree.conjuncts(o)]
-    if tree.is_(i, "acl:relcl"):
-        stranded = (k for k in tree.children(i, "obl") if tree.words[k].tag_ == "IN" and not tree.kids[k])
-        found += [Dependent(tree.head(i), (k,), "obl") for k in stranded]  # "the war they fought in"
     for k in tree.children(i, "advmod"):
         if tree.words[k].tag_ == "WRB" and tree.is_(i, "acl:relcl"):
             label = "place" if tree.words[k].lower_ == "where" else "time"
@@ -250,6 +242,37 @@ def _adverbial(tree: Tree, i: int) -> list[Dependent]:
         else:
             found.append(Dependent(k, (), "advmod"))
     return found
+
+
+def _from_elsewhere(tree: Tree, i: int) -> list[Dependent]:
+    """Arguments that hang on other words: on what predicate `i` says of its object, before a clause with "that", and the
+    noun of a relative clause that leaves its preposition behind."""
+    found: list[Dependent] = []
+    if tree.child(i, "obj") is not None:
+        for k in tree.children(i, "xcomp"):
+            if tree.words[k].pos_ == "ADJ":  # "left 12 soldiers dead in Kabul"
+                behind = [(o, case) for o in tree.children(k, "obl") if (case := tree.case(o))]
+                found += [Dependent(c, case, "obl") for o, case in behind for c in tree.conjuncts(o)]
+    if (cleft := _cleft(tree, i)) is not None:
+        found.append(cleft)
+    if tree.is_(i, "acl:relcl"):
+        stranded = (k for k in tree.children(i, "obl") if tree.words[k].tag_ == "IN" and not tree.kids[k])
+        found += [Dependent(tree.head(i), (k,), "obl") for k in stranded]  # "the war they fought in"
+    return found
+
+
+def _cleft(tree: Tree, i: int) -> Dependent | None:
+    """What a sentence with "it" puts before its clause, with its preposition: "it was in [Oslo] that they signed it"."""
+    said = tree.head(i)
+    if not tree.is_(i, "csubj", "ccomp", "advcl:relcl", "acl:relcl") or said > i or not (case := tree.case(said)):
+        return None
+    copula = tree.child(said, "cop")
+    it = tree.child(said, "expl", "nsubj")
+    if copula is None or it is None or tree.words[it].lower_ != "it":
+        return None
+    opening = next((k for k in range(said + 1, i) if tree.head(k) == i), None)
+    conjunction = opening is not None and tree.words[opening].lower_ == "that" and own_subject(tree, i)
+    return Dependent(said, case, "obl") if conjunction else None
 
 
 def _is_partitive(tree: Tree, k: int, case: tuple[int, ...]) -> bool:

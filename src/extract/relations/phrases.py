@@ -23,8 +23,8 @@ NESTED = INSIDE | {"conj", "cc", "obl", "obj"}
 LONGEST_PARTICIPLE = 4
 """Tokens of a participle with what hangs on it that still belongs to the phrase around it."""
 ARTICLES = frozenset({"a", "an", "the"})
-POINTING = frozenset({"notably", "especially", "particularly"})
-"""Adverbs that single out what stands behind them."""
+POINTING = frozenset({"notably", "especially", "particularly", "merely"})
+"""Adverbs that single out what stands behind them; "only" and "also" say something of it."""
 PREPOSED = frozenset({"without", "with", "of", "for", "in", "on", "at", "by", "from", "to", "into", "after", "before"})
 SET_APART = frozenset({"–", "—", "("})
 LONGEST_TITLE = 8

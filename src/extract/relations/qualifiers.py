@@ -20,6 +20,8 @@ FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only"
 WHEN = frozenset({"during", "after", "before", "following", "amid", "despite", "ahead of"})
 """Prepositions that say when something was or in spite of what; what they stand behind says nothing of a thing."""
 
+REASONS = frozenset({"despite", "in spite of", "notwithstanding", "because of", "due to", "owing to", "thanks to"})
+"""Prepositions that make of a date what happened then, and no time."""
 NEARBY = frozenset({"near", "inside", "outside", "off", "aboard", "alongside", "beneath", "opposite"})
 """Prepositions that say where something is and nothing else."""
 
@@ -51,11 +53,13 @@ def qualifier(
         return None
     label = view.label(d.head)
     preposition = role_text(tree, d)
-    if preposition == "among" and tag == "PRP":
-        return None  # "were detained, among them an officer"
+    if (preposition == "among" and tag == "PRP") or tree.words[d.head].lower_ == "then":
+        return None  # "were detained, among them an officer", "since then"
     if preposition == "with" and _is_clause_of_its_own(tree, d):
         return None
-    if label in DATES:
+    if label in DATES and preposition in REASONS:
+        role = preposition
+    elif label in DATES:
         if preposition == "in" and _is_span_of_first(tree, d.head):
             return None
         role = "time"

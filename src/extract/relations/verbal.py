@@ -19,6 +19,7 @@ from extract.syntax import Tree
 
 NO_ENTITY = frozenset({"EX", "WDT", "WP", "WRB"})
 """Tags of words that stand for nothing: existential there, and interrogatives or relatives without an antecedent."""
+LETTING = frozenset({"'s", "’s"})
 LENGTH = re.compile(r"P[\dTX]")
 """What TIMEX3 values of lengths of time begin with."""
 
@@ -162,8 +163,9 @@ def _open_relative(tree: Tree, i: int, verb: int) -> bool:
 
 
 def _can_act(tree: Tree, i: int, view: EntityView) -> bool:
-    """Whether a token can stand for somebody or something: no date, and no verb that a parse took for a noun."""
-    if view.label(i) in DATES:
+    """Whether a token can stand for somebody or something: no date, no "us" of "let's", and no verb that a parse
+    took for a noun."""
+    if view.label(i) in DATES or tree.words[i].lower_ in LETTING:
         return False
     if tree.words[i].tag_ == "VBN":
         return tree.child(i, "det", "amod") is not None  # "the wounded"

@@ -11,6 +11,7 @@ from extract.status.frames import (
     infinitive_mark,
     is_clause,
     is_passive,
+    is_past,
     marker_text,
     verb_word,
 )
@@ -118,6 +119,8 @@ def adverbial_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     """Conditions, purposes and participles; complements that the parser took for adverbials are told by their governor."""
     governor, code = frame.governor, frame.codes[0]
     connective = connective_of(tree, i, cues)
+    if connective is not None and connective.id == "purpose" and code == "that" and is_past(tree, i):
+        return INDEPENDENT  # "closed the canal, so that trade collapsed"
     if connective is not None and connective.id != "purpose":
         return _connective_effect(tree, i, connective)
     if code in {"that", "whether"}:

@@ -91,6 +91,7 @@ from extract.syntax.slips.reports import (
     report_behind_that,
 )
 from extract.syntax.slips.single_words import (
+    go_on_to,
     hang_level,
     hang_reach,
     hang_value,
@@ -263,6 +264,8 @@ SLIPS_OF_WORD: dict[str, dict[str, tuple[Slip, ...]]] = {
         "'": MARK,
         "’": MARK,
     },
+    "advmod": {"on": (go_on_to,)},
+    "compound:prt": {"on": (go_on_to,)},
     "conj": {"half": (join_half,)},
     "nsubj": {"something": (set_summary_apart,)},
     "nsubj:pass": {"something": (set_summary_apart,)},

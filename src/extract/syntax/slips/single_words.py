@@ -187,3 +187,14 @@ def set_summary_apart(parse: Parse, i: int) -> None:
     had opposed"."""
     if i > parse.heads[i] and parse.words[i - 1].text == ",":
         parse.deps[i] = "dislocated"
+
+
+def go_on_to(parse: Parse, i: int) -> None:
+    """Make "on" behind "go" its particle, and the infinitive behind it what the verb goes on to: "went [on] to win"."""
+    verb = parse.heads[i]
+    if verb != i - 1 or parse.words[verb].lemma_ != "go" or i + 2 >= len(parse) or parse.words[i + 1].lower_ != "to":
+        return
+    follows = parse.heads[i + 1]
+    parse.deps[i] = "compound:prt"
+    if parse.heads[follows] == verb and parse.deps[follows] == "advcl":
+        parse.deps[follows] = "xcomp"
