@@ -18,6 +18,7 @@ from extract.reference.introduced import find_introduced
 from extract.reference.lexicon import Lexicon, load
 from extract.reference.members import find_members
 from extract.reference.metonyms import find_metonyms
+from extract.reference.namesakes import find_namesakes
 from extract.reference.nationals import find_national_firms, find_nationals
 from extract.reference.pairs import find_counted, find_pairs
 from extract.reference.people import find_known_as
@@ -62,7 +63,7 @@ def resolve(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> Chains:
     """The mentions of `find_references` with the links that each pass made."""
     named = [m for m in rows if m.named]
     parse = tree(doc)
-    chains = Chains(parse, find_demonyms(parse, named), lexicon)
+    chains = Chains(parse, find_demonyms(parse, find_namesakes(parse, named)), lexicon)
     chains.apply(find_metonyms(chains, lexicon, frozenset(m.id for m in named if m.id)))
     chains.apply(find_weapons(chains))
     chains.apply(find_established(chains, lexicon))

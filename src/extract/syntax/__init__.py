@@ -5,7 +5,7 @@ Universal Dependencies, and `slips` mends what parsers often get wrong. `turns` 
 """
 
 from extract.syntax.dependency_tree import SUBJECTS, Tree, antecedents, has_label, is_denied, is_gerund, tree
-from extract.syntax.slips import EXCLUDED, is_listed, offices
+from extract.syntax.slips import EXCLUDED, is_listed, offices, speech_verbs
 from extract.syntax.turns import Turn, find_turns
 from extract.syntax.words import Word, starts_of, text_of, words
 
@@ -22,6 +22,7 @@ __all__ = [
     "is_gerund",
     "is_listed",
     "offices",
+    "speech_verbs",
     "starts_of",
     "text_of",
     "tree",
