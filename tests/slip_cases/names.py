@@ -1,6 +1,13 @@
 """Slips around the names of persons and their offices."""
 
 MENDED = {
+    "a person behind an office and whose it is holds it": (
+        "Minister|minister|NOUN|NN|0|root of|=|ADP|IN|3|case defence|=|NOUN|NN|1|nmod of|=|ADP|IN|5|case "
+        "Norway|==|PROPN|NNP|3|nmod ,|=|PUNCT|,|7|punct Holm|==|PROPN|NNP|5|appos",
+        [(4, 5, "GPE"), (6, 7, "PERSON")],
+        "Minister<Minister/root of<defence/case defence<Minister/nmod of<Norway/case Norway<defence/nmod ,<Holm/punct "
+        "Holm<Minister/appos",
+    ),
     "a person's name behind an office and a comma is who holds it": (
         "Murder|murder|NOUN|NN|0|root of|=|ADP|IN|4|case the|=|DET|DT|4|det general|=|NOUN|NN|1|nmod ,|=|PUNCT|,|6|punct "
         "Lee|==|PROPN|NNP|1|appos",

@@ -189,6 +189,19 @@ def join_offices(parse: Parse, i: int) -> None:
         parse.heads[i] = office
 
 
+def lift_person(parse: Parse, i: int) -> None:
+    """Hang a person on the office before it, where a parse hangs the name on whose office it is: "a spokesman for Saab,
+    [Bo] Ek"."""
+    owner = parse.heads[i]
+    office = parse.heads[owner]
+    if parse.types[i] != "PERSON" or parse.types[owner] in {"PERSON", ""} or parse.deps[owner] != "nmod":
+        return
+    while parse.deps[office] == "nmod" and parse.heads[office] < office and not is_office(parse, office):
+        office = parse.heads[office]
+    if office < owner < i and is_office(parse, office):
+        parse.heads[i] = office
+
+
 def join_holders(parse: Parse, i: int) -> None:
     """Coordinate a name with the office of the person before it, where a parse coordinates it with that person's name:
     "by the director Ann Lee and [Bo Ek]"; a name right before it without a link is a part of it ("[KNDS] chief Bo Ek")."""
