@@ -11,6 +11,7 @@ from extract.reference.nominals import Nominal
 from extract.reference.phrases import phrase_of
 from extract.reference.quotes import Quotes
 from extract.reference.salience import clear_winner, rank
+from extract.syntax import speech_verbs
 
 IT = frozenset({"it", "its", "itself"})
 HE = frozenset({"he", "him", "his", "himself"})
@@ -54,7 +55,8 @@ def as_nominal(chains: Chains, token: int, found: Antecedents, link: Link | Stan
     roots = {chains.root(k) for k in link.antecedents}
     same = found.last_of(roots)
     word = chains.words[token].lower_
-    kind = "people" if word in THEY or len(roots) > 1 else same.kind if same else "thing"
+    several = len(roots) > 1 or (word in THEY and not (same is not None and _is_body(chains, same)))
+    kind = "people" if several else same.kind if same else "thing"
     sex = "m" if word in HE else "f" if word in SHE else same.gender if same else None
     agentive = same.agentive if same else False
     members = link.antecedents if len(link.antecedents) > 1 else ()
@@ -71,6 +73,13 @@ def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, lexic
         _speech_bonus(chains, token, quotes, lexicon.pleonastic),
     )
     rows = rank(chains, token, found.near(token), agrees, bonus)
+    if not rows and _speaks_as_body(chains, token):
+        agrees = _agreement(chains, token, found, quotes, lexicon, body=True)
+        rows = [
+            s
+            for s in rank(chains, token, found.near(token), agrees, bonus)
+            if _in_focus(chains, token, s.nominal.token, True)
+        ]
     winner = clear_winner(rows)
     if winner is None or (
         _may_mean_a_fact(chains, token) and not _in_focus(chains, token, winner.token, winner.mention is not None)
@@ -85,6 +94,13 @@ def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, lexic
         return None
     phrase = phrase_of(chains, winner)
     return None if phrase is None else StandIn(token, phrase)
+
+
+def _speaks_as_body(chains: Chains, token: int) -> bool:
+    """Whether "they" say or decide something, as an organisation does: "Amnesty wrote a report. They accuse Egypt of …"."""
+    if chains.words[token].lower_ != "they" or not chains.tree.is_(token, "nsubj"):
+        return False
+    return _needs_agent(chains, token) or chains.lemmas[chains.tree.head(token)] in speech_verbs()
 
 
 def _may_mean_a_fact(chains: Chains, token: int) -> bool:
@@ -127,8 +143,9 @@ def _reflexive(chains: Chains, token: int, found: Antecedents) -> Link | None:
 
 
 def _agreement(
-    chains: Chains, token: int, found: Antecedents, quotes: Quotes, lexicon: Lexicon
+    chains: Chains, token: int, found: Antecedents, quotes: Quotes, lexicon: Lexicon, *, body: bool = False
 ) -> Callable[[Nominal], bool]:
+    """Whether a nominal can be what the pronoun `token` stands for; with `body` a "they" takes an organisation."""
     word = chains.words[token].lower_
     needs_agent = _needs_agent(chains, token)
     is_thing = _is_thing(chains, token, lexicon.pleonastic)
@@ -145,7 +162,8 @@ def _agreement(
         return None if i is None else chains.root(i)
 
     def agrees(n: Nominal) -> bool:
-        if not _number_fits(word, n) or (needs_agent and not n.agentive):
+        fits = _is_body(chains, n) if body else _number_fits(word, n)
+        if not fits or (needs_agent and not n.agentive):
             return False
         if any(q.start <= n.token < q.end for q in own):
             return False  # who speaks is nobody whom the quotation names
@@ -191,6 +209,10 @@ def _number_fits(word: str, n: Nominal) -> bool:
     if word in THEY:
         return n.kind in {"people", "group"}
     return n.kind in {"thing", "group"}
+
+
+def _is_body(chains: Chains, n: Nominal) -> bool:
+    return n.kind == "thing" and n.mention is not None and chains.mentions[n.mention].label == "ORG"
 
 
 def _needs_agent(chains: Chains, token: int) -> bool:
