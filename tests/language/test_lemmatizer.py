@@ -30,6 +30,8 @@ RULES = [
     ("dies", "VBZ", "die"),
     ("carries", "VBZ", "carry"),
     ("carried", "VBN", "carry"),
+    ("lied", "VBD", "lie"),
+    ("vied", "VBN", "vie"),
     ("passes", "VBZ", "pass"),
     ("focuses", "VBZ", "focus"),
     ("Sails", "VBZ", "sail"),

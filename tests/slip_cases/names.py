@@ -137,6 +137,12 @@ MENDED = {
         [(0, 1, "PERSON")],
         "Lee<wore/nsubj wore<wore/root T<shirts/compound -<shirts/punct shirts<wore/obj",
     ),
+    "who is told something hangs on the verb of telling": (
+        "Lee|==|PROPN|NNP|2|nsubj told|tell|VERB|VBD|0|root Reuters|==|PROPN|NNP|5|iobj he|=|PRON|PRP|5|nsubj "
+        "had|have|VERB|VBD|2|ccomp jets|jet|NOUN|NNS|5|obj",
+        [(0, 1, "PERSON"), (2, 3, "ORG")],
+        "Lee<told/nsubj told<told/root Reuters<told/iobj he<had/nsubj had<told/ccomp jets<had/obj",
+    ),
 }
 KEPT = {
     "a name behind a comma, of the whole before it": (

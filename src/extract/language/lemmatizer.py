@@ -127,7 +127,7 @@ def _base_verb(form: str, tag: str, table: LemmaTable) -> str:
         return form
     stem = form[: -len(ending)]
     if ending == "ed" and stem.endswith("i"):
-        return stem[:-1] + "y"
+        return stem + "e" if len(stem) == 2 else stem[:-1] + "y"  # lied, tied, but carried
     return _known(_stems(stem), "verb", table, _guess(stem))
 
 

@@ -11,6 +11,8 @@ from extract.syntax import Tree, offices
 
 ONE = frozenset({"WEAPON", "FAC", "GPE", "LOC", "PERSON", "PROGRAM"})
 """Labels of what is one thing whenever its name is singular; an organisation may be its members."""
+KNIGHTS = frozenset({"Sir", "Dame"})
+"""What stands between an office and a name and is no part of the office."""
 SOME = frozenset({"notably", "especially", "particularly", "mainly", "chiefly", "mostly", "primarily"})
 LONG_FORM_GAP = 3
 """Tokens between a long form and its short one: "Forum, or DICAS", "Forum (DICAS)"."""
@@ -239,7 +241,7 @@ def _titles(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
         if not noun or (before is not None and before.named):
             continue
         end = mention.start
-        while end - 1 > head and tree.words[end - 1].text in lexicon.honorifics:
+        while end - 1 > start and tree.words[end - 1].text in lexicon.honorifics | KNIGHTS:
             end -= 1  # "Undersecretary for Defence Mr. Ek"
         titles = [*_coordinated_titles(tree, start, head), Argument(start, end, head)]
         for holder in _holders(tree, view, mention, head):

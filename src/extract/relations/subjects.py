@@ -8,6 +8,7 @@ from extract.syntax import SUBJECTS, Tree, is_gerund
 
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself", "yourself", "yourselves"})
 """Objects that are the subject again: "forced themselves to praise it"."""
+GIVING = frozenset({"give", "award", "grant", "offer", "hand", "pay", "assign", "issue", "deny", "lend"})
 UPON = frozenset({"on", "upon", "to"})
 """Prepositions before whom one calls upon or appeals to."""
 HINDERING = frozenset(
@@ -57,10 +58,15 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
         return ()
     if is_gerund(tree, i) and is_passive(tree, governor) and _marks(tree, i) == {"by"}:
         return distribute(tree, tree.children(governor, "obl:agent"))  # "crowds are avoided by walking" names nobody
+    if (receivers := _receivers(tree, i, governor, None, lexicon)) and tree.is_(i, "advcl"):
+        return receivers
     if tree.is_(i, "advcl") and (doers := _whose_purpose(tree, i, governor)):
         return distribute(tree, doers)
     if tree.is_(i, "advcl") or (tree.is_(i, "ccomp", "obl", "nmod", "obj") and is_gerund(tree, i)):
-        patient = tree.children(governor, "obj", "iobj") or _called_upon(tree, i, governor)
+        objects = (
+            () if is_passive(tree, governor) else tree.children(governor, "obj", "iobj")
+        )  # "were fined $9 for lying"
+        patient = objects or _called_upon(tree, i, governor)
         acts = patient and (_object_acts(tree, i, governor, lexicon) or _did_it(tree, i, governor, patient[0], lexicon))
         if acts:
             return distribute(tree, patient)
@@ -88,6 +94,25 @@ def _intent_before(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> int |
     mark = tree.child(i, "mark")
     agents = tree.children(governor, "obl:agent") if mark is not None else ()
     return next((k for k in agents if k + 1 == mark and _is_intent(tree, k, i, lexicon)), None)
+
+
+def _receivers(tree: Tree, i: int, giver: int, noun: int | None, lexicon: Lexicon) -> tuple[int, ...]:
+    """Who is to do what an infinitive says of a thing that they are given: "awarded Saab a contract to build ships". `noun`
+    is what the infinitive hangs on, None where it hangs on the verb; what one pledges one does oneself."""
+    if tree.words[giver].lemma_ not in GIVING or is_passive(tree, giver) or _marks(tree, i) != {"to"}:
+        return ()
+    thing = noun if noun is not None else max(tree.children(giver, "obj"), default=None)
+    if thing is None or thing > i or tree.words[thing].lemma_ in lexicon.pledges:
+        return ()
+    paid = tree.words[giver].lemma_ == "pay" and tree.doc[thing].ent_type_ in VALUES
+    if noun is None and not paid and tree.words[thing].lemma_ not in lexicon.liberties | lexicon.orders:
+        return ()
+    to = (
+        k
+        for k in tree.children(giver, "obl")
+        if thing < k < i and [tree.words[c].lower_ for c in tree.case(k)] == ["to"]
+    )
+    return distribute(tree, tree.children(giver, "iobj") or tuple(to))
 
 
 def _whose_purpose(tree: Tree, i: int, governor: int) -> tuple[int, ...]:
@@ -164,6 +189,8 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
         return (noun,)
     if tree.is_(noun, "obj", "iobj") and is_gerund(tree, i) and _did_it(tree, i, host, noun, lexicon):
         return (noun,)
+    if tag == "VB" and tree.is_(noun, "obj") and (receivers := _receivers(tree, i, host, noun, lexicon)):
+        return receivers
     if tree.is_(noun, "obl:agent") and not _is_intent(tree, noun, i, lexicon) and _object_acts(tree, i, host, lexicon):
         return subjects_of(tree, host, lexicon, depth)  # "Riga is accused by its allies of arming rebels"
     if tag == "VBN" and tree.words[i - 1].text == "," and _said_of(tree, noun):

@@ -327,12 +327,19 @@ def _taken_for_main(tree: Tree, report: Report) -> set[int]:
         return set()
     if (
         tree.children(report.cue, "obj")
+        or _is_inverted(tree, report.cue)
         or tree.words[report.cue].tag_ == "VBG"  # "Writing in the Times, she called the treaty a danger"
         or marker_text(tree, report.cue)
         or tree.words[governor].pos_ not in {"VERB", "AUX"}
     ):
         return set()
     return set(range(report.cue + 1, tree.doc[report.cue].sent.end))
+
+
+def _is_inverted(tree: Tree, i: int) -> bool:
+    """Whether an auxiliary stands before the subject, as in a condition: "had Oslo agreed, Riga would have signed"."""
+    subject = tree.child(i, "nsubj")
+    return subject is not None and any(k < subject for k in tree.children(i, "aux"))
 
 
 def _ranges(tokens: list[int]) -> tuple[tuple[int, int], ...]:

@@ -1,6 +1,6 @@
 """Slips of parsers with what a phrase hangs on: conjuncts, members of lists, ends of a range, what follows "worth"."""
 
-from extract.labels import AMOUNTS
+from extract.labels import ACTORS, AMOUNTS
 from extract.syntax.slips.parse import Parse
 from extract.syntax.slips.sign_words import PERCENT, media
 
@@ -115,6 +115,9 @@ def free_value(parse: Parse, i: int) -> None:
             parse.deps[k] = "advmod"  # "worth [up] to $500 million"
     if parse.deps[amount] == "obl":
         parse.deps[amount] = "obl:unmarked"
+    for k in parse.kids(amount, "nmod"):
+        if k > amount and parse.types[k] in ACTORS:
+            parse.heads[k] = i  # "worth $2 billion from [Norway]"
     for k in parse.behind(amount):
         if parse.heads[k] == i and parse.deps[k] in {"obl", "advcl", "nmod"}:
             parse.heads[k] = parse.heads[thing] if parse.deps[thing] in {"obj", "obl"} else thing
@@ -343,6 +346,17 @@ def appeal_to(parse: Parse, i: int) -> None:
         case = {parse.words[c].lower_ for c in parse.kids(k, "case")}
         if marks and verb < k < marks[0] and case & {"on", "upon", "to"}:
             parse.deps[i] = "advcl"
+
+
+def hang_company(parse: Parse, i: int) -> None:
+    """Hang who stands behind "together with" on the verb, where a parse hangs that on its subject: "Lee, together with [Ek],
+    founded Saab". `i` is "together"."""
+    subject = parse.heads[i]
+    verb = parse.heads[subject]
+    if parse.words[i].lower_ != "together" or not parse.deps[subject].startswith("nsubj"):
+        return
+    for k in parse.kids(i, "obl"):
+        parse.hang(k, verb, "obl")
 
 
 def lift_quantity(parse: Parse, i: int) -> None:

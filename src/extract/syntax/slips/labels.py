@@ -32,7 +32,8 @@ def mended_label(parse: Parse, i: int, kids: Sequence[Sequence[int]]) -> str:
     # A clause with a tense on a noun is a relative clause.
     if label == "acl":
         words = (i, *(k for k in kids[i] if parse.deps[k] in {"aux", "cop", "aux:pass"}))
-        return "acl:relcl" if any(parse.words[k].tag_ in FINITE for k in words) else label
+        pronoun = any(parse.words[k].tag_ == "WDT" and parse.deps[k] in {"nsubj", "obj"} for k in kids[i])
+        return "acl:relcl" if pronoun or any(parse.words[k].tag_ in FINITE for k in words) else label
     # The first of a list is no recipient: "sent rifles, tanks and guns".
     if label == "iobj" and any(parse.deps[k] == "obj" and is_listed(parse.words, i, k) for k in kids[head]):
         return "obj"

@@ -75,6 +75,16 @@ def hang_marked(parse: Parse, i: int) -> None:
     parse.hang(i, participle, "compound")
 
 
+def hang_told(parse: Parse, i: int) -> None:
+    """Hang who is told on the verb of telling, where a parse hangs them on what they hear: "told the [BBC] he had none"."""
+    said = parse.heads[i]
+    verb = parse.heads[said]
+    if not verb < i < said or parse.deps[said] != "ccomp" or parse.words[verb].lemma_ != "tell":
+        return
+    if not parse.kids(verb, "obj", "iobj") and any(i < k < said for k in parse.kids(said, "nsubj")):
+        parse.heads[i] = verb
+
+
 def join_hyphen(parse: Parse, i: int) -> None:
     """Make what stands before a hyphen a part of the noun behind it, where a parse makes both objects: "a [T]-shirt"."""
     noun = i + 2
