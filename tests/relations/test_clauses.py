@@ -100,6 +100,12 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
         [(1, 2, "DATE"), (2, 3, "GPE"), (4, 5, "GPE")],
         {("Oslo", "leave", "", "Riga"), ("Oslo", "leave", "despite", "1967")},
     ),
+    "a question is no object of the clause that asks it": (
+        "Riga|==|PROPN|NNP|2|nsubj raised|raise|VERB|VBD|0|root doubts|doubt|NOUN|NNS|2|obj whether|=|SCONJ|IN|6|mark "
+        "Oslo|==|PROPN|NNP|6|nsubj voted|vote|VERB|VBD|3|acl:relcl in|=|ADP|IN|8|case May|==|PROPN|NNP|6|obl",
+        [(0, 1, "GPE"), (4, 5, "GPE"), (7, 8, "DATE")],
+        {("Riga", "raise", "", "doubts"), ("Oslo", "vote", "time", "May")},
+    ),
     "what somebody is informed of stands behind of": (
         "Oslo|==|PROPN|NNP|2|nsubj notified|notify|VERB|VBD|0|root Riga|==|PROPN|NNP|2|iobj of|=|ADP|IN|5|case "
         "drills|drill|NOUN|NNS|3|nmod",

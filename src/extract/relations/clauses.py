@@ -181,6 +181,8 @@ def _leaves_object_out(tree: Tree, i: int, lexicon: Lexicon) -> bool:
     """Whether a relative clause without a pronoun is about its object: "the vessel it [developed] with a partner"."""
     if relative_pronoun(tree, i) is not None or tree.children(i, "ccomp", "xcomp"):
         return False
+    if any(tree.words[k].lower_ in {"whether", "if", "about"} for k in tree.children(i, "mark")):
+        return False  # "questions about whether they served"
     if not tree.children(i, "obl"):
         return True
     stranded = any(not tree.case(k) and tree.doc[k].ent_type_ not in VALUES for k in tree.children(i, "obl"))

@@ -39,10 +39,11 @@ def _whole(tree: Tree, example: int, opening: int) -> int | None:
     whole = tree.head(example)
     if not whole < opening < example or not tree.is_(example, "nmod", "obl"):
         return None
-    verb = whole if tree.is_(example, "obl") else max(tree.children(whole, "acl"), default=None)
-    if verb is not None and verb < opening:
-        objects = tree.children(verb, "obj", "nsubj:pass")
-        return max((k for k in objects if k < opening), default=None)
+    verb = whole if tree.is_(example, "obl") else tree.child(whole, "acl:relcl")
+    objects = () if verb is None else tree.children(verb, "obj", "nsubj:pass")
+    done_to = max((k for k in objects if k < opening), default=None)
+    if done_to is not None or tree.is_(example, "obl"):
+        return done_to
     return whole if tree.words[whole].pos_ in {"NOUN", "PROPN"} else None
 
 

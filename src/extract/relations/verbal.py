@@ -339,7 +339,8 @@ def _further_objects(tree: Tree, clause: Clause, objects: tuple[int, ...], lexic
         if r not in objects:
             yield argument(tree, r, lexicon, "recipient")
     for k in _said_of_object(tree, clause, objects, lexicon):
-        yield argument(tree, k, lexicon, "as", frozenset(objects))
+        preposition = role_text(tree, Dependent(k, tree.case(k)))  # "got Riga on its side"
+        yield argument(tree, k, lexicon, preposition or "as", frozenset(objects))
     if clause.passive and clause.agents:
         role = "recipient" if clause.objects and not _appoints(tree, clause, lexicon) else "as"
         for k in (*clause.subjects, *clause.objects, *_complements(tree, clause)):

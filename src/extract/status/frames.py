@@ -127,7 +127,8 @@ def frame_of(tree: Tree, i: int) -> Frame | None:
     """What governs the clause or event noun `i`, or None where it stands on its own (main and relative clauses)."""
     governor = tree.head(i)
     if tree.is_(i, "acl:relcl") and is_noun_complement(tree, i):
-        return Frame(governor, ("that",))
+        doubted = any(tree.words[k].lower_ in {"whether", "if"} for k in tree.children(i, "mark"))
+        return Frame(governor, ("whether" if doubted else "that",))
     if governor == i or tree.is_(i, "acl:relcl", "parataxis", "appos", "discourse", "root", "advcl:relcl"):
         return None
     if is_clause(tree, i):
@@ -160,7 +161,10 @@ def _noun_frame(tree: Tree, i: int, governor: int) -> Frame | None:
 def is_noun_complement(tree: Tree, i: int) -> bool:
     """Whether what the parser took for a relative clause says what its noun is about: it opens with a conjunction "that", or
     has a modal and no relative word ("concerns they would stay")."""
-    conjunction = any(tree.words[k].lower_ == "that" for k in tree.children(i, "mark"))
+    marks = {tree.words[k].lower_ for k in tree.children(i, "mark")}
+    if "whether" in marks:
+        return True
+    conjunction = "that" in marks
     if not conjunction and any(tree.words[k].tag_ in {"WDT", "WP", "WRB", "WP$"} for k in tree.subtree(i) if k <= i):
         return False
     if any(tree.words[k].lower_ in {"that", "which", "who"} for k in tree.children(i, "nsubj", "obj")):
