@@ -196,6 +196,8 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
     if tag == "VBN" and tree.words[i - 1].text == "," and _said_of(tree, noun):
         # "India remained the largest importer, followed by Qatar": India is.
         return subjects_of(tree, noun if tree.child(noun, "cop") is not None else host, lexicon, depth)
+    if tag == "VBG" and tree.words[i - 1].text == "," and tree.child(noun, "cop") is not None and i > noun:
+        return subjects_of(tree, noun, lexicon, depth)  # "Saab is a Swedish firm, employing 10,000"
     of_noun = tag == "VBG" and tree.child(i, "mark") is None and not _result_clause(tree, i, noun)
     if tag == "VBN" or of_noun:
         return (noun,)

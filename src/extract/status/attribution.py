@@ -284,6 +284,9 @@ def _before_comma(tree: Tree, report: Report, own: set[int]) -> set[int]:
         return set()  # "did its job, whether you agree or not"
     if is_passive(tree, report.cue) and tree.is_(report.cue, "acl", "advcl") and not marker_text(tree, report.cue):
         return set()  # "holds a copy of the novel, written by Ann Lee"
+    relative = any(tree.words[k].tag_ in {"WDT", "WP"} for k in tree.children(report.cue, "nsubj"))
+    if tree.is_(report.cue, "acl") and (relative or tree.words[report.cue].tag_ == "VBG"):
+        return set()  # "split the party, a rift that went on as", "ten were sent show-cause notices alleging"
     sentence = tree.doc[report.cue].sent
     comma = min(own) - 1
     while comma > max(sentence.start, min(own) - TITLE) and tree.words[comma].pos_ in {"DET", "PROPN", "NOUN", "ADJ"}:
