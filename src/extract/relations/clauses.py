@@ -208,8 +208,8 @@ def _obliques(tree: Tree, i: int, lexicon: Lexicon) -> list[Dependent]:
     found = []
     labels = ("obl", "obl:unmarked") if tree.child(i, "cop") is not None else ("obl", "obl:unmarked", "nmod")
     for k in tree.children(i, *labels):
-        if _is_filler(tree, k):
-            continue
+        if _is_filler(tree, k) or (tree.words[k].lower_.endswith("ly") and tree.words[k].pos_ == "ADV"):
+            continue  # "until recently there were two"
         if tree.is_(k, "nmod:poss", "nmod:desc") or (tree.is_(k, "obl:agent") and not is_manner(tree, k, lexicon)):
             continue
         case = tree.case(k)
