@@ -61,7 +61,7 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
         qualifiers.remove(governed)
         objects, roles = (governed.head,), [(governed.head, governed.role)]
     if not roles:
-        first = _first_argument(qualifiers)
+        first = _first_argument(qualifiers, clause.head)
         if first is None:
             return []
         qualifiers.remove(first)
@@ -243,9 +243,10 @@ def _predicate_role(tree: Tree, head: int, clause: Clause) -> str | None:
     return role_text(tree, Dependent(head, case)) or None
 
 
-def _first_argument(qualifiers: list[Argument]) -> Argument | None:
-    """What stands in for a missing object: the first argument that is no time, else the first."""
-    return next((q for q in qualifiers if q.role != "time"), qualifiers[0] if qualifiers else None)
+def _first_argument(qualifiers: list[Argument], verb: int) -> Argument | None:
+    """What stands in for a missing object: the first argument behind the verb that is no time, else one before it ("[after
+    the war] the navy moved to Kiel"), else a time."""
+    return min(qualifiers, key=lambda q: (q.role == "time", q.start < verb), default=None)
 
 
 def _qualifiers(
