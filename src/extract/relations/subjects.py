@@ -193,11 +193,9 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
         return receivers
     if tree.is_(noun, "obl:agent") and not _is_intent(tree, noun, i, lexicon) and _object_acts(tree, i, host, lexicon):
         return subjects_of(tree, host, lexicon, depth)  # "Riga is accused by its allies of arming rebels"
-    if tag == "VBN" and tree.words[i - 1].text == "," and _said_of(tree, noun):
-        # "India remained the largest importer, followed by Qatar": India is.
+    if tag in {"VBN", "VBG"} and tree.words[i - 1].text == "," and _said_of(tree, noun):
+        # "India remained the largest importer, followed by Qatar", "Saab is a Swedish firm, employing 10,000": India is.
         return subjects_of(tree, noun if tree.child(noun, "cop") is not None else host, lexicon, depth)
-    if tag == "VBG" and tree.words[i - 1].text == "," and tree.child(noun, "cop") is not None and i > noun:
-        return subjects_of(tree, noun, lexicon, depth)  # "Saab is a Swedish firm, employing 10,000"
     of_noun = tag == "VBG" and tree.child(i, "mark") is None and not _result_clause(tree, i, noun)
     if tag == "VBN" or of_noun:
         return (noun,)
