@@ -2,7 +2,7 @@
 
 from extract.labels import ACTORS, AMOUNTS
 from extract.syntax.slips.parse import Parse
-from extract.syntax.slips.sign_words import PERCENT, media
+from extract.syntax.slips.sign_words import PERCENT
 
 CLAUSAL = frozenset({"VBD", "VBZ", "VBN"})
 """Tags of verbs that may have a tense of their own or of a helper; taggers call infinitives VBP ("to build and sell")."""
@@ -310,31 +310,6 @@ def part_at_semicolon(parse: Parse, i: int) -> None:
         parse.hang(i, upper, "parataxis")
 
 
-def lift_medium(parse: Parse, i: int) -> None:
-    """Hang where somebody spoke on the verb, where a parse hangs it on the name before it: "spoke out against Oslo on
-    Norwegian [television]"."""
-    name = parse.heads[i]
-    if name > i or not parse.types[name] or parse.words[i].lemma_.lower() not in media():
-        return
-    if all(parse.words[k].lower_ not in {"on", "in", "via"} for k in parse.kids(i, "case")):
-        return
-    verb = parse.heads[name]
-    if parse.deps[name] in {"obj", "obl"} and parse.words[verb].pos_ == "VERB":
-        parse.hang(i, verb, "obl")
-
-
-def hang_example(parse: Parse, i: int) -> None:
-    """Hang examples at the end of a clause on what they are examples of, where a parse hangs them on the verb: "ten men were
-    killed, including five [children]"."""
-    verb = parse.heads[i]
-    if verb > i or all(parse.words[k].lower_ != "including" for k in parse.kids(i, "case")):
-        return
-    for k in (*parse.kids(verb, "obj"), *parse.kids(verb, "nsubj", "nsubj:pass")):
-        if k < i and parse.words[k].tag_ in {"NNS", "NNPS", "CD"}:
-            parse.hang(i, k, "nmod")
-            return
-
-
 def appeal_to(parse: Parse, i: int) -> None:
     """Make an infinitive what somebody is called upon to do, where a parse makes it what the caller does: "call on Lee to
     [leave]"."""
@@ -346,17 +321,6 @@ def appeal_to(parse: Parse, i: int) -> None:
         case = {parse.words[c].lower_ for c in parse.kids(k, "case")}
         if marks and verb < k < marks[0] and case & {"on", "upon", "to"}:
             parse.deps[i] = "advcl"
-
-
-def hang_company(parse: Parse, i: int) -> None:
-    """Hang who stands behind "together with" on the verb, where a parse hangs that on its subject: "Lee, together with [Ek],
-    founded Saab". `i` is "together"."""
-    subject = parse.heads[i]
-    verb = parse.heads[subject]
-    if parse.words[i].lower_ != "together" or not parse.deps[subject].startswith("nsubj"):
-        return
-    for k in parse.kids(i, "obl"):
-        parse.hang(k, verb, "obl")
 
 
 def lift_quantity(parse: Parse, i: int) -> None:
@@ -402,6 +366,9 @@ def own_part(parse: Parse, i: int) -> None:
     whole = parse.heads[i]
     if i == whole + 2 + (parse.words[i - 1].text == "the") and parse.words[whole].lower_ in SHARES:
         parse.deps[i] = "nmod" if parse.words[whole + 1].lower_ == "of" else "obl"
+    behind = whole + 1 < i and parse.words[whole + 1].lower_ == "of" and parse.heads[whole + 1] == i
+    if behind and parse.words[whole].tag_ == "JJ" and parse.kids(whole, "det"):
+        parse.deps[i] = "nmod"  # "delivered the first of 20 [jets]"
 
 
 def join_object(parse: Parse, i: int) -> None:

@@ -6,8 +6,6 @@ from extract.syntax.slips.attachments import (
     appeal_to,
     free_value,
     hang_bound,
-    hang_company,
-    hang_example,
     hang_preposition,
     hang_whose,
     join_infinitive,
@@ -18,7 +16,6 @@ from extract.syntax.slips.attachments import (
     lift_adjective_conjunct,
     lift_after_aside,
     lift_conjunct,
-    lift_medium,
     lift_neither,
     lift_object,
     lift_quantity,
@@ -29,6 +26,7 @@ from extract.syntax.slips.attachments import (
     set_apart,
     set_contrast_apart,
 )
+from extract.syntax.slips.circumstances import hang_company, hang_example, lift_medium, lift_occasion
 from extract.syntax.slips.clauses import (
     free_verb,
     give_subject,
@@ -223,7 +221,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "flat": (part_names, lift_holder, lift_name),
     "iobj": (hang_told, make_object, hang_marked),
     "mark": (lift_due, lift_infinitive_subject),
-    "nmod": (lift_medium, lift_multiplied, lift_holder, give_subject, head_amount),
+    "nmod": (lift_medium, lift_occasion, lift_multiplied, lift_holder, give_subject, head_amount),
     "nmod:poss": (hang_whose, describe_owner),
     "nsubj": (
         describe_owner,

@@ -42,6 +42,12 @@ def media() -> frozenset[str]:
     return frozenset(tomllib.loads((root() / "relations" / "verbs.toml").read_text(encoding="utf-8"))["media"])
 
 
+@cache
+def occasions() -> frozenset[str]:
+    """Lemmas of what things are done in (`relations/verbs.toml`)."""
+    return frozenset(tomllib.loads((root() / "relations" / "verbs.toml").read_text(encoding="utf-8"))["occasions"])
+
+
 def is_office(parse: Parse, i: int) -> bool:
     """Whether token `i` is such a noun."""
     return parse.words[i].lemma_.lower() in offices()

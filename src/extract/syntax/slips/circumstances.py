@@ -1,0 +1,60 @@
+"""Slips with what hangs on a noun though it says something of the event: where one spoke, on what occasion, with whom."""
+
+from extract.syntax.slips.parse import Parse
+from extract.syntax.slips.sign_words import media, occasions
+
+OF_OCCASIONS = frozenset(
+    {"interest", "role", "part", "stake", "share", "victory", "defeat", "success", "say", "vote", "place"}
+)
+"""Nouns (lemmas) that take an occasion behind "in" for themselves: "a role in an attack"."""
+
+
+def lift_medium(parse: Parse, i: int) -> None:
+    """Hang where somebody spoke on the verb, where a parse hangs it on the name before it: "spoke out against Oslo on
+    Norwegian [television]"."""
+    name = parse.heads[i]
+    if name > i or not parse.types[name] or parse.words[i].lemma_.lower() not in media():
+        return
+    if all(parse.words[k].lower_ not in {"on", "in", "via"} for k in parse.kids(i, "case")):
+        return
+    verb = parse.heads[name]
+    if parse.deps[name] in {"obj", "obl"} and parse.words[verb].pos_ == "VERB":
+        parse.hang(i, verb, "obl")
+
+
+def hang_company(parse: Parse, i: int) -> None:
+    """Hang who stands behind "together with" on the verb, where a parse hangs that on its subject: "Lee, together with [Ek],
+    founded Saab". `i` is "together"."""
+    subject = parse.heads[i]
+    verb = parse.heads[subject]
+    if parse.words[i].lower_ != "together" or not parse.deps[subject].startswith("nsubj"):
+        return
+    for k in parse.kids(i, "obl"):
+        parse.hang(k, verb, "obl")
+
+
+def hang_example(parse: Parse, i: int) -> None:
+    """Hang examples at the end of a clause on what they are examples of, where a parse hangs them on the verb: "ten men were
+    killed, including five [children]"."""
+    verb = parse.heads[i]
+    if verb > i or all(parse.words[k].lower_ != "including" for k in parse.kids(i, "case")):
+        return
+    for k in (*parse.kids(verb, "obj"), *parse.kids(verb, "nsubj", "nsubj:pass")):
+        if k < i and parse.words[k].tag_ in {"NNS", "NNPS", "CD"}:
+            parse.hang(i, k, "nmod")
+            return
+
+
+def lift_occasion(parse: Parse, i: int) -> None:
+    """Hang the occasion on which something was done on the verb, where a parse hangs it on the object: "killed ten rebels in
+    an air [strike]"."""
+    thing = parse.heads[i]
+    verb = parse.heads[thing]
+    if parse.words[i].lemma_ not in occasions() or parse.deps[thing] != "obj" or not verb < thing < i:
+        return
+    if parse.words[thing].lemma_ in OF_OCCASIONS or parse.words[verb].lemma_ in {"have", "be"}:
+        return
+    kids = parse.kids(i)
+    case = [parse.words[k].lower_ for k in kids if parse.deps[k] == "case"]
+    if case == ["in"] and any(parse.words[k].lower_ in {"a", "an"} for k in kids):
+        parse.hang(i, verb, "obl")
