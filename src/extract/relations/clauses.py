@@ -47,6 +47,8 @@ DIRECTIONS = frozenset(
     }
 )
 """Adverbs whose own preposition is the verb's."""
+CLEFTS = frozenset({"csubj", "ccomp", "advcl:relcl", "acl:relcl"})
+"""Labels of the clause of a sentence like "it was in Oslo that they signed the pact"."""
 ClauseKind = Literal["verb", "copula"]
 
 
@@ -250,14 +252,18 @@ def _from_elsewhere(tree: Tree, i: int) -> list[Dependent]:
     """Arguments that hang on other words: on what predicate `i` says of its object, before a clause with "that", and the
     noun of a relative clause that leaves its preposition behind."""
     found: list[Dependent] = []
-    if tree.child(i, "obj") is not None:
+    if tree.child(i, "xcomp") is not None and tree.child(i, "obj") is not None:
         for k in tree.children(i, "xcomp"):
             if tree.words[k].pos_ == "ADJ":  # "left 12 soldiers dead in Kabul"
                 behind = [(o, case) for o in tree.children(k, "obl") if (case := tree.case(o))]
                 found += [Dependent(c, case, "obl") for o, case in behind for c in tree.conjuncts(o)]
-    if (cleft := _cleft(tree, i)) is not None:
+    if (
+        tree.deps[i] in CLEFTS
+        and tree.child(tree.heads[i], "cop") is not None
+        and (cleft := _cleft(tree, i)) is not None
+    ):
         found.append(cleft)
-    if tree.is_(i, "acl:relcl"):
+    if tree.deps[i] == "acl:relcl":
         stranded = (k for k in tree.children(i, "obl") if tree.words[k].tag_ == "IN" and not tree.kids[k])
         found += [Dependent(tree.head(i), (k,), "obl") for k in stranded]  # "the war they fought in"
     return found
@@ -266,11 +272,8 @@ def _from_elsewhere(tree: Tree, i: int) -> list[Dependent]:
 def _cleft(tree: Tree, i: int) -> Dependent | None:
     """What a sentence with "it" puts before its clause, with its preposition: "it was in [Oslo] that they signed it"."""
     said = tree.head(i)
-    if not tree.is_(i, "csubj", "ccomp", "advcl:relcl", "acl:relcl") or said > i or not (case := tree.case(said)):
-        return None
-    copula = tree.child(said, "cop")
     it = tree.child(said, "expl", "nsubj")
-    if copula is None or it is None or tree.words[it].lower_ != "it":
+    if said > i or it is None or tree.words[it].lower_ != "it" or not (case := tree.case(said)):
         return None
     opening = next((k for k in range(said + 1, i) if tree.head(k) == i), None)
     conjunction = opening is not None and tree.words[opening].lower_ == "that" and own_subject(tree, i)

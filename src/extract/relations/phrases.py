@@ -65,7 +65,7 @@ def _parts(tree: Tree, head: int, without: frozenset[int]) -> set[int]:
             continue
         if k > head and tree.is_(k, "amod", "nmod:unmarked") and _behind_comma(tree, k):
             continue  # "a version of the airliner, capable of long flights", "the shoal, 195 km off the coast"
-        if k > head and base == "nmod" and (tree.words[min(tree.subtree(k))].text in SET_APART or _is_example(tree, k)):
+        if k > head and base == "nmod" and (tree.words[_opening(tree, k)].text in SET_APART or _is_example(tree, k)):
             continue  # "a life – with little money", "Norton (1818 – 1880)", "five ships, including a frigate"
         if base == "advmod" and (k > head or verbal or tree.words[k].lower_ in POINTING):
             continue
@@ -76,15 +76,22 @@ def _parts(tree: Tree, head: int, without: frozenset[int]) -> set[int]:
     return allowed
 
 
+def _opening(tree: Tree, k: int) -> int:
+    """The first word of a phrase in one piece."""
+    while (kids := tree.kids[k]) and kids[0] < k:
+        k = kids[0]
+    return k
+
+
 def _is_example(tree: Tree, k: int) -> bool:
     """Whether a phrase names some of what stands before its comma: "five ships, including a frigate"."""
-    first = min(tree.case(k), default=0)
-    return first > 0 and tree.words[first].lower_ == "including" and tree.words[first - 1].text == ","
+    first = tree.child(k, "case")
+    return first is not None and tree.words[first].lower_ == "including" and tree.words[first - 1].text == ","
 
 
 def _behind_comma(tree: Tree, k: int) -> bool:
     """Whether a comma, its own or not, stands right before a phrase."""
-    first = min(tree.subtree(k))
+    first = _opening(tree, k)
     own = (tree.is_(k, "amod") or tree.words[k].tag_ == "CD") and tree.words[first].text == ","  # "Ann Lee, 19"
     return own or tree.words[first - 1].text == ","
 

@@ -12,10 +12,10 @@ from extract.syntax import Tree
 
 def beside(tree: Tree, i: int) -> int | None:
     """The verb that verb `i` is coordinated with right before or behind it, without a subject of its own there."""
-    if tree.is_(i, "conj"):
-        first, second = tree.head(i), i
+    if tree.deps[i] == "conj":
+        first, second = tree.heads[i], i
     else:
-        first, second = i, next((k for k in tree.children(i, "conj") if k > i), i)
+        first, second = i, tree.child(i, "conj") or i
     if not first < second <= first + 3 or tree.words[first].pos_ not in VERBAL or tree.words[second].pos_ not in VERBAL:
         return None
     between = range(first + 1, second)

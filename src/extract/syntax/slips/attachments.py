@@ -388,14 +388,12 @@ def join_object(parse: Parse, i: int) -> None:
 def near_verb(parse: Parse, i: int) -> None:
     """Hang what stands right behind the second of two verbs on that one, where a parse hangs it on the first: "was fined or
     sent to [prison]"."""
-    first = parse.heads[i]
-    if parse.words[first].pos_ != "VERB" or first > i:
+    first, second = parse.heads[i], i - 1
+    if first > i:
         return
-    second = min((k for k in range(first + 1, i) if parse.heads[k] == i), default=i) - 1
-    if (
-        first < second
-        and parse.heads[second] == first
-        and parse.deps[second] == "conj"
-        and parse.words[second].pos_ == "VERB"
-    ):
+    while second > first and i in (parse.heads[second], parse.heads[parse.heads[second]]):
+        second -= 1
+    if parse.deps[second] != "conj" or parse.heads[second] != first or not first < second < i - 1:
+        return
+    if parse.words[second].pos_ == parse.words[first].pos_ == "VERB":
         parse.heads[i] = second

@@ -196,9 +196,10 @@ def lift_state(parse: Parse, i: int) -> None:
     """Make an adjective behind the object of "leave" what the verb says of it, where a parse makes it part of the object:
     "left 12 soldiers [dead] in Kabul"."""
     thing = parse.heads[i]
+    if thing > i or parse.deps[thing] != "obj" or parse.words[thing].tag_ == "CD":
+        return
     verb = parse.heads[thing]
-    bare = parse.words[thing].tag_ == "CD"
-    if not bare and thing < i and parse.deps[thing] == "obj" and verb < thing and parse.words[verb].lemma_ == "leave":
+    if verb < thing and parse.words[verb].lemma_ == "leave":
         parse.hang(i, verb, "xcomp")
 
 
@@ -228,14 +229,13 @@ def go_on(parse: Parse, i: int) -> None:
 def hang_blame(parse: Parse, i: int) -> None:
     """Hang what somebody is accused of on the verb, where a parse hangs it on the last noun of who that is: "accused men in
     the army of [shelling] the town"."""
-    noun = parse.heads[i]
-    if all(parse.words[k].lower_ != "of" for k in parse.kids(i, "mark")):
-        return
-    thing = noun
+    thing = parse.heads[i]
     while parse.deps[thing] in {"nmod", "conj"} and parse.heads[thing] < thing:
         thing = parse.heads[thing]
     verb = parse.heads[thing]
-    if parse.deps[thing] == "obj" and verb < thing < i and parse.words[verb].lemma_ in BLAMING:
+    if parse.words[verb].lemma_ not in BLAMING or parse.deps[thing] != "obj" or not verb < thing < i:
+        return
+    if any(parse.words[k].lower_ == "of" for k in parse.kids(i, "mark")):
         parse.hang(i, verb, "advcl")
 
 
@@ -254,12 +254,9 @@ def join_label(parse: Parse, i: int) -> None:
     """Make the noun right before a verb its subject, where a parse hangs both beside the name that opens the line: "Reuters:
     [Rebels] killed two men"."""
     noun, name = i - 1, parse.heads[i]
-    if parse.words[i].tag_ not in {"VBD", "VBZ", "VBP"} or parse.kids(i, "nsubj", "nsubj:pass"):
+    if parse.deps[noun] != "parataxis" or parse.heads[noun] != name or name >= noun:
         return
-    if (
-        name < noun
-        and parse.heads[noun] == name
-        and parse.deps[noun] == "parataxis"
-        and parse.words[noun].pos_ in {"NOUN", "PROPN"}
-    ):
+    if parse.words[i].tag_ not in {"VBD", "VBZ", "VBP"} or parse.words[noun].pos_ not in {"NOUN", "PROPN"}:
+        return
+    if not parse.kids(i, "nsubj", "nsubj:pass"):
         parse.hang(noun, i, "nsubj")
