@@ -106,6 +106,30 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
         [(0, 1, "GPE"), (4, 5, "GPE"), (7, 8, "DATE")],
         {("Riga", "raise", "", "doubts"), ("Oslo", "vote", "time", "May")},
     ),
+    "what a place lies in a direction of is part of where it is": (
+        "It|it|PRON|PRP|2|nsubj sank|sink|VERB|VBD|0|root ten|=|NUM|CD|4|nummod miles|mile|NOUN|NNS|5|obl:unmarked "
+        "east|=|ADV|RB|2|advmod of|=|ADP|IN|7|case Riga|==|PROPN|NNP|5|obl",
+        [(6, 7, "GPE")],
+        {("It", "sink", "place", "ten miles east of Riga")},
+    ),
+    "what stands behind a comma and such as is an example": (
+        "Oslo|==|PROPN|NNP|2|nsubj backs|back|VERB|VBZ|0|root groups|group|NOUN|NNS|2|obj ,|=|PUNCT|,|7|punct such|=|ADJ|JJ|7|case "
+        "as|=|ADP|IN|5|fixed Hamas|==|PROPN|NNP|3|nmod",
+        [(0, 1, "GPE"), (6, 7, "ORG")],
+        {("Oslo", "back", "", "groups"), ("groups", "include", "", "Hamas")},
+    ),
+    "what was before a hyphen stays": (
+        "Oslo|==|PROPN|NNP|2|nsubj left|leave|VERB|VBD|0|root the|=|DET|DT|7|det now|=|ADV|RB|6|advmod -|=|PUNCT|HYPH|4|punct "
+        "defunct|=|ADJ|JJ|7|amod union|=|NOUN|NN|2|obj",
+        [(0, 1, "GPE")],
+        {("Oslo", "leave", "", "now - defunct union")},
+    ),
+    "from where is no place": (
+        "Oslo|==|PROPN|NNP|2|nsubj left|leave|VERB|VBD|0|root Riga|==|PROPN|NNP|2|obj from|=|ADP|IN|5|case where|=|ADV|WRB|7|obl "
+        "it|=|PRON|PRP|7|nsubj sent|send|VERB|VBD|3|acl:relcl jets|jet|NOUN|NNS|7|obj",
+        [(0, 1, "GPE"), (2, 3, "GPE")],
+        {("Oslo", "leave", "", "Riga"), ("it", "send", "", "jets")},
+    ),
     "what somebody is informed of stands behind of": (
         "Oslo|==|PROPN|NNP|2|nsubj notified|notify|VERB|VBD|0|root Riga|==|PROPN|NNP|2|iobj of|=|ADP|IN|5|case "
         "drills|drill|NOUN|NNS|3|nmod",

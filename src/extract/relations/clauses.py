@@ -233,6 +233,7 @@ def _adverbial(tree: Tree, i: int) -> list[Dependent]:
     for k in tree.children(i, "advmod", "xcomp", "compound:prt"):
         if tree.words[k].lower_ in DIRECTIONS:  # "kept ships away from Odesa"
             behind = [(o, case) for o in tree.children(k, "obl") if (case := tree.case(o))]
+            behind = [(o, case) for o, case in behind if [tree.words[c].lower_ for c in case] != ["of"]]
             found += [Dependent(c, case, "obl") for o, case in behind for c in tree.conjuncts(o)]
     for k in tree.children(i, "advmod"):
         if tree.words[k].tag_ == "WRB" and tree.is_(i, "acl:relcl"):

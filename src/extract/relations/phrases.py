@@ -27,6 +27,9 @@ POINTING = frozenset({"notably", "especially", "particularly", "merely"})
 """Adverbs that single out what stands behind them; "only" and "also" say something of it."""
 PREPOSED = frozenset({"without", "with", "of", "for", "in", "on", "at", "by", "from", "to", "into", "after", "before"})
 SET_APART = frozenset({"–", "—", "("})
+BEARINGS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northward", "southward"}
+)
 LONGEST_TITLE = 8
 """Tokens from the head of a title to the quotation mark behind it."""
 NO_TITLE = frozenset({"VBD", "VBZ", "VBP", "MD", "PRP", ",", ":"})
@@ -46,6 +49,9 @@ def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int]
     if tree.words[head].pos_ in {"ADJ", "ADV"}:
         for k in tree.children(head, "obl:unmarked", "obl:npmod"):
             allowed.update(tree.subtree(k) if k < head else ())
+        for k in tree.children(head, "obl"):
+            if is_bearing(tree, k):
+                allowed.update(tree.subtree(k))  # "ten miles east [of Riga]"
     start, end = head, head + 1
     while start - 1 in allowed:
         start -= 1
@@ -83,10 +89,21 @@ def _opening(tree: Tree, k: int) -> int:
     return k
 
 
+def is_bearing(tree: Tree, k: int) -> bool:
+    """Whether a phrase says what something lies in a direction of: "ten miles east of [Riga]"."""
+    if tree.words[tree.heads[k]].lower_ not in BEARINGS:
+        return False
+    return [tree.words[c].lower_ for c in tree.case(k)] == ["of"]
+
+
 def _is_example(tree: Tree, k: int) -> bool:
     """Whether a phrase names some of what stands before its comma: "five ships, including a frigate"."""
     first = tree.child(k, "case")
-    return first is not None and tree.words[first].lower_ == "including" and tree.words[first - 1].text == ","
+    if first is None or tree.words[first - 1].text != ",":
+        return False
+    return tree.words[first].lower_ == "including" or (
+        tree.words[first].lower_ == "such" and tree.words[first + 1].lower_ == "as"
+    )
 
 
 def _behind_comma(tree: Tree, k: int) -> bool:
@@ -132,7 +149,7 @@ def _trim(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> tupl
         start += 1
     if start + 1 < head and words[start].tag_ == "RB" and words[start + 1].lower_ in ARTICLES:
         start += 2  # "also the birthplace"
-    if start < head and words[start].lower_ in {"then", "now", "still"}:
+    if start < head and words[start].lower_ in {"then", "now", "still"} and words[start + 1].tag_ != "HYPH":
         start += 1
     opened = {"(": ")", "[": "]"}
     while end - 1 > head and (
