@@ -115,8 +115,16 @@ MENDED = {
         "Saab<cut/nsubj cut<cut/root jobs<cut/obj ,<closed/punct closed<cut/conj plants<closed/obj and<sold/cc sold<cut/conj "
         "ships<sold/obj",
     ),
+    "that is a conjunction where nothing is left out behind it": (
+        "claims|claim|NOUN|NNS|0|root that|=|PRON|WDT|4|obj Oslo|==|PROPN|NNP|4|nsubj sold|sell|VERB|VBD|1|acl:relcl "
+        "jets|jet|NOUN|NNS|4|obj",
+        "claims<claims/root that<sold/mark Oslo<sold/nsubj sold<claims/acl jets<sold/obj",
+    ),
 }
 KEPT = {
+    "a claim that somebody makes": (
+        "claims|claim|NOUN|NNS|0|root that|=|PRON|WDT|4|obj Oslo|==|PROPN|NNP|4|nsubj made|make|VERB|VBD|1|acl:relcl"
+    ),
     "a participle in a list of things": (
         "Saab|==|PROPN|NNP|2|nsubj sold|sell|VERB|VBD|0|root jets|jet|NOUN|NNS|2|obj and|=|CCONJ|CC|6|cc used|use|VERB|VBN|6|amod "
         "parts|part|NOUN|NNS|3|conj"

@@ -63,11 +63,9 @@ def subject_effect(tree: Tree, i: int, cues: Cues) -> Effect:
 def complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     """The effect of a listed governor, or of the form of the complement where it is not listed."""
     governor, code = frame.governor, frame.codes[0] if frame.codes else ""
-    if code == "that" and tree.is_(governor, "obj") and tree.words[governor].pos_ in NOUNS:
-        cue = find_cue(tree, tree.head(governor), frame.codes, cues)
-        if cue is not None and cue.negates:  # "denied reports that a tank was lost"
-            admitted = len(clause_negators(tree, tree.head(governor), cues)) % 2 == 1  # "did not deny the fact that"
-            return Effect(cue.reading, negates=not admitted, cues=(Cue(cue.id, tree.head(governor)),))
+    denied = _said_of_report(tree, governor, frame.codes, cues) if code == "that" else None
+    if denied is not None:
+        return denied
     if code == "that" and marker_text(tree, i).partition(" ")[0] in {"why", "how"}:
         return INDEPENDENT  # "is asked why it passed the law": it passed it
     listed = _listed_effect(tree, governor, frame.codes, cues)
@@ -92,6 +90,20 @@ def complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     if code.endswith(" ing"):
         return Effect("inherit")
     return SHARED
+
+
+def _said_of_report(tree: Tree, noun: int, codes: tuple[str, ...], cues: Cues) -> Effect | None:
+    """What the clause around a noun does to what the noun says: "denied reports that a tank was lost", "the claim that a
+    tank was lost is false", but "did not deny the fact that …"."""
+    host = tree.head(noun)
+    said_false = tree.is_(noun, "nsubj") and tree.words[host].pos_ == "ADJ"
+    if tree.words[noun].pos_ not in NOUNS or not (tree.is_(noun, "obj") or said_false):
+        return None
+    cue = find_cue(tree, host, codes, cues)
+    if cue is None or not cue.negates:
+        return None
+    admitted = len(clause_negators(tree, host, cues)) % 2 == 1
+    return Effect(cue.reading, negates=not admitted, cues=(Cue(cue.id, host),))
 
 
 def _listed_effect(tree: Tree, governor: int, codes: tuple[str, ...], cues: Cues) -> Effect | None:

@@ -107,6 +107,7 @@ from extract.syntax.slips.single_words import (
     set_summary_apart,
 )
 from extract.syntax.slips.subclauses import (
+    free_conjunction,
     give_gapped_subject,
     hang_question,
     join_free_relative,
@@ -156,6 +157,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lift_participle_of_whole,
     ),
     "acl:relcl": (
+        free_conjunction,
         hang_question,
         near_relative,
         lift_relative,

@@ -6,6 +6,14 @@ from extract.syntax.slips.sign_words import speech_verbs
 
 """Tokens from the first of a name to its possessive mark."""
 PAST = frozenset({"VBN", "VBD"})
+BELIEFS = frozenset(
+    {
+        "claim", "rumour", "rumor", "report", "belief", "fact", "idea", "news", "fear", "allegation", "suspicion",
+        "suggestion", "view", "theory", "notion", "assertion", "evidence", "proof", "hope", "accusation", "charge",
+        "argument", "impression",
+    }
+)  # fmt: skip
+"""Nouns (lemmas) before what is believed or said."""
 TENSED = frozenset({"VBP", "VBD", "VBZ", "MD"})
 ASKING = frozenset({"WP", "WDT", "WRB"})
 
@@ -22,6 +30,20 @@ def hang_question(parse: Parse, i: int) -> None:
         noun = parse.heads[noun]
     if noun < verb and parse.heads[noun] == verb and parse.deps[noun].startswith("nsubj"):
         parse.hang(i, verb, "ccomp")
+
+
+def free_conjunction(parse: Parse, i: int) -> None:
+    """Make "that" behind a noun of saying or believing a conjunction, where a parse makes it an argument of a clause that
+    leaves nothing out: "the claim that Norway [sold] the jets"."""
+    noun = parse.heads[i]
+    that = noun + 1
+    if parse.words[noun].lemma_ not in BELIEFS or that >= i or parse.words[that].lower_ != "that":
+        return
+    if parse.heads[that] != i or parse.deps[that] not in {"obj", "obl:unmarked"} or not parse.kids(i, "nsubj"):
+        return
+    if parse.deps[that] == "obl:unmarked" or any(k > i for k in parse.kids(i, "obj")):
+        parse.deps[that] = "mark"
+        parse.deps[i] = "acl"
 
 
 def leave_relative(parse: Parse, i: int) -> None:
