@@ -164,7 +164,8 @@ def caching(folder: Path, number: int) -> Figures:
 
 
 def memory(folder: Path, number: int) -> Figures:
-    """Peak memory over some articles, and over ten times as many: of the one process, and of the largest of three."""
+    """Peak memory over some articles and over ten times as many: of the one process, of the largest of three, and of the one
+    with a cache, when it writes and when it reads."""
     few, many = folder / "few.jsonl", folder / "many.jsonl"
     write_articles(few, number, SHORT_WORDS)
     write_articles(many, 10 * number, SHORT_WORDS)
@@ -175,6 +176,15 @@ def memory(folder: Path, number: int) -> Figures:
             f"memory.j{jobs}.few_mb": peak,
             f"memory.j{jobs}.ten_times_mb": peak_of_many,
             f"memory.j{jobs}.ratio": peak_of_many / peak,
+        }
+    cached = [option for option in WHOLE if option != "--no-cache"]
+    for name in ("written", "read"):
+        runs = [cost([PROGRAM, "run", path, *cached], EXTRACT_CACHE=str(folder / path.stem)) for path in (few, many)]
+        peak, peak_of_many = (run.memory for run in runs)
+        figures |= {
+            f"memory.cache_{name}.few_mb": peak,
+            f"memory.cache_{name}.ten_times_mb": peak_of_many,
+            f"memory.cache_{name}.ratio": peak_of_many / peak,
         }
     return figures
 

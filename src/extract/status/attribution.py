@@ -10,7 +10,7 @@ from extract.status.frames import clause_code, is_noun_complement, is_passive, m
 from extract.status.quotes import Quote, by_token, find_quotes
 from extract.status.sources import MARKS, Source, attributed_phrases, source_of
 from extract.status.unintroduced import BRIEF, attribution_of, continued, headed_quotes, headed_reports
-from extract.syntax import SUBJECTS, Tree, find_turns
+from extract.syntax import SUBJECTS, UNTYPICAL, Tree, find_turns
 
 SUBORDINATE = ("advcl", "csubj")
 DASHES = frozenset({",", "—", "–", "-"})
@@ -177,11 +177,17 @@ def _assign_quotes(tree: Tree, quotes: list[Quote], reports: list[Report]) -> di
             for r in said_in.get(at, ())
             if _may_be_quoted(tree, quote, r)
         ]
-        near = [r for r in near if _reported_in(tree, quote, r)] or near
+        right_before = [r for r in near if _introduces(tree, quote, r)]
+        near = right_before or [r for r in near if _reported_in(tree, quote, r)] or near
         if near:
             best = min(near, key=lambda r: (_distance(quote, r), min(abs(r.cue - quote.start), abs(r.cue - quote.end))))
             given.setdefault(best.cue, []).append(quote)
     return given
+
+
+def _introduces(tree: Tree, quote: Quote, report: Report) -> bool:
+    """Whether nothing but marks stands between a reporting word and the quotation behind it: "while Lee added, "…""."""
+    return report.cue < quote.start and all(tree.words[k].pos_ == "PUNCT" for k in range(report.cue + 1, quote.start))
 
 
 def _reported_in(tree: Tree, quote: Quote, report: Report) -> bool:
@@ -279,7 +285,10 @@ def _trailing_purpose(tree: Tree, report: Report, end: int) -> set[int]:
 
 def _before_comma(tree: Tree, report: Report, own: set[int]) -> set[int]:
     """The words of the sentence before the comma of a reporting clause that stands after or within what it reports:
-    source and verb next to each other behind a comma, with a finite verb before it."""
+    source and verb next to each other behind a comma, with a finite verb before it. A verb that states other things as often
+    reports in quotation marks alone ("I left, it was going to be a circus")."""
+    if tree.words[report.cue].lemma_ in UNTYPICAL:
+        return set()
     if marker_text(tree, report.cue) not in {"", "as"}:
         return set()  # "did its job, whether you agree or not"
     if is_passive(tree, report.cue) and tree.is_(report.cue, "acl", "advcl") and not marker_text(tree, report.cue):
