@@ -75,6 +75,12 @@ MENDED = {
         [(3, 4, "WEAPON"), (4, 6, "WEAPON")],
         "It<sailed/nsubj sailed<sailed/root with<HMS/case carrier<HMS/nmod:desc HMS<sailed/obl Queen<HMS/flat",
     ),
+    "so it does where a parse hangs both on one noun": (
+        "It|it|PRON|PRP|2|nsubj got|get|VERB|VBD|0|root papers|paper|NOUN|NNS|2|obj from|=|ADP|IN|5|case maker|=|NOUN|NN|3|nmod "
+        "Saab|==|PROPN|NNP|3|nmod",
+        [(5, 6, "ORG")],
+        "It<got/nsubj got<got/root papers<got/obj from<Saab/case maker<Saab/nmod:desc Saab<papers/nmod",
+    ),
     "so it does where a parse coordinates it with another name": (
         "Oslo|==|PROPN|NNP|2|nsubj leased|lease|VERB|VBD|0|root Astute|==|PROPN|NNP|2|obj and|=|CCONJ|CC|5|cc frigate|=|NOUN|NN|2|conj "
         "Otto|==|PROPN|NNP|3|conj",

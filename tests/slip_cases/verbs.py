@@ -1,6 +1,11 @@
 """Slips with participles, gerunds, questions and headlines."""
 
 MENDED = {
+    "a participle between is and several things is the verb": (
+        "It|it|PRON|PRP|2|nsubj flew|fly|VERB|VBD|0|root and|=|CCONJ|CC|6|cc is|be|AUX|VBZ|6|cop meeting|meet|VERB|VBG|6|amod "
+        "targets|target|NOUN|NNS|2|conj",
+        "It<flew/nsubj flew<flew/root and<meeting/cc is<meeting/aux meeting<flew/conj targets<meeting/obj",
+    ),
     "a participle behind have more than is the verb": (
         "Orders|order|NOUN|NNS|2|nsubj have|=|AUX|VBP|0|root more|=|ADJ|JJR|2|advmod than|=|ADP|IN|3|fixed "
         "doubled|double|VERB|VBN|2|obl",

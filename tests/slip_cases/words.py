@@ -1,6 +1,11 @@
 """Slips that a word or a tag gives away."""
 
 MENDED = {
+    "existing is an attribute of the object behind it": (
+        "It|it|PRON|PRP|2|nsubj replaces|replace|VERB|VBZ|0|root existing|exist|VERB|VBG|2|xcomp jets|jet|NOUN|NNS|3|obj "
+        "here|=|ADV|RB|3|advmod",
+        "It<replaces/nsubj replaces<replaces/root existing<jets/amod jets<replaces/obj here<replaces/advmod",
+    ),
     "a gerund with an object is not coordinated with an object": (
         "killing|kill|VERB|VBG|0|root 12|=|NUM|CD|1|obj and|=|CCONJ|CC|4|cc wounding|wound|VERB|VBG|2|conj 40|=|NUM|CD|4|obj",
         "killing<killing/root 12<killing/obj and<wounding/cc wounding<killing/conj 40<wounding/obj",

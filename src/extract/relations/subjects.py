@@ -66,7 +66,7 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
         objects = (
             () if is_passive(tree, governor) else tree.children(governor, "obj", "iobj")
         )  # "were fined $9 for lying"
-        patient = objects or _called_upon(tree, i, governor)
+        patient = _accused(tree, i, governor, lexicon) or objects or _called_upon(tree, i, governor)
         acts = patient and (_object_acts(tree, i, governor, lexicon) or _did_it(tree, i, governor, patient[0], lexicon))
         if acts:
             return distribute(tree, patient)
@@ -136,6 +136,24 @@ def _called_upon(tree: Tree, i: int, governor: int) -> tuple[int, ...]:
     return tuple(k for k in between if {tree.words[c].lower_ for c in tree.case(k)} & UPON)
 
 
+def _accused(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """Against whom something is done or decided because of what a gerund behind "for" says they did: "filed charges against
+    [Saab] for bribing him", "imposed sanctions on [Turkey] for buying the system"."""
+    blamed = tree.words[governor].pos_ == "VERB" and (
+        tree.words[governor].lemma_ in lexicon.object_blame | lexicon.object_reason
+    )  # "condemned the raid against Riga for …"
+    if blamed or not is_gerund(tree, i) or _marks(tree, i) != {"for"}:
+        return ()
+    for host in (governor, *tree.children(governor, "obj", "nsubj:pass", "obl", "nmod", "xcomp")):
+        penal = tree.words[host].lemma_ in lexicon.penalties
+        for k in tree.children(host, "obl", "nmod"):
+            prepositions = {tree.words[c].lower_ for c in tree.case(k)}
+            against = "against" in prepositions or (penal and prepositions == {"on"})
+            if against and k < i and tree.doc[k].ent_type_ not in VALUES:
+                return (k,)
+    return ()
+
+
 def _says_nothing_of_subject(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
     """Whether a participle says something of the whole clause ("as [required] by the text"), or a gerund or infinitive of
     nobody named ("much work was spent on [keeping] it afloat", "makes it harder to [sell] arms")."""
@@ -161,13 +179,23 @@ def _object_acts(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
     if is_gerund(tree, i):
         hindered = lemma in HINDERING and marks == {"of"}  # "keeps alive the hope of joining": who hopes joins
         return not marks.isdisjoint(BLAMING) and lemma in lexicon.object_blame and not hindered
-    return marks == {"to"} and lemma in lexicon.object_control
+    return marks == {"to"} and (lemma in lexicon.object_control or _is_chosen(tree, i, governor, lexicon))
+
+
+def _is_chosen(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
+    """Whether an infinitive says what somebody is picked for: "selected Saab to build the ships", but "picked a site"."""
+    chosen = tree.child(governor, "obj")
+    if chosen is None or chosen > i or tree.words[governor].lemma_ not in lexicon.object_choice:
+        return False
+    return tree.doc[chosen].ent_type_ in ACTORS
 
 
 def _did_it(tree: Tree, i: int, governor: int, patient: int, lexicon: Lexicon) -> bool:
     """Whether a gerund behind "for" is what somebody is praised, punished or paid for: "fined Saab for polluting it"."""
     if _marks(tree, i) != {"for"} or patient > i or tree.doc[patient].ent_type_ in VALUES:
         return False
+    if patient in _accused(tree, i, governor, lexicon):
+        return True
     lemma = tree.words[governor].lemma_
     somebody = tree.doc[patient].ent_type_ in ACTORS and lemma not in lexicon.subject_control
     return lemma in lexicon.object_reason or somebody

@@ -114,6 +114,8 @@ class Deeds(PatternShape):
     """Shape of `deeds.toml`; its comment says what the list is for."""
 
     deeds: frozenset[str]
+    victories: frozenset[str]
+    gains: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,8 @@ class Cues:
     reporting: dict[tuple[str, str], tuple[Reporting, ...]]
     sources: Sources
     deeds: frozenset[str]
+    victories: frozenset[str]
+    gains: frozenset[str]
 
 
 def load_cues(extra: Path | None = None) -> Cues:
@@ -157,6 +161,7 @@ def load_cues(extra: Path | None = None) -> Cues:
     for verb in lines("reporting.jsonl", Reporting):
         for lemma in verb.lemmas:
             reporting.setdefault((lemma, verb.pos), []).append(verb)
+    deeds = read_toml(root() / "status" / "deeds.toml", Deeds)
     return Cues(
         embedding={lemma: tuple(found) for lemma, found in embedding.items()},
         auxiliaries={lemma: m for m in markers if m.kind == "auxiliary" for lemma in m.lemmas},
@@ -166,7 +171,9 @@ def load_cues(extra: Path | None = None) -> Cues:
         negation=read_toml(root() / "status" / "negation.toml", Negation),
         reporting={key: tuple(found) for key, found in reporting.items()},
         sources=read_toml(root() / "status" / "sources.toml", Sources),
-        deeds=read_toml(root() / "status" / "deeds.toml", Deeds).deeds,
+        deeds=deeds.deeds,
+        victories=deeds.victories,
+        gains=deeds.gains,
     )
 
 

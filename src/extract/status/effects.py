@@ -144,7 +144,7 @@ def adverbial_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     if cue is not None and (not plain or has_object(tree, governor) or cue.voice == "passive"):
         return Effect(cue.reading, cue.negates, cue.carries, cue.weak, (Cue(cue.id, governor),))
     if code == "to":
-        return _infinitive_adverbial(tree, i, governor)
+        return _infinitive_adverbial(tree, i, governor, cues)
     if connective is not None:
         return _connective_effect(tree, i, connective)
     if code == "ing" and i > governor:
@@ -170,12 +170,14 @@ def _connective_effect(tree: Tree, i: int, connective: Connective) -> Effect:
     return Effect(connective.reading, connective.negates, cues=(Cue(connective.id, opening(tree, i)),))
 
 
-def _infinitive_adverbial(tree: Tree, i: int, governor: int) -> Effect:
+def _infinitive_adverbial(tree: Tree, i: int, governor: int, cues: Cues) -> Effect:
     """A purpose, what something is too great or great enough for, or how it came out ("only to")."""
     if tree.words[max(0, opening(tree, i) - 1)].lower_ == "only":
         return INDEPENDENT
     if tree.words[governor].lower_ in RANKS:
         return SHARED
+    if tree.words[governor].lemma_ in cues.victories and tree.words[verb_word(tree, i)].lemma_ in cues.gains:
+        return SHARED  # "beat Oslo to win the order"
     degree = {tree.words[k].lower_ for k in tree.children(governor, "advmod")}
     if "too" in degree:
         return Effect("possible", negates=True, cues=(Cue("form.too-to", governor),))

@@ -92,6 +92,7 @@ from extract.syntax.slips.reports import (
     report_behind_that,
 )
 from extract.syntax.slips.single_words import (
+    describe_object,
     go_on_to,
     hang_level,
     hang_reach,
@@ -135,6 +136,7 @@ from extract.syntax.slips.verbs import (
     lift_message,
     lift_multiplied,
     lift_participle,
+    lift_progressive,
     lift_state,
     lower_acting,
     lower_participle,
@@ -181,7 +183,16 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lower_acting,
     ),
     "advmod": (hang_company, lift_yet, lift_neither, set_contrast_apart, hang_reach),
-    "amod": (lift_dead, lift_state, free_verb, lift_attribute, lift_participle, hang_value, free_value),
+    "amod": (
+        lift_dead,
+        lift_state,
+        free_verb,
+        lift_attribute,
+        lift_participle,
+        lift_progressive,
+        hang_value,
+        free_value,
+    ),
     "appos": (
         near_name,
         near_office,
@@ -199,7 +210,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "case": (lift_setting, hang_preposition),
     "cc": (join_link, set_apart),
     "ccomp": (join_free_relative, loosen_clause, leave_proposal, hang_on_report),
-    "compound": (lift_subject, lift_holder, lift_name, hang_value),
+    "compound": (lift_subject, lift_progressive, lift_holder, lift_name, hang_value),
     "compound:prt": (free_bound,),
     "conj": (
         join_offices,
@@ -223,7 +234,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "flat": (part_names, lift_holder, lift_name),
     "iobj": (hang_told, make_object, hang_marked),
     "mark": (lift_due, lift_infinitive_subject),
-    "nmod": (lift_medium, lift_occasion, lift_multiplied, lift_holder, give_subject, head_amount),
+    "nmod": (lift_medium, lift_occasion, lift_multiplied, lift_holder, lift_name, give_subject, head_amount),
     "nmod:poss": (hang_whose, describe_owner),
     "nsubj": (
         describe_owner,
@@ -276,6 +287,7 @@ SLIPS_OF_WORD: dict[str, dict[str, tuple[Slip, ...]]] = {
     "obj": {"times": (head_multiple,)},
     "obl": {"times": (head_multiple,)},
     "obl:unmarked": {"times": (head_multiple,)},
+    "xcomp": {"existing": (describe_object,), "remaining": (describe_object,)},
 }
 """Slips that certain words alone show, by label and word in small letters; they are mended before those of the label."""
 

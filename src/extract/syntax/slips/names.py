@@ -104,6 +104,9 @@ def lift_name(parse: Parse, i: int) -> None:
         first -= 1
     if parse.deps[i] == "conj" and kind != first - 1 and parse.heads[first - 1] != i:
         kind = first - 1  # "the destroyer HMS Diamond and the frigate [HMS Richmond]", of two names coordinated
+    beside = parse.deps[i] == "nmod" and first > 0 and parse.heads[first - 1] == kind
+    if beside and parse.deps[first - 1] == "nmod" and not parse.kids(i, "case"):
+        kind = first - 1  # "papers from the arms maker [Saab]", both of the papers
     if kind != first - 1 or parse.words[i].pos_ != "PROPN":
         return
     several = parse.types[i] == "PERSON" and parse.words[kind].tag_ == "NNS" and bool(parse.kids(i, "conj"))

@@ -94,6 +94,17 @@ def lift_infinitive_subject(parse: Parse, i: int) -> None:
         parse.hang(named[0], verb, "nsubj:pass" if passive else "nsubj")
 
 
+def describe_object(parse: Parse, i: int) -> None:
+    """Hang "existing", which has no object, on the noun behind it: "replaces [existing] jets"."""
+    verb, things = parse.heads[i], parse.kids(i, "obj")
+    if len(things) != 1 or not verb < i < things[0] or parse.kids(verb, "obj"):
+        return
+    for k in parse.kids(i):
+        parse.heads[k] = verb if k > things[0] else things[0]
+    parse.hang(things[0], verb, "obj")
+    parse.hang(i, things[0], "amod")
+
+
 def hang_level(parse: Parse, i: int) -> None:
     """Hang an amount behind "to" (`i`) on the verb, where a parse hangs it on the object: "raise spending to [2%]"."""
     level = parse.heads[i]

@@ -6,6 +6,9 @@ from extract.syntax.slips.sign_words import is_office
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBN", "VBD"})
+SINGULAR_BE = frozenset({"is", "was", "'s", "’s"})
+CLAUSAL = frozenset({"advcl", "obl", "obl:unmarked", "advmod", "punct", "parataxis"})
+"""Labels of what hangs on a verb rather than on its object."""
 ADDRESSING = frozenset(
     {"tell", "inform", "warn", "assure", "remind", "convince", "persuade", "notify", "promise", "advise"}
 )
@@ -30,6 +33,26 @@ def lift_attribute(parse: Parse, i: int) -> None:
         return
     parse.take_place(i, noun)
     parse.hang(noun, i, "obj")
+
+
+def lift_progressive(parse: Parse, i: int) -> None:
+    """Make a present participle behind "is" the verb of several things, which "is" could not be said of: "the jet is
+    [exceeding] expectations"."""
+    noun, helper = parse.heads[i], i - 1
+    if parse.words[i].tag_ != "VBG" or parse.words[noun].tag_ != "NNS" or parse.words[helper].lower_ not in SINGULAR_BE:
+        return
+    before = [k for k in parse.kids(noun) if k < helper]
+    copula = parse.heads[helper] == noun and parse.deps[helper] == "cop"
+    helps = parse.heads[helper] == i and parse.deps[helper] == "aux"
+    if not (copula or helps) or any(parse.deps[k] == "expl" for k in before):
+        return
+    if parse.deps[noun] == "conj" or any(parse.deps[k] == "nsubj" for k in before):
+        parse.take_place(i, noun)
+        for k in parse.kids(noun):
+            if k < helper or parse.deps[k] in CLAUSAL:
+                parse.heads[k] = i
+        parse.hang(helper, i, "aux")
+        parse.hang(noun, i, "obj")
 
 
 def lift_dead(parse: Parse, i: int) -> None:
