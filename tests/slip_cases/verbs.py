@@ -158,6 +158,10 @@ MENDED = {
         [(1, 2, "DATE")],
         "On<Friday/case Friday<fled/obl rebels<fled/nsubj fled<fled/root",
     ),
+    "used before an infinitive is its auxiliary": (
+        "He|he|PRON|PRP|3|nsubj never|=|ADV|RB|3|advmod used|use|VERB|VBD|0|root to|=|PART|TO|5|mark live|=|VERB|VB|3|xcomp",
+        "He<live/nsubj never<live/advmod used<live/aux to<used/fixed live<live/root",
+    ),
     "on behind go is its particle": (
         "He|he|PRON|PRP|2|nsubj went|go|VERB|VBD|0|root on|=|ADV|RB|2|advmod to|=|PART|TO|5|mark win|=|VERB|VB|2|advcl",
         "He<went/nsubj went<went/root on<went/compound:prt to<win/mark win<went/xcomp",
@@ -180,6 +184,9 @@ MENDED = {
 }
 
 KEPT: dict[str, str] = {
+    "used with an object before an infinitive": (
+        "He|he|PRON|PRP|2|nsubj used|use|VERB|VBD|0|root it|=|PRON|PRP|2|obj to|=|PART|TO|5|mark live|=|VERB|VB|2|xcomp"
+    ),
     "what stands behind the object of the second of two verbs": (
         "It|it|PRON|PRP|2|nsubj came|come|VERB|VBD|0|root and|=|CCONJ|CC|4|cc took|take|VERB|VBD|2|conj ships|ship|NOUN|NNS|4|obj "
         "in|=|ADP|IN|7|case May|==|PROPN|NNP|2|obl"

@@ -38,6 +38,8 @@ NOT_BEFORE = frozenset({"before", "until", "till", "when", "whenever"})
 "after losing the vote" may well be a fact already."""
 NEAR = 3
 """Tokens from an adjective to an infinitive that completes it rather than gives a purpose."""
+ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
+"""Tags of the first words of questions that take for granted that there is an answer."""
 MAIN = ("root", "parataxis", "ccomp", "conj")
 INDEPENDENT = Effect()
 SHARED = Effect("inherit", carries=True)
@@ -66,7 +68,7 @@ def complement_effect(tree: Tree, i: int, frame: Frame, cues: Cues) -> Effect:
     denied = _said_of_report(tree, governor, frame.codes, cues) if code == "that" else None
     if denied is not None:
         return denied
-    if code == "that" and marker_text(tree, i).partition(" ")[0] in {"why", "how"}:
+    if code == "that" and _asks(tree, i):
         return INDEPENDENT  # "is asked why it passed the law": it passed it
     listed = _listed_effect(tree, governor, frame.codes, cues)
     if listed is not None:
@@ -104,6 +106,12 @@ def _said_of_report(tree: Tree, noun: int, codes: tuple[str, ...], cues: Cues) -
         return None
     admitted = len(clause_negators(tree, host, cues)) % 2 == 1
     return Effect(cue.reading, negates=not admitted, cues=(Cue(cue.id, host),))
+
+
+def _asks(tree: Tree, i: int) -> bool:
+    """Whether a clause opens with a question word other than "whether"."""
+    first = tree.words[min(tree.subtree(i))]
+    return first.tag_ in ASKING and first.lower_ != "that"
 
 
 def _listed_effect(tree: Tree, governor: int, codes: tuple[str, ...], cues: Cues) -> Effect | None:

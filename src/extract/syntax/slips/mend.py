@@ -138,6 +138,7 @@ from extract.syntax.slips.verbs import (
     lift_participle,
     lift_progressive,
     lift_state,
+    lift_used,
     lower_acting,
     lower_participle,
     make_active,
@@ -261,7 +262,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         give_subject,
     ),
     "parataxis": (join_label, lift_answer, lift_headline, lift_speaker, hang_behind_report, join_infinitive),
-    "xcomp": (appeal_to, join_state, lower_participle, lower_acting, lower_complement),
+    "xcomp": (lift_used, appeal_to, join_state, lower_participle, lower_acting, lower_complement),
 }
 """Slips by the label that the parser gives to the word that shows them, in the order of mending."""
 

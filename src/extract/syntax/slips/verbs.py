@@ -283,3 +283,23 @@ def join_label(parse: Parse, i: int) -> None:
         return
     if not parse.kids(i, "nsubj", "nsubj:pass"):
         parse.hang(noun, i, "nsubj")
+
+
+def lift_used(parse: Parse, i: int) -> None:
+    """Make "used" before an infinitive its auxiliary: "he used to [live] in Riga"."""
+    used = parse.heads[i]
+    if (
+        parse.words[used].lower_ != "used"
+        or parse.words[used].tag_ != "VBD"
+        or not used < i
+        or parse.words[i].tag_ != "VB"
+    ):
+        return
+    mark = next((k for k in parse.kids(i, "mark") if parse.words[k].lower_ == "to"), None)
+    if mark is None or mark != used + 1 or parse.kids(used, "obj", "aux:pass"):
+        return
+    parse.take_place(i, used)
+    for k in parse.kids(used):
+        parse.heads[k] = i
+    parse.hang(used, i, "aux")
+    parse.hang(mark, used, "fixed")
