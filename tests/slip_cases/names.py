@@ -1,6 +1,12 @@
 """Slips around the names of persons and their offices."""
 
 MENDED = {
+    "what a conjunction joins to the object is no recipient": (
+        "Oslo|==|PROPN|NNP|2|nsubj sends|send|VERB|VBZ|0|root Patriots|==|PROPN|NNPS|2|iobj or|=|CCONJ|CC|5|cc "
+        "missiles|missile|NOUN|NNS|2|obj",
+        [],
+        "Oslo<sends/nsubj sends<sends/root Patriots<sends/obj or<missiles/cc missiles<Patriots/conj",
+    ),
     "a person behind an office and whose it is holds it": (
         "Minister|minister|NOUN|NN|0|root of|=|ADP|IN|3|case defence|=|NOUN|NN|1|nmod of|=|ADP|IN|5|case "
         "Norway|==|PROPN|NNP|3|nmod ,|=|PUNCT|,|7|punct Holm|==|PROPN|NNP|5|appos",

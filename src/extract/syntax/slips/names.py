@@ -245,6 +245,10 @@ def make_object(parse: Parse, i: int) -> None:
         parse.deps[i] = "obj"
         return
     thing = next((k for k in parse.kids(verb, "obj") if k > i), None)
+    if thing is not None and parse.deps[i + 1] == "cc" and is_below(parse, i + 1, thing):
+        parse.deps[i] = "obj"  # "will not send [Patriots] or S-300 missiles to Kyiv"
+        parse.hang(thing, i, "conj")
+        return
     named = thing is not None and parse.types[thing] == parse.types[i + 1] == "ORG"
     if thing is not None and named and parse.words[i].pos_ == "NOUN" and all(parse.inside[i + 2 : thing + 1]):
         parse.hang(i, thing, "nmod:desc")  # "bought the radar [maker] Weibel"
