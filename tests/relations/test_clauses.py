@@ -130,6 +130,18 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
         [(0, 1, "GPE"), (2, 3, "GPE")],
         {("Oslo", "leave", "", "Riga"), ("it", "send", "", "jets")},
     ),
+    "who is given an office takes the place of somebody": (
+        "Oslo|==|PROPN|NNP|2|nsubj named|name|VERB|VBD|0|root Lee|==|PROPN|NNP|2|obj as|=|ADP|IN|5|case envoy|=|NOUN|NN|2|obl "
+        ",|=|PUNCT|,|7|punct replacing|replace|VERB|VBG|2|advcl Ek|==|PROPN|NNP|7|obj",
+        [(0, 1, "GPE"), (2, 3, "PERSON"), (7, 8, "PERSON")],
+        {("Oslo", "name", "", "Lee"), ("Oslo", "name", "as", "envoy"), ("Lee", "replace", "", "Ek")},
+    ),
+    "who buys a thing replaces another": (
+        "Oslo|==|PROPN|NNP|2|nsubj bought|buy|VERB|VBD|0|root jets|jet|NOUN|NNS|2|obj ,|=|PUNCT|,|5|punct "
+        "replacing|replace|VERB|VBG|2|advcl guns|gun|NOUN|NNS|5|obj",
+        [(0, 1, "GPE")],
+        {("Oslo", "buy", "", "jets"), ("Oslo", "replace", "", "guns")},
+    ),
     "what somebody is informed of stands behind of": (
         "Oslo|==|PROPN|NNP|2|nsubj notified|notify|VERB|VBD|0|root Riga|==|PROPN|NNP|2|iobj of|=|ADP|IN|5|case "
         "drills|drill|NOUN|NNS|3|nmod",

@@ -9,6 +9,9 @@ from extract.syntax import SUBJECTS, Tree, is_gerund
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself", "yourself", "yourselves"})
 """Objects that are the subject again: "forced themselves to praise it"."""
 GIVING = frozenset({"give", "award", "grant", "offer", "hand", "pay", "assign", "issue", "deny", "lend"})
+SUCCEEDING = frozenset({"replace", "succeed"})
+HIRING = frozenset({"hire", "select", "pick", "tap", "install", "recruit", "promote"})
+"""Verbs that give somebody an office, besides those with a second object."""
 UPON = frozenset({"on", "upon", "to"})
 """Prepositions before whom one calls upon or appeals to."""
 HINDERING = frozenset(
@@ -60,7 +63,7 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
         return distribute(tree, tree.children(governor, "obl:agent"))  # "crowds are avoided by walking" names nobody
     if (receivers := _receivers(tree, i, governor, None, lexicon)) and tree.is_(i, "advcl"):
         return receivers
-    if tree.is_(i, "advcl") and (doers := _whose_purpose(tree, i, governor)):
+    if tree.is_(i, "advcl") and (doers := _whose_purpose(tree, i, governor) or _successor(tree, i, governor, lexicon)):
         return distribute(tree, doers)
     if tree.is_(i, "advcl") or (tree.is_(i, "ccomp", "obl", "nmod", "obj") and is_gerund(tree, i)):
         objects = (
@@ -128,6 +131,17 @@ def _whose_purpose(tree: Tree, i: int, governor: int) -> tuple[int, ...]:
     things = (k for k in tree.children(governor, "obj", "obl") if governor < k < first)
     named = [k for k in things if tree.doc[k].ent_type_ not in VALUES | ACTORS | PLACES]
     return (max(named),) if named else ()
+
+
+def _successor(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """Who takes somebody's place, of those whom another gives the office: "named [Ann Lee] envoy, replacing Bo Ek"."""
+    if tree.words[i].lemma_ not in SUCCEEDING or tree.words[i].tag_ != "VBG" or is_passive(tree, governor):
+        return ()
+    if tree.words[governor].lemma_ not in lexicon.appointing | HIRING:
+        return ()
+    objects = tree.children(governor, "obj", "iobj")
+    named = (*objects, *(k for o in objects for k in tree.children(o, "compound")))
+    return next(((k,) for k in named if tree.doc[k].ent_type_ == "PERSON"), ())
 
 
 def _called_upon(tree: Tree, i: int, governor: int) -> tuple[int, ...]:
