@@ -1,6 +1,12 @@
 """Slips with participles, gerunds, questions and headlines."""
 
 MENDED = {
+    "a headline's infinitive before a comma and who says so is what is said": (
+        "Oslo|==|PROPN|NNP|7|nsubj to|=|PART|TO|3|mark buy|=|VERB|VB|1|acl jets|jet|NOUN|NNS|3|obj ,|=|PUNCT|,|1|punct "
+        "report|=|NOUN|NN|7|nsubj says|say|VERB|VBZ|0|root",
+        [(0, 1, "GPE")],
+        "Oslo<buy/nsubj to<buy/mark buy<says/ccomp jets<buy/obj ,<Oslo/punct report<says/nsubj says<says/root",
+    ),
     "a participle between is and several things is the verb": (
         "It|it|PRON|PRP|2|nsubj flew|fly|VERB|VBD|0|root and|=|CCONJ|CC|6|cc is|be|AUX|VBZ|6|cop meeting|meet|VERB|VBG|6|amod "
         "targets|target|NOUN|NNS|2|conj",

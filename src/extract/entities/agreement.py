@@ -9,7 +9,7 @@ person or else the first.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -36,10 +36,27 @@ Named = tuple[str, Mention]
 def agree(doc: Doc, said: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, those of the model with the label that the article as a whole gives their words; `said` are the words of
     the Doc."""
-    judged = [_no_group(said, m) for m in mentions]
+    plurals = _plurals(doc, mentions)
+    judged = [_no_group(said, _one_of_several(said, m, plurals)) for m in mentions]
     names = [(doc[m.start : m.end].text, m) for m in judged]
     decided = _surnames(said, judged) | _majority(said, names) | _abbreviations(said, names) | _known(names)
     return [_with(decided.get(name), m) if m.source == MODEL else m for name, m in names]
+
+
+def _plurals(doc: Doc, mentions: Sequence[Mention]) -> dict[str, Mention]:
+    """Known weapons by the plural of the first word of their mentions, where that is a word of their name: "Patriots" in a
+    text that has a "Patriot battery"."""
+    weapons = [m for m in mentions if m.label == "WEAPON" and m.id and m.name]
+    first = ((doc[m.start].text, m) for m in weapons)
+    return {f"{word}s": m for word, m in first if word[:1].isupper() and word in (m.name or "").split()}
+
+
+def _one_of_several(said: Sequence[Word], mention: Mention, plurals: Mapping[str, Mention]) -> Mention:
+    """A mention of the model that is such a plural, without the nation before it ("American [Patriots]")."""
+    known = plurals.get(said[mention.end - 1].text) if mention.source == MODEL else None
+    if known is None or any(said[t].tag_ != "JJ" for t in range(mention.start, mention.end - 1)):
+        return mention
+    return replace(known, start=mention.end - 1, end=mention.end, source=MODEL)
 
 
 def _with(known: Mention | None, mention: Mention) -> Mention:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from extract.annotations import Attribution
 from extract.records import SpeechKind
 from extract.status.cues import Cues
-from extract.status.frames import clause_code, is_noun_complement, is_passive, marker_text
+from extract.status.frames import clause_code, has_subject, is_noun_complement, is_passive, marker_text
 from extract.status.quotes import Quote, by_token, find_quotes
 from extract.status.sources import MARKS, Source, attributed_phrases, source_of
 from extract.status.unintroduced import BRIEF, attribution_of, continued, headed_quotes, headed_reports
@@ -135,6 +135,8 @@ def _contents(tree: Tree, i: int, codes: set[str]) -> Iterator[int]:
         if relative or (verb and tree.is_(k, "acl")):
             continue
         code = clause_code(tree, k)
+        if code == "to" and tree.is_(k, "ccomp") and has_subject(tree, k):
+            code = "that"  # a headline: "Taiwan to buy missiles, minister says"
         if tree.is_(k, "ccomp", "xcomp", "advcl", "acl", "csubj") and code in codes:
             postponed = tree.is_(k, "csubj") and k > i  # "it was announced by Oslo that …"
             loose = (tree.is_(k, *SUBORDINATE) and not postponed) or (tree.is_(k, "acl") and not marker_text(tree, k))

@@ -2,7 +2,7 @@
 
 from extract.labels import ACTORS
 from extract.syntax.slips.parse import Parse
-from extract.syntax.slips.sign_words import is_office
+from extract.syntax.slips.sign_words import is_office, speech_verbs
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBN", "VBD"})
@@ -172,6 +172,20 @@ def lift_headline(parse: Parse, i: int) -> None:
         if k > i:
             parse.heads[k] = i
     parse.take_place(i, name)
+    parse.hang(name, i, "nsubj")
+
+
+def lift_reported_headline(parse: Parse, i: int) -> None:
+    """Make the infinitive `i` of a headline what a source behind its comma says: "Taiwan to [buy] missiles, report says"."""
+    name = parse.heads[i]
+    says = parse.heads[name]
+    if parse.words[i].tag_ != "VB" or parse.deps[name] != "nsubj" or parse.words[says].lemma_ not in speech_verbs():
+        return
+    own = [k for k in parse.kids(says, "nsubj") if k != name]
+    comma = next((k for k in range(says - 1, i, -1) if parse.words[k].text == ","), None)
+    if len(own) != 1 or comma is None or not i < comma < own[0] < says or parse.words[name + 1].lower_ != "to":
+        return
+    parse.hang(i, says, "ccomp")
     parse.hang(name, i, "nsubj")
 
 
