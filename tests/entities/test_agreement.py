@@ -101,8 +101,11 @@ def test_a_kind_that_is_known_stays() -> None:
 
 
 def test_the_plural_of_a_known_weapon_of_the_text_is_that_weapon() -> None:
-    tags = "DT NNP NN VBD . JJ NNPS VBD . NNPS VBD .".split()
+    tags = ["DT", "NNP", "NN", "VBD", ".", "JJ", "NNPS", "VBD", ".", "NNPS", "VBD", "."]
     doc = a_doc("A Patriot battery left . American Patriots came . Eagles came .", tags=tags)
     known = Mention(1, 3, "WEAPON", name="MIM-104 Patriot", id="weapon/patriot", source="weapon.patriot")
     found = agree(doc, words(doc), [known, Mention(5, 7, "ORG"), Mention(9, 10, "ORG")])
-    assert [(m.start, m.end, m.label, m.id) for m in found[1:]] == [(6, 7, "WEAPON", "weapon/patriot"), (9, 10, "ORG", None)]
+    assert [(m.start, m.end, m.label, m.id) for m in found[1:]] == [
+        (6, 7, "WEAPON", "weapon/patriot"),
+        (9, 10, "ORG", None),
+    ]
