@@ -61,6 +61,11 @@ MENDED = {
         "Oslo<says/nsubj says<says/root that<few/mark few<agree/nsubj if<agree/mark any<states/det states<agree/nsubj "
         "agree<says/ccomp",
     ),
+    "the noun before a clause with a tense is its subject": (
+        "Oslo|==|PROPN|NNP|2|nsubj denied|deny|VERB|VBD|0|root troops|troop|NOUN|NNS|2|obj had|have|AUX|VBD|5|aux "
+        "looted|loot|VERB|VBN|2|ccomp shops|shop|NOUN|NNS|5|obj",
+        "Oslo<denied/nsubj denied<denied/root troops<looted/nsubj had<looted/aux looted<denied/ccomp shops<looted/obj",
+    ),
 }
 KEPT = {
     "what a reported deed leads to": BUY.format(6, "ccomp")

@@ -90,6 +90,7 @@ from extract.syntax.slips.reports import (
     lift_late_speaker,
     lift_speaker,
     report_behind_that,
+    take_subject,
 )
 from extract.syntax.slips.single_words import (
     describe_object,
@@ -212,7 +213,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     ),
     "case": (lift_setting, hang_preposition),
     "cc": (join_link, set_apart),
-    "ccomp": (join_free_relative, loosen_clause, leave_proposal, hang_on_report),
+    "ccomp": (take_subject, join_free_relative, loosen_clause, leave_proposal, hang_on_report),
     "compound": (lift_subject, lift_progressive, lift_holder, lift_name, hang_value),
     "compound:prt": (free_bound,),
     "conj": (

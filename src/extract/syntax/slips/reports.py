@@ -67,6 +67,21 @@ def _speaks_on(parse: Parse, k: int) -> bool:
     )
 
 
+def take_subject(parse: Parse, i: int) -> None:
+    """Make the noun right before a clause with a tense its subject, where a parse makes it what is said: "denied its
+    [soldiers] had looted shops"."""
+    verb = parse.heads[i]
+    if verb > i or parse.words[verb].lemma_ not in speech_verbs() or parse.words[verb].lemma_ in {"tell", "ask"}:
+        return
+    kids = parse.kids(i)
+    first = next((k for k in kids if k < i), i)
+    if parse.deps[first] not in {"aux", "aux:pass", "cop"} or parse.heads[first - 1] != verb:
+        return
+    if parse.deps[first - 1] == "obj" and all(not parse.deps[k].startswith(("nsubj", "expl", "csubj")) for k in kids):
+        passive = any(parse.deps[k] == "aux:pass" for k in kids)
+        parse.hang(first - 1, i, "nsubj:pass" if passive else "nsubj")
+
+
 def report_behind_that(parse: Parse, i: int) -> None:
     """Make a clause whose "that" stands right behind its verb what the verb says, where a parse makes it a circumstance:
     "states that few if any states [use] it"."""
