@@ -1,6 +1,12 @@
 """Slips that a word or a tag gives away."""
 
 MENDED = {
+    "both ends of a range of amounts are behind between": (
+        "Oslo|==|PROPN|NNP|2|nsubj pays|pay|VERB|VBZ|0|root between|=|ADP|IN|4|case $2|=|NOUN|CD|2|obl and|=|CCONJ|CC|4|cc "
+        "$3|=|NOUN|CD|2|obj",
+        [(3, 4, "MONEY"), (5, 6, "MONEY")],
+        "Oslo<pays/nsubj pays<pays/root between<$2/case $2<pays/obl and<$2/cc $3<$2/conj",
+    ),
     "existing is an attribute of the object behind it": (
         "It|it|PRON|PRP|2|nsubj replaces|replace|VERB|VBZ|0|root existing|exist|VERB|VBG|2|xcomp jets|jet|NOUN|NNS|3|obj "
         "here|=|ADV|RB|3|advmod",

@@ -99,6 +99,7 @@ from extract.syntax.slips.single_words import (
     hang_reach,
     hang_value,
     join_half,
+    join_range,
     leave_rate,
     lift_due,
     lift_infinitive_subject,
@@ -273,6 +274,7 @@ MARK = (own_by_mark, own_subject_by_mark)
 SLIPS_OF_WORD: dict[str, dict[str, tuple[Slip, ...]]] = {
     "case": {
         "according": (hang_source,),
+        "between": (join_range,),
         "by": (hang_agent,),
         "due": (lift_due,),
         "from": (hang_level, hang_bound),

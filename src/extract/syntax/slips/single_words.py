@@ -105,6 +105,17 @@ def describe_object(parse: Parse, i: int) -> None:
     parse.hang(i, things[0], "amod")
 
 
+def join_range(parse: Parse, i: int) -> None:
+    """Coordinate the ends of a range behind "between" (`i`), where a parse makes the second an object: "pay between
+    $2 billion and [$3] billion"."""
+    first = parse.heads[i]
+    second = next((k for k in parse.behind(first) if parse.heads[k] == parse.heads[first]), None)
+    if second is None or parse.types[first] not in AMOUNTS or parse.types[second] != parse.types[first]:
+        return
+    if any(parse.words[k].lower_ == "and" and parse.deps[k] == "cc" for k in range(first + 1, second)):
+        parse.hang(second, first, "conj")
+
+
 def hang_level(parse: Parse, i: int) -> None:
     """Hang an amount behind "to" (`i`) on the verb, where a parse hangs it on the object: "raise spending to [2%]"."""
     level = parse.heads[i]
