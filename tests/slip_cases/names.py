@@ -1,6 +1,18 @@
 """Slips around the names of persons and their offices."""
 
 MENDED = {
+    "under before Secretary is a part of the office": (
+        "said|say|VERB|VBD|0|root Under|under|ADP|IN|3|case Secretary|=|PROPN|NNP|1|obl of|=|ADP|IN|5|case Defense|==|PROPN|NNP|3|nmod "
+        "Lee|==|PROPN|NNP|1|nsubj",
+        [(5, 6, "PERSON")],
+        "said<said/root Under<Secretary/compound Secretary<Lee/nmod:desc of<Defense/case Defense<Secretary/nmod Lee<said/nsubj",
+    ),
+    "two states before a noun are coordinated": (
+        "US|==|PROPN|NNP|4|compound ,|=|PUNCT|,|3|punct UK|==|PROPN|NNP|1|appos forces|force|NOUN|NNS|5|nsubj "
+        "strike|=|VERB|VBP|0|root",
+        [(0, 1, "GPE"), (2, 3, "GPE")],
+        "US<forces/compound ,<UK/punct UK<US/conj forces<strike/nsubj strike<strike/root",
+    ),
     "what a conjunction joins to the object is no recipient": (
         "Oslo|==|PROPN|NNP|2|nsubj sends|send|VERB|VBZ|0|root Patriots|==|PROPN|NNPS|2|iobj or|=|CCONJ|CC|5|cc "
         "missiles|missile|NOUN|NNS|2|obj",
@@ -157,6 +169,11 @@ MENDED = {
     ),
 }
 KEPT = {
+    "a state behind the town that lies in it": (
+        "Paris|==|PROPN|NNP|4|compound ,|=|PUNCT|,|3|punct France|==|PROPN|NNP|1|appos office|=|NOUN|NN|5|nsubj "
+        "closed|close|VERB|VBD|0|root",
+        [(0, 1, "GPE"), (2, 3, "GPE")],
+    ),
     "a name behind a comma, of the whole before it": (
         "Head|head|NOUN|NN|0|root of|=|ADP|IN|4|case the|=|DET|DT|4|det navy|=|NOUN|NN|1|nmod ,|=|PUNCT|,|6|punct "
         "Lee|==|PROPN|NNP|1|appos",

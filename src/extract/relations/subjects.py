@@ -246,6 +246,8 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
         owner = _of_whom(tree, noun, i, lexicon)
     if owner is not None:
         return tree.conjuncts(owner)
+    if tree.is_(noun, "obj") and _is_intent(tree, noun, i, lexicon) and tree.words[host].lemma_ in lexicon.outside:
+        return ()  # "denounced efforts to arm the rebels": somebody else's
     if any(tree.words[k].lower_ == "as" for k in tree.case(noun)):
         return ()  # "experts see it as an attempt to show strength": not theirs
     if tree.child(noun, "cop") is not None:

@@ -127,7 +127,9 @@ def is_denied(tree: Tree, i: int) -> bool:
 def _has_not(tree: Tree, i: int) -> bool:
     """Whether "not" denies a conjunct alone: not as in "not only"."""
     return any(
-        tree.words[k - 1].lower_ in {"but", ","} and _denies(tree, k) for k in tree.children(i, "advmod") if k < i
+        tree.words[k - 1].lower_ in {"but", "and", ","} and _denies(tree, k)
+        for k in tree.children(i, "advmod")
+        if k < i
     )
 
 

@@ -308,3 +308,27 @@ def near_office(parse: Parse, i: int) -> None:
         and parse.words[parse.heads[i]].lemma_ not in offices()
     ):
         parse.heads[i] = office
+
+
+def describe_under(parse: Parse, i: int) -> None:
+    """Make "Under" a part of the office behind it and that the title of the person behind, where a parse takes it for a
+    preposition: "said [Under] Secretary of the Treasury Ann Lee"."""
+    office = i + 1
+    if parse.words[i].text != "Under" or parse.words[office].text != "Secretary" or parse.heads[i] != office:
+        return
+    parse.hang(i, office, "compound")
+    named = (k for k in parse.kids(parse.heads[office]) if k > office and parse.types[k] == "PERSON")
+    person = next(named, None)
+    if person is not None and parse.deps[office] in {"obl", "nmod"}:
+        parse.hang(office, person, "nmod:desc")
+
+
+def join_states(parse: Parse, i: int) -> None:
+    """Coordinate two states with a comma between before a noun, where a parse makes one an apposition, as headlines leave
+    out the conjunction: "US, [UK] forces strike"."""
+    first = parse.heads[i]
+    noun = parse.heads[first]
+    if parse.types[i] != "GPE" or parse.types[first] != "GPE" or parse.deps[first] != "compound" or noun != i + 1:
+        return
+    if first == i - 2 and parse.words[i - 1].text == "," and parse.words[noun].tag_ == "NNS":
+        parse.hang(i, first, "conj")
