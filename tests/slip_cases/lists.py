@@ -1,6 +1,12 @@
 """Slips in coordinations, lists of things and what stands behind them."""
 
 MENDED = {
+    "an amount with a place of its own is one more object": (
+        "sent|send|VERB|VBD|0|root six|=|NUM|CD|3|nummod tanks|tank|NOUN|NNS|1|obj to|=|ADP|IN|5|case Oslo|==|PROPN|NNP|1|obl "
+        "and|=|CCONJ|CC|7|cc two|=|NUM|CD|5|conj to|=|ADP|IN|9|case Riga|==|PROPN|NNP|1|obl",
+        "sent<sent/root six<tanks/nummod tanks<sent/obj to<Oslo/case Oslo<sent/obl and<two/cc two<tanks/conj to<Riga/case "
+        "Riga<two/nmod",
+    ),
     "an infinitive behind enough is that of the quality": (
         "Oslo|==|PROPN|NNP|2|nsubj remains|remain|VERB|VBZ|0|root strong|=|ADJ|JJ|2|xcomp enough|=|ADV|RB|3|advmod "
         "to|=|PART|TO|6|mark hold|=|VERB|VB|2|advcl Riga|==|PROPN|NNP|6|obj",
@@ -97,6 +103,8 @@ MENDED = {
     ),
 }
 KEPT = {
+    "an amount behind a conjunction with another preposition": "fell|fall|VERB|VBD|0|root by|=|ADP|IN|3|case six|=|NUM|CD|1|obl "
+    "and|=|CCONJ|CC|5|cc two|=|NUM|CD|3|conj in|=|ADP|IN|7|case Riga|==|PROPN|NNP|1|obl",
     "a recipient and a thing": (
         "It|it|PRON|PRP|2|nsubj gave|give|VERB|VBD|0|root Ann|==|PROPN|NNP|2|obj and|=|CCONJ|CC|5|cc Bo|==|PROPN|NNP|3|conj "
         "jets|jet|NOUN|NNS|2|obj",

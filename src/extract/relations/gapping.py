@@ -13,6 +13,46 @@ from extract.syntax import Tree
 def with_gapped(tree: Tree, clause: Clause, view: EntityView) -> list[Clause]:
     """The clause, and one of the same verb for each name behind it, of the same kind as its subject, that a number follows;
     a parse calls these names conjuncts of the object or of the verb."""
+    if len(clause.objects) > 1 or (clause.passive and len(clause.subjects) > 1):
+        return _with_amounts(tree, clause, view)
+    return _with_names(tree, clause, view)
+
+
+def _with_amounts(tree: Tree, clause: Clause, view: EntityView) -> list[Clause]:
+    """The clause, and one for each further amount that has a phrase of its own in the place of one of the clause's: "sent
+    six tanks to Oslo and [two] to Riga"."""
+    members = clause.objects if len(clause.objects) > 1 else clause.subjects
+    own = {k: phrases for k in members if (phrases := _own_phrases(tree, clause, k))}
+    rest = tuple(k for k in members if k not in own)
+    if not own or not rest:
+        return _with_names(tree, clause, view)
+    found = _with_names(tree, _with_things(clause, rest), view)
+    for k, phrases in own.items():
+        taken = {_preposition(tree, d) for d in phrases}
+        others = tuple(d for d in clause.obliques if _preposition(tree, d) not in taken)
+        found.append(replace(_with_things(clause, (k,)), obliques=(*others, *phrases)))
+    return found
+
+
+def _with_things(clause: Clause, things: tuple[int, ...]) -> Clause:
+    return replace(clause, objects=things) if len(clause.objects) > 1 else replace(clause, subjects=things)
+
+
+def _own_phrases(tree: Tree, clause: Clause, thing: int) -> tuple[Dependent, ...]:
+    """The phrases of a coordinated amount with the preposition of a phrase that stands before it."""
+    if not tree.is_(thing, "conj") or tree.words[thing].tag_ not in {"CD", "$"}:
+        return ()
+    before = {_preposition(tree, d) for d in clause.obliques if d.head < thing and d.case}
+    hung = (Dependent(c, tree.case(k), "nmod") for k in tree.children(thing, "nmod") for c in tree.conjuncts(k))
+    return tuple(d for d in hung if d.case and _preposition(tree, d) in before)
+
+
+def _preposition(tree: Tree, dependent: Dependent) -> str:
+    return " ".join(tree.words[k].lower_ for k in dependent.case)
+
+
+def _with_names(tree: Tree, clause: Clause, view: EntityView) -> list[Clause]:
+    """The clause, and what `_pairs` finds left out of it."""
     if clause.recipients:
         return _each_with_its_own(tree, clause, view)
     labels = {view.label(s) for s in clause.subjects} & ACTORS

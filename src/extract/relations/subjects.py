@@ -246,10 +246,8 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
         owner = _of_whom(tree, noun, i, lexicon)
     if owner is not None:
         return tree.conjuncts(owner)
-    if tree.is_(noun, "obj") and _is_intent(tree, noun, i, lexicon) and tree.words[host].lemma_ in lexicon.outside:
-        return ()  # "denounced efforts to arm the rebels": somebody else's
-    if any(tree.words[k].lower_ == "as" for k in tree.case(noun)):
-        return ()  # "experts see it as an attempt to show strength": not theirs
+    if _is_of_others(tree, noun, i, lexicon):
+        return ()
     if tree.child(noun, "cop") is not None:
         # "Riga is on the brink of launching …", but "officials say that the pact is a means of containing Iran"
         return subjects_of(tree, noun, lexicon, depth) if tree.case(noun) else ()
@@ -259,6 +257,15 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
             given = tree.is_(noun, "obj") and tree.head(noun) == ancestor  # "they were denied visas to enter"
             return clause_subjects if given or not is_passive(tree, ancestor) else ()
     return ()
+
+
+def _is_of_others(tree: Tree, noun: int, infinitive: int, lexicon: Lexicon) -> bool:
+    """Whether what a noun with an infinitive says is not what the subject of its clause does: "experts see it as an attempt
+    to show strength", "denounced efforts to arm the rebels"."""
+    outside = tree.is_(noun, "obj") and tree.words[tree.head(noun)].lemma_ in lexicon.outside
+    if outside and _is_intent(tree, noun, infinitive, lexicon):
+        return True
+    return any(tree.words[k].lower_ == "as" for k in tree.case(noun))
 
 
 def _is_intent(tree: Tree, noun: int, infinitive: int, lexicon: Lexicon) -> bool:

@@ -347,3 +347,35 @@ def join_subjects(parse: Parse) -> None:
             continue
         if all(parse.heads[k] == j for k in range(i + 1, j)):
             parse.hang(i, j, "compound" if parse.words[i].pos_ == "PROPN" else "nmod:desc")
+
+
+def join_amount(parse: Parse, i: int) -> None:
+    """Coordinate an amount with the counted object before it, where its own phrase with the same preposition shows that it
+    is one more object: "sent six tanks to Oslo and [two] to Riga", "lent $2 billion to Oslo, [$1 billion] to Riga"."""
+    if parse.words[i].tag_ not in {"CD", "$"} or parse.words[i - 1].lower_ not in {",", "and", "but"}:
+        return
+    if parse.types[i] == "DATE":
+        return
+    last = max(parse.kids(i, "nummod", "compound"), default=i)
+    mark = max(i, last) + 1
+    if mark >= len(parse) or parse.deps[mark] != "case" or parse.words[mark].lower_ == "of":
+        return
+    verb = parse.heads[i]
+    while parse.heads[verb] != verb and parse.words[verb].pos_ != "VERB":
+        verb = parse.heads[verb]
+    things = [k for k in parse.kids(verb, "obj", "nsubj:pass") if k < i and _is_amount(parse, k)]
+    own, word = parse.heads[mark], parse.words[mark].lower_
+    if not things or own <= mark or i in (things[-1], own):
+        return
+    first = [k for h in (verb, things[-1]) for k in parse.kids(h, "obl", "nmod") if things[-1] < k < i]
+    if any(parse.words[c].lower_ == word for k in first for c in parse.kids(k, "case")):
+        parse.hang(i, things[-1], "conj")
+        parse.hang(own, i, "nmod")
+        for k in (i - 1, i - 2):
+            if parse.deps[k] in {"cc", "punct"} and parse.words[k].lower_ in {",", "and", "but"}:
+                parse.heads[k] = i
+
+
+def _is_amount(parse: Parse, i: int) -> bool:
+    """Whether a noun has a number, or is an amount of money."""
+    return parse.words[i].tag_ in {"$", "CD"} or bool(parse.kids(i, "nummod"))

@@ -55,6 +55,7 @@ from extract.syntax.slips.lists import (
     hang_participle,
     hang_start,
     head_amount,
+    join_amount,
     join_apposed,
     join_link,
     join_subjects,
@@ -203,6 +204,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "appos": (
         near_name,
         near_office,
+        join_amount,
         join_parts,
         join_states,
         part_headline,
@@ -221,6 +223,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "compound": (lift_subject, lift_progressive, lift_holder, lift_name, hang_value),
     "compound:prt": (free_bound,),
     "conj": (
+        join_amount,
         join_offices,
         lift_name,
         agree,
@@ -243,6 +246,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "iobj": (hang_told, make_object, hang_marked),
     "mark": (lift_due, lift_infinitive_subject),
     "nmod": (lift_medium, lift_occasion, lift_multiplied, lift_holder, lift_name, give_subject, head_amount),
+    "nmod:unmarked": (join_amount,),
     "nmod:poss": (hang_whose, describe_owner),
     "nsubj": (
         describe_owner,
@@ -253,7 +257,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lift_object,
     ),
     "nsubj:pass": (describe_owner, lower_agent, make_active),
-    "nummod": (free_number,),
+    "nummod": (free_number, join_amount),
     "obj": (join_hyphen, lift_relative_subject, join_object, lower_object, hang_marked, own, leave_summary),
     "obl:unmarked": (hang_span, hang_on_participle),
     "obl:agent": (lift_agent,),
@@ -268,7 +272,15 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         hang_on_main_verb,
         give_subject,
     ),
-    "parataxis": (join_label, lift_answer, lift_headline, lift_speaker, hang_behind_report, join_infinitive),
+    "parataxis": (
+        join_label,
+        join_amount,
+        lift_answer,
+        lift_headline,
+        lift_speaker,
+        hang_behind_report,
+        join_infinitive,
+    ),
     "xcomp": (lift_used, appeal_to, join_state, lower_participle, lower_acting, lower_complement),
 }
 """Slips by the label that the parser gives to the word that shows them, in the order of mending."""
