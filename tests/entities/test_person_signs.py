@@ -155,3 +155,13 @@ def test_what_a_minister_minds_is_no_organisation() -> None:
     said = words(a_doc("Minister for Education of Vandor"))
     assert within_office(said, Mention(2, 3, "ORG"))
     assert not within_office(words(a_doc("Secretary for Vandor")), Mention(2, 3, "ORG"))
+
+
+def test_what_ends_with_an_office_names_nobody() -> None:
+    nlp = spacy.blank("en")
+    text = "Riga thanks the Shadow Home Secretary and Ilse Ozola ."
+    tags = ["NNP", "VBZ", "DT", "NNP", "NNP", "NNP", "CC", "NNP", "NNP", "."]
+    doc = Doc(nlp.vocab, words=text.split(), tags=tags, pos=["PROPN"] * 10, lemmas=text.split())
+    doc.ents = [doc.char_span(16, 37, "PERSON"), doc.char_span(42, 52, "PERSON")]  # type: ignore[list-item]
+    people = [m for m in find_entities(doc, Gazetteer(nlp)) if m.label == "PERSON"]
+    assert [doc[m.start : m.end].text for m in people] == ["Ilse Ozola"]

@@ -51,6 +51,12 @@ SHORTEST_REPEAT = 3
 """Characters: shorter names are too often something else."""
 
 
+OFFICES_ALONE = frozenset(
+    {"Secretary", "Minister", "President", "Ambassador", "Chairman", "General", "Commissioner", "Premier"}
+)
+"""Offices that are nobody's surname, so that what ends with one names no person."""
+
+
 def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     """The entities of a Doc whose `ents` hold what the model found."""
     said = words(doc)
@@ -268,6 +274,8 @@ def _looks_like_a_name(said: Sequence[Word], mention: Mention) -> bool:
     name = said[mention.start : mention.end]
     if mention.label == "WEAPON" and len(name) == 1 and name[0].text.isdigit():
         return False
+    if mention.label == "PERSON" and name[-1].text in OFFICES_ALONE:
+        return False  # "Shadow Home Secretary", and what is left of "Secretary-General" without its title
     if mention.label in {"PERSON", "GPE"} and (len(name) > 1 or len(name[0].text) > 1):
         return (
             True  # in small letters too, as in posts: GPE F1 0.791 to 0.797 on the dev parts, nothing lost in articles
