@@ -288,6 +288,8 @@ def lower_agent(parse: Parse, i: int) -> None:
 def leave_summary(parse: Parse, i: int) -> None:
     """Take a noun behind a comma that sums a clause up out of its objects: "will escort ships if asked, a [step] that …"."""
     verb = parse.heads[i]
+    if "obj" not in parse.deps[verb + 1 : i]:
+        return
     first = next((k for k in range(verb + 1, i) if parse.heads[k] == verb and parse.deps[k] == "obj"), None)
     if first is None or not any(parse.heads[k] == i and parse.deps[k] == "acl:relcl" for k in parse.behind(i)):
         return
@@ -375,6 +377,8 @@ def join_object(parse: Parse, i: int) -> None:
     """Coordinate a second object behind a conjunction with the first, where the conjunction hangs inside its phrase: "met
     Premier Ann Lee and Minister of Defence [Bo Ek]"."""
     verb = parse.heads[i]
+    if "obj" not in parse.deps[verb + 1 : i]:
+        return
     first = next((k for k in range(verb + 1, i) if parse.heads[k] == verb and parse.deps[k] == "obj"), None)
     if first is None:
         return

@@ -35,13 +35,14 @@ def hang_company(parse: Parse, i: int) -> None:
 
 def hang_example(parse: Parse, i: int) -> None:
     """Hang examples at the end of a clause on what they are examples of, where a parse hangs them on the verb: "ten men were
-    killed, including five [children]"."""
-    verb = parse.heads[i]
-    if verb > i or all(parse.words[k].lower_ != "including" for k in parse.kids(i, "case")):
+    killed, [including] five children"."""
+    example = parse.heads[i]
+    verb = parse.heads[example]
+    if verb > example or parse.deps[example] != "obl":
         return
     for k in (*parse.kids(verb, "obj"), *parse.kids(verb, "nsubj", "nsubj:pass")):
-        if k < i and parse.words[k].tag_ in {"NNS", "NNPS", "CD"}:
-            parse.hang(i, k, "nmod")
+        if k < example and parse.words[k].tag_ in {"NNS", "NNPS", "CD"}:
+            parse.hang(example, k, "nmod")
             return
 
 

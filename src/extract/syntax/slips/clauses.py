@@ -320,6 +320,8 @@ def lower_object(parse: Parse, i: int) -> None:
     """Hang a second object on the verb right before it, where a parse hangs it on one above that has its own: "held talks
     after Lee met [Ek]"."""
     above = parse.heads[i]
+    if "obj" not in parse.deps[above + 1 : i]:
+        return
     first = next((k for k in range(above + 1, i) if parse.heads[k] == i), i)
     verb = first - 1
     if verb <= above or parse.words[verb].pos_ != "VERB" or parse.kids(verb, "obj") or not is_below(parse, verb, above):

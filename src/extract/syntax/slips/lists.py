@@ -231,14 +231,15 @@ def head_amount(parse: Parse, i: int) -> None:
 
 
 def hang_on_enough(parse: Parse, i: int) -> None:
-    """Hang an infinitive on the quality that is enough for it, where a parse hangs it on the verb: "remains strong enough to
-    [hold] the town"."""
-    mark = next((k for k in parse.before(i) if parse.heads[k] == i and parse.deps[k] == "mark"), None)
-    if parse.words[i].tag_ != "VB" or mark is None or parse.words[mark - 1].lower_ != "enough":
+    """Hang an infinitive on the quality that is enough for it, where a parse hangs it on the verb: "remains strong [enough]
+    to hold the town"."""
+    quality = parse.heads[i]
+    if i + 1 not in parse.behind(i) or parse.deps[i + 1] != "mark" or parse.words[quality].pos_ != "ADJ":
         return
-    quality = parse.heads[mark - 1]
-    if parse.words[quality].pos_ == "ADJ" and parse.heads[quality] == parse.heads[i] and parse.deps[quality] == "xcomp":
-        parse.hang(i, quality, "advcl")
+    verb = parse.heads[i + 1]
+    same = parse.heads[quality] == parse.heads[verb] and parse.deps[quality] == "xcomp" and parse.deps[verb] == "advcl"
+    if same and parse.words[verb].tag_ == "VB":
+        parse.hang(verb, quality, "advcl")
 
 
 def hang_participle(parse: Parse, i: int) -> None:
