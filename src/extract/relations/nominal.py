@@ -112,6 +112,8 @@ def _apposition(tree: Tree, view: EntityView, lexicon: Lexicon, first: int, c: i
         return None
     if tree.words[right.start].text in lexicon.honorifics:
         return None  # "Senator Lee, Mr. President, …": a list of those spoken to
+    if view.label(first) == "WEAPON" and tree.words[c].lemma_ in lexicon.firms:
+        return None
     second = min(tree.conjuncts(c))
     role = "in" if _is_address(tree, view, first, c) else None
     if role is None and (_is_no_office(tree, view, first, c) or _different_things(view.at(first), view.at(c))):
