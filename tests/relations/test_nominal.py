@@ -98,6 +98,17 @@ def test_a_long_form_and_its_acronym_are_one_thing() -> None:
     assert rules == [("noun.alias", "AF")]
 
 
+def test_two_names_on_either_side_of_a_full_stop_are_no_alias() -> None:
+    cells = (
+        "Oslo|==|PROPN|NNP|2|nsubj joined|join|VERB|VBD|0|root AF|==|PROPN|NNP|2|obj .|=|PUNCT|.|2|punct "
+        "AF|==|PROPN|NNP|6|nsubj met|meet|VERB|VBD|0|root"
+    )
+    doc = doc_of(cells)
+    first = Mention(2, 3, "PROGRAM", name="Atlantic Forum", via="acronym", chain=0)
+    set_mentions(doc, [first, Mention(4, 5, "PROGRAM", name="Atlantic Forum", via="acronym", chain=0)])
+    assert [t.rule for t in find_triples(doc, catalogue()) if t.rule == "noun.alias"] == []
+
+
 def test_what_phrases_name_as_examples_are_some_of_what_stands_before() -> None:
     cells = (
         "Oslo|==|PROPN|NNP|2|nsubj met|meet|VERB|VBD|0|root states|state|NOUN|NNS|2|obj ,|=|PUNCT|,|6|punct "

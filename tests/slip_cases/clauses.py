@@ -1,6 +1,12 @@
 """Slips in what belongs to which clause."""
 
 MENDED = {
+    "a relative clause is on the noun that its verb agrees with": (
+        "Oslo|==|PROPN|NNP|2|nsubj pays|pay|VERB|VBZ|0|root fees|fee|NOUN|NNS|2|obj to|=|ADP|IN|6|case the|=|DET|DT|6|det "
+        "yard|=|NOUN|NN|2|obl that|=|PRON|WDT|8|nsubj builds|build|VERB|VBZ|3|acl:relcl ships|ship|NOUN|NNS|8|obj",
+        "Oslo<pays/nsubj pays<pays/root fees<pays/obj to<yard/case the<yard/det yard<pays/obl that<builds/nsubj "
+        "builds<yard/acl:relcl ships<builds/obj",
+    ),
     "a clause of time is no part of the last noun": (
         "Oslo|==|PROPN|NNP|2|nsubj signed|sign|VERB|VBD|0|root pacts|pact|NOUN|NNS|2|obj since|=|SCONJ|IN|6|mark "
         "he|=|PRON|PRP|6|nsubj returned|return|VERB|VBD|3|acl",
@@ -147,6 +153,8 @@ KEPT = {
     "driven|drive|VERB|VBN|2|advcl by|=|ADP|IN|6|case Oslo|==|PROPN|NNP|4|obl:agent and|=|CCONJ|CC|8|cc fell|fall|VERB|VBD|2|conj",
     "a clause that says which": "It|it|PRON|PRP|2|nsubj saw|see|VERB|VBD|0|root plans|plan|NOUN|NNS|2|obj that|=|SCONJ|IN|6|mark "
     "he|=|PRON|PRP|6|nsubj left|leave|VERB|VBD|3|acl",
+    "a relative clause whose verb agrees with the farther noun": "parties|party|NOUN|NNS|0|root in|=|ADP|IN|3|case "
+    "Oslo|==|PROPN|NNP|1|nmod that|=|PRON|WDT|5|nsubj want|=|VERB|VBP|1|acl:relcl talks|talk|NOUN|NNS|5|obj",
     "a relative clause with a pronoun": "Lee|==|PROPN|NNP|2|nsubj led|lead|VERB|VBD|0|root talks|talk|NOUN|NNS|2|obj "
     "that|=|PRON|WDT|5|nsubj failed|fail|VERB|VBD|3|acl:relcl",
     "when somebody was appointed": "Lee|==|PROPN|NNP|7|nsubj ,|=|PUNCT|,|3|punct appointed|appoint|VERB|VBN|1|acl on|=|ADP|IN|5|case "

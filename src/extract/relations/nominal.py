@@ -19,7 +19,7 @@ LONG_FORM_GAP = 3
 
 
 def nominal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Triple]:
-    found = [*_aliases(view)]
+    found = [*_aliases(tree, view)]
     short_forms = {t.object.head for t in found}
     found += _appositions(tree, view, lexicon, short_forms)
     found += _titles(tree, view, lexicon)
@@ -33,7 +33,7 @@ def _verbless(lemma: str, start: int, end: int, head: int) -> Predicate:
     return Predicate(lemma, start, end, head)
 
 
-def _aliases(view: EntityView) -> Iterator[Triple]:
+def _aliases(tree: Tree, view: EntityView) -> Iterator[Triple]:
     """A long form right before its short form, as the reference stage found them."""
     rows = [m for m in view.mentions if m.named and m.chain is not None]
     for short in rows:
@@ -43,7 +43,9 @@ def _aliases(view: EntityView) -> Iterator[Triple]:
             (m for m in rows if m.chain == short.chain and 0 < short.start - m.end <= LONG_FORM_GAP and m is not short),
             None,
         )
-        if long_form is not None:
+        if long_form is None:
+            continue
+        if not any(tree.doc[k].is_sent_start for k in range(long_form.end, short.start + 1)):
             subject = _whole(long_form)
             object_ = _whole(short)
             predicate = _verbless("alias", long_form.end, short.start, short.end - 1)

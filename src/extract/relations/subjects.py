@@ -69,6 +69,9 @@ def _shared_subjects(tree: Tree, i: int, lexicon: Lexicon, depth: int) -> tuple[
         objects = (
             () if is_passive(tree, governor) else tree.children(governor, "obj", "iobj")
         )  # "were fined $9 for lying"
+        objects = tuple(
+            k for k in objects if tree.words[k].lemma_ not in lexicon.payments
+        )  # "paid a fine for selling it"
         patient = _accused(tree, i, governor, lexicon) or objects or _called_upon(tree, i, governor)
         acts = patient and (_object_acts(tree, i, governor, lexicon) or _did_it(tree, i, governor, patient[0], lexicon))
         if acts:
@@ -191,6 +194,8 @@ def _object_acts(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
     marks = {tree.words[k].lower_ for k in tree.children(i, "mark")}
     lemma = tree.words[governor].lemma_
     if is_gerund(tree, i):
+        if marks == {"as"}:
+            return lemma in lexicon.quoting  # "quoted the minister as saying"
         hindered = lemma in HINDERING and marks == {"of"}  # "keeps alive the hope of joining": who hopes joins
         return not marks.isdisjoint(BLAMING) and lemma in lexicon.object_blame and not hindered
     return marks == {"to"} and (lemma in lexicon.object_control or _is_chosen(tree, i, governor, lexicon))
@@ -227,9 +232,10 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
     tag = tree.words[i].tag_
     host = tree.head(noun)
     abstract = tree.words[noun].lemma_ in lexicon.liberties
-    if tree.is_(noun, "obj") and not abstract and _object_acts(tree, i, host, lexicon):
+    paid = tree.words[noun].lemma_ in lexicon.payments
+    if tree.is_(noun, "obj") and not (abstract or paid) and _object_acts(tree, i, host, lexicon):
         return (noun,)
-    if tree.is_(noun, "obj", "iobj") and is_gerund(tree, i) and _did_it(tree, i, host, noun, lexicon):
+    if tree.is_(noun, "obj", "iobj") and is_gerund(tree, i) and not paid and _did_it(tree, i, host, noun, lexicon):
         return (noun,)
     if tag == "VB" and tree.is_(noun, "obj") and (receivers := _receivers(tree, i, host, noun, lexicon)):
         return receivers

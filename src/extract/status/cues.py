@@ -88,7 +88,7 @@ class Reporting(PatternShape):
     """
 
     id: str
-    pos: Literal["VERB", "NOUN"]
+    pos: Literal["VERB", "NOUN", "ADJ"]
     lemmas: tuple[str, ...]
     contents: tuple[str, ...]
     examples: tuple[str, ...] = ()

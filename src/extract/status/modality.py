@@ -136,8 +136,8 @@ def _reported_future(tree: Tree, i: int, cues: Cues) -> bool:
                 return False
     if tree.is_(first, "ccomp") or (tree.is_(first, "acl") and clause_code(tree, first) == "that"):
         governors = (a for a in tree.ancestors(first) if tree.words[a].pos_ in VERBAL)
-        # "…, adding that it would": the participle has the tense of what governs it.
-        governor = next((a for a in governors if tree.words[a].tag_ != "VBG" or tree.child(a, "aux") is not None), None)
+        # "…, adding that it would", "went on to say that it would": these have the tense of what governs them.
+        governor = next((a for a in governors if not _without_tense(tree, a)), None)
         return governor is not None and is_past(tree, governor)
     reporter = next((k for k in tree.children(first, "parataxis") if tree.words[k].pos_ in VERBAL), None)
     return (
@@ -146,6 +146,13 @@ def _reported_future(tree: Tree, i: int, cues: Cues) -> bool:
         and ("say", "VERB") in cues.reporting
         and ((tree.words[reporter].lemma_, "VERB") in cues.reporting)
     )
+
+
+def _without_tense(tree: Tree, i: int) -> bool:
+    """Whether a verb takes its tense from what governs it: a participle without helper, the infinitive of a complement."""
+    if tree.words[i].tag_ == "VBG":
+        return tree.child(i, "aux") is None
+    return tree.words[i].tag_ == "VB" and tree.is_(i, "xcomp") and infinitive_mark(tree, i)
 
 
 def _consequent(tree: Tree, i: int, cues: Cues) -> Cue | None:

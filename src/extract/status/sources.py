@@ -16,6 +16,8 @@ CUT = ("appos", "acl", "parataxis", "punct", "advcl", "cop", "ccomp", "dep", "or
 ARTICLES = frozenset({"the", "a", "an", "both"})
 MARKS = frozenset({'"', "“", "”", "''", "``", "’’", "‘", "’", "'", ",", "—", "–", "-", "!", "?"})
 """What may stand between a quotation or a reported clause and the reporting verb."""
+QUOTING = frozenset({"quote", "cite"})
+"""Verbs of a medium whose object speaks: "quoted the minister as saying"."""
 APPOSITION = 30
 """Tokens of the longest description between a name and its reporting verb: "Ann Lee, who …, said"."""
 
@@ -47,7 +49,7 @@ def source_of(tree: Tree, i: int, cues: Cues) -> Source | None:
     else:
         found = _inverted(tree, i)
         if found is None:
-            head = _verb_source(tree, i, cues, 0)
+            head = _quoted_as_saying(tree, i) or _verb_source(tree, i, cues, 0)
             if (
                 head is not None
                 and tree.words[head].lower_.endswith("ing")
@@ -167,6 +169,22 @@ def _verb_source(tree: Tree, i: int, cues: Cues, depth: int) -> int | None:
             _verb_source(tree, governor, cues, depth + 1) if subject is None else _antecedent(tree, subject, governor)
         )
     return None
+
+
+def _quoted_as_saying(tree: Tree, i: int) -> int | None:
+    """Who is quoted, of "quoted" or "saying" in "a paper quoted the minister as saying"; None of other verbs."""
+    quoting, saying = i, i
+    if tree.words[i].lemma_ in QUOTING:
+        saying = next((k for k in tree.children(i, "advcl") if k > i and _is_as_saying(tree, k)), i)
+    elif tree.is_(i, "advcl") and tree.words[tree.head(i)].lemma_ in QUOTING and _is_as_saying(tree, i):
+        quoting = tree.head(i)
+    if quoting == saying:
+        return None
+    return next((k for k in tree.children(quoting, "iobj", "obj") if quoting < k < saying), None)
+
+
+def _is_as_saying(tree: Tree, i: int) -> bool:
+    return tree.words[i].tag_ == "VBG" and any(tree.words[k].lower_ == "as" for k in tree.children(i, "mark"))
 
 
 def _agent(tree: Tree, i: int) -> int | None:

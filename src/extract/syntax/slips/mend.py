@@ -113,6 +113,7 @@ from extract.syntax.slips.single_words import (
     set_summary_apart,
 )
 from extract.syntax.slips.subclauses import (
+    agreeing_relative,
     free_conjunction,
     give_gapped_subject,
     hang_question,
@@ -170,6 +171,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         free_conjunction,
         hang_question,
         near_relative,
+        agreeing_relative,
         lift_relative,
         lift_governor,
         lift_message,

@@ -15,6 +15,30 @@ BELIEFS = frozenset(
 )  # fmt: skip
 """Nouns (lemmas) before what is believed or said."""
 TENSED = frozenset({"VBP", "VBD", "VBZ", "MD"})
+ONE, MANY = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
+NUMBERS = {"VBZ": ONE, "VBP": MANY}
+"""Tags of the nouns that agree with a verb."""
+NO_PAST_FORM = frozenset(
+    {
+        "hit",
+        "cut",
+        "put",
+        "set",
+        "let",
+        "cost",
+        "hurt",
+        "shut",
+        "spread",
+        "read",
+        "quit",
+        "split",
+        "beat",
+        "come",
+        "become",
+        "run",
+    }
+)
+"""Forms that taggers take for the present where they are past and tell no number."""
 ASKING = frozenset({"WP", "WDT", "WRB"})
 
 
@@ -241,4 +265,23 @@ def near_relative(parse: Parse, i: int) -> None:
         near = parse.heads[near]
     thing = parse.words[near].pos_ in {"NOUN", "PROPN"} and parse.types[near] not in DATES
     if thing and parse.heads[near] == verb and parse.deps[near] in {"obj", "obl", "obl:agent", "xcomp"}:
+        parse.heads[i] = near
+
+
+def agreeing_relative(parse: Parse, i: int) -> None:
+    """Hang a relative clause on the noun right before its pronoun, where the number of its verb is that of this noun and not
+    of the one before: "a fee paid by yards that [build] ships", "ships of the firm, which [builds] radars"."""
+    noun = parse.heads[i]
+    pronoun = next((k for k in parse.kids(i, "nsubj", "nsubj:pass") if noun < k < i), None)
+    if pronoun is None or parse.words[pronoun].tag_ not in {"WDT", "WP"} or parse.kids(noun, "conj"):
+        return
+    near = pronoun - 2 if parse.words[pronoun - 1].text == "," else pronoun - 1
+    helpers = [k for k in parse.kids(i, "aux", "aux:pass", "cop") if pronoun < k]
+    verb = parse.words[min(helpers, default=i)]
+    if near <= noun or verb.lower_ in NO_PAST_FORM:
+        return
+    of_verb = NUMBERS.get(verb.tag_, {"was": ONE, "were": MANY}.get(verb.lower_))
+    if of_verb is None or parse.words[noun].tag_ == "CD":
+        return
+    if parse.words[near].tag_ in of_verb and parse.words[noun].tag_ in (MANY if of_verb is ONE else ONE):
         parse.heads[i] = near
