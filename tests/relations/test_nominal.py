@@ -23,6 +23,15 @@ def test_an_apposition_says_what_somebody_is() -> None:
     assert stated(cells, [(0, 2, "PERSON")]) == {("Pat Ryder", "be", "spokesman", "noun.apposition")}
 
 
+def test_no_weapon_is_a_company() -> None:
+    cells = (
+        "Oslo|==|PROPN|NNP|2|nsubj bought|buy|VERB|VBD|0|root the|=|DET|DT|4|det K9|==|PROPN|NNP|2|obj ,|=|PUNCT|,|8|punct "
+        "a|=|DET|DT|8|det Korean|=|ADJ|JJ|8|amod {}|=|NOUN|NN|4|appos"
+    )
+    assert stated(cells.format("howitzer"), [(3, 4, "WEAPON")]) == {("K9", "be", "Korean howitzer", "noun.apposition")}
+    assert stated(cells.format("company"), [(3, 4, "WEAPON")]) == set()
+
+
 def test_a_description_before_a_name_is_turned_round() -> None:
     cells = (
         "The|=|DET|DT|2|det envoy|=|NOUN|NN|6|nsubj ,|=|PUNCT|,|4|punct Ann|==|PROPN|NNP|2|appos Lee|==|PROPN|NNP|4|flat "
