@@ -6,6 +6,11 @@ from spacy.language import Language
 from marked_mentions import name_of, read
 
 ITEMS = {
+    "anybody": "Paul Berg said that if one doubts the law, {he=-} is fined.",
+    "anybody in a quotation": '"If one doubts the law, one pays," Paul Berg said. {He=Paul Berg} left.',
+    "who added": '"We opened it," Paul Berg said. "Nils Holm may doubt it, but if one asks, one pays," {he=Paul Berg} added.',
+    "one of its kind": "China sold a ship to Iran. It was the fifth of {its=-} kind.",
+    "another of the kind": "Hamas made an offer. An opposition group showed photos. {The group=-} has more of them.",
     "age": "Karin Holm met reporters in Oslo. {The 54-year-old=Karin Holm} looked tired.",
     "age and trade": "Karin Holm won the vote in Oslo. {The 61-year-old physicist=Karin Holm} will lead the agency.",
     "age and office": "Defence Minister Karin Holm met Paul Berg. Berg smiled. {The 61-year-old minister=Karin Holm} left.",

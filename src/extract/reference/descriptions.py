@@ -148,8 +148,19 @@ def find_kinds(chains: Chains, lexicon: Lexicon) -> list[Link]:
         if len(roots) > 1:
             roots = _in_focus(chains, token, roots)
         if len(roots) == 1:
-            links.append(link_to(chains, token, next(iter(roots.values()))))
+            (i,) = roots.values()
+            if not is_another(chains, chains.mentions[i].end, token):
+                links.append(link_to(chains, token, i))
     return links
+
+
+def is_another(chains: Chains, start: int, token: int) -> bool:
+    """Whether another of the kind comes between, without a name: "Hamas spoke. An opposition group left. The group"."""
+    return any(
+        chains.words[k].lower_ == chains.lemmas[token] and not {"a", "an"}.isdisjoint(chains.determiners(k))
+        for k in range(start, token)
+        if chains.free(k, k + 1)
+    )
 
 
 def _in_focus(chains: Chains, token: int, roots: dict[int, int]) -> dict[int, int]:

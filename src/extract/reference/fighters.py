@@ -1,7 +1,7 @@
 """Pass: "the rebels", "the group", "the militant group" for the armed group that the text has named."""
 
 from extract.reference.chains import DETERMINED, Chains, Link
-from extract.reference.descriptions import NARROWING, link_to
+from extract.reference.descriptions import NARROWING, is_another, link_to
 from extract.reference.lexicon import Lexicon
 from extract.reference.nominals import is_plural
 
@@ -29,7 +29,10 @@ def find_fighters(chains: Chains, lexicon: Lexicon) -> list[Link]:
                 chains.root(i) for i in before if chains.tree.is_(chains.head(i), "nsubj") or chains.root(i) in called
             }
         if len(roots) == 1 and _is_bare_definite(chains, token, words.armed):
-            links.append(link_to(chains, token, roots.pop()))
+            (root,) = roots
+            last = max(chains.mentions[i].end for i in before if chains.root(i) == root)
+            if not is_another(chains, last, token):
+                links.append(link_to(chains, token, root))
     return links
 
 

@@ -20,6 +20,9 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
+ANYBODY = frozenset({"one", "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "whoever"})
+"""Subjects that a "he" of the same sentence goes on with: "if one doubts it, he is fined"."""
+KINDS = frozenset({"kind", "type", "class", "sort"})
 PARTIES = frozenset({"GPE", "ORG", "PERSON"})
 ACRONYMS = frozenset({"US", "IT"})
 SPEAKS_ON = 200.0
@@ -66,7 +69,7 @@ def as_nominal(chains: Chains, token: int, found: Antecedents, link: Link | Stan
 def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, lexicon: Lexicon) -> Link | StandIn | None:
     if chains.words[token].lower_ in REFLEXIVE:
         return _reflexive(chains, token, found)
-    if _is_judged(chains, token):
+    if _is_judged(chains, token) or _is_anybody(chains, token, quotes):
         return None
     agrees, bonus = (
         _agreement(chains, token, found, quotes, lexicon),
@@ -119,6 +122,19 @@ def _is_judged(chains: Chains, token: int) -> bool:
     return any(k > token and chains.words[k].pos_ in {"NOUN", "ADJ"} for k in said)
 
 
+def _is_anybody(chains: Chains, token: int, quotes: Quotes) -> bool:
+    """Whether a "he" goes on with the nobody in particular who is the subject of a clause before it, in its sentence
+    and in the same quotation if any."""
+    if chains.words[token].lower_ not in HE:
+        return False
+    k = token - 1
+    while k >= 0 and chains.sentence[k] == chains.sentence[token]:
+        if chains.words[k].lower_ in ANYBODY and chains.tree.is_(k, "nsubj"):
+            return quotes.at(k) == quotes.at(token) and not chains.tree.children(k, "nmod", "acl")
+        k -= 1
+    return False
+
+
 def _in_focus(chains: Chains, token: int, antecedent: int, named: bool) -> bool:
     """Whether `antecedent` is a subject in the sentence of `token` or the main subject of the one before; who is asked to do
     something is a subject too, and of two objects the first is in focus if it has a name."""
@@ -151,6 +167,9 @@ def _agreement(
     is_thing = _is_thing(chains, token, lexicon.pleonastic)
     quote = quotes.at(token)
     said_by = None if quote is None else quotes.speaker(quote)
+    if said_by is None and quote is not None and quote.subject is not None:
+        # "…", he added: not linked yet, but most often who spoke last
+        said_by = quotes.last_speaker(quote.start) if chains.words[quote.subject].lower_ in HE | SHE else None
     speaker = None if said_by is None else chains.root(said_by)
     own = quotes.said_by(chains.tree.head(token)) if chains.tree.is_(token, "nsubj") else ()
 
@@ -231,6 +250,8 @@ def _is_thing(chains: Chains, token: int, words: Pleonastic) -> bool:
     tree = chains.tree
     head = tree.head(token)
     lemma = chains.lemmas[head]
+    if _is_of_a_kind(chains, token):
+        return True
     if chains.words[token].lower_ == "its":
         return tree.is_(token, "nmod:poss") and lemma in words.thing_has
     if chains.words[token].lower_ != "it" or not tree.is_(token, "nsubj", "expl"):
@@ -238,6 +259,16 @@ def _is_thing(chains: Chains, token: int, words: Pleonastic) -> bool:
     if tree.children(head, "aux:pass"):
         return lemma in words.thing_passives
     return lemma in (words.thing_adjectives if tree.children(head, "cop") else words.thing_verbs)
+
+
+def _is_of_a_kind(chains: Chains, token: int) -> bool:
+    """Whether it is one "of its kind", or "its" says so."""
+    tree, word = chains.tree, chains.words[token].lower_
+    head = tree.head(token)
+    if word == "its":
+        return chains.lemmas[head] in KINDS and chains.words[token - 1].lower_ == "of"
+    own = (k for k in tree.children(head, "nmod") if chains.lemmas[k] in KINDS)
+    return word == "it" and any(chains.words[k - 1].lower_ == "its" for k in own)
 
 
 def is_pleonastic(chains: Chains, token: int, words: Pleonastic) -> bool:
