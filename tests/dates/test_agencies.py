@@ -12,6 +12,8 @@ Expression = tuple[str, str, str]
 """Text, TIMEX3 type, value."""
 
 CASES: list[tuple[str, str, list[Expression]]] = [
+    ("2025-06-12", "The yard closed in October 2023 and has been shut ever since. In February the ministry sold its crane.", [("October 2023", "DATE", "2023-10"), ("February", "DATE", "2025-02")]),
+    ("2025-06-12", "The yard closed in October 2023. It opened again in February.", [("October 2023", "DATE", "2023-10"), ("February", "DATE", "2024-02")]),
     ("2013-03-22", "The Cypriot parliament will vote later on Friday on a plan to raise 5.8bn euros by Monday.", [("later on Friday", "DATE", "2013-03-22"), ("Monday", "DATE", "2013-03-25")]),
     ("2013-03-22", "Banks on the island have been shut since last Saturday and will stay closed until Tuesday.", [("last Saturday", "DATE", "2013-03-16"), ("Tuesday", "DATE", "2013-03-26")]),
     ("2013-03-22", "The inquiry, which began in November 2011, heard from 337 witnesses over the course of nearly a year.", [("November 2011", "DATE", "2011-11"), ("nearly a year", "DURATION", "P1Y")]),

@@ -10,6 +10,7 @@ NARRATIVE_MONTHS = 6
 mentioned belongs to the year before."""
 COMING_MONTHS, SCHEDULED_MONTHS = 4, 8
 """Under a present tense a month this near is the coming one: "a payment is possible in July", "it expires in November"."""
+PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 SENTENCE_ENDS = frozenset({".", "!", "?"})
 YEAR_DIGITS = 4
 FAR_DAYS = 270
@@ -26,7 +27,7 @@ def year_for(hit: Hit, month: int, day: int | None) -> int | None:
         return None
     if carried and (published is None or hit.reading.history):
         return _narrated_year(hit, carried, month)
-    told_on = carried and near and _is_over(carried, published) and not hit.future
+    told_on = carried and near and _is_over(carried, published) and not hit.future and not _is_back_today(hit)
     if carried and told_on and (_goes_on(carried, month) or (narrative.point == carried and hit.flashback)):
         return _narrated_year(hit, carried, month)
     if published is None:
@@ -45,6 +46,15 @@ def _is_new_tale(hit: Hit) -> bool:
     if narrative.month_value and any(t.text in SENTENCE_ENDS for t in reading.doc[named : hit.first_token]):
         return True
     return hit.tense == "past" and reading.tenses.of(named) == "future"
+
+
+def _is_back_today(hit: Hit) -> bool:
+    """Whether a present perfect since the year named last has led the tale up to today: "In October 2023 it closed, and has
+    been closed since. … In February it …"."""
+    words = hit.reading.doc[max(hit.narrative.explicit_at, 0) : hit.first_token]
+    return any(
+        word.lower_ in PERFECT and any(w.tag_ == "VBN" for w in words[n + 1 : n + 4]) for n, word in enumerate(words)
+    )
 
 
 def _is_over(carried: Point, published: Point | None) -> bool:
