@@ -15,6 +15,8 @@ from extract.syntax.words import starts_of, text_of
 
 BREAK = re.compile(r"\s*\n\s*|[ \t]+(?=[\"“](?:Q |[A-Z][A-Z.]*(?: [A-Z.]+){0,6}:[ \t]))")
 """Between paragraphs; a label in capitals behind an opening quotation mark begins one too."""
+MARKS = (": ", ":\t", "\nQ ", '"Q ', "“Q ")
+"""One of these stands behind or in every label; most texts have fewer than `FEWEST`, and are not taken apart."""
 QUOTES = "\"“'‘"
 LABEL = re.compile(r"(?P<label>Q(?=[ \t]+[A-Z(\"“])|[A-Z][^\n:?!]{0,59}?(?=:[ \t]+\S)):?")
 """What opens a paragraph before a colon; a question also without one, as the White House prints them."""
@@ -59,7 +61,7 @@ def find_turns(doc: Doc) -> tuple[Turn, ...]:
     label and the last has one; behind the last one, paragraphs that open with a quotation mark as its own does.
     """
     text = text_of(doc)
-    if ":" not in text and "\nQ" not in text:
+    if sum(text.count(mark) for mark in MARKS) + text.startswith("Q ") < FEWEST:
         return ()
     paragraphs = list(_paragraphs(text))
     counts = Counter(p.label for p in paragraphs if p.label)
