@@ -263,7 +263,6 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "obl:unmarked": (hang_span, hang_on_participle),
     "obl:agent": (lift_agent,),
     "obl": (
-        lift_agent,
         near_verb,
         own_part,
         go_on,
@@ -290,7 +289,10 @@ SLIPS_OF_WORD: dict[str, dict[str, tuple[Slip, ...]]] = {
     "case": {
         "according": (hang_source,),
         "between": (join_range,),
-        "by": (hang_agent,),
+        "by": (
+            hang_agent,
+            lift_agent,
+        ),
         "due": (lift_due,),
         "including": (hang_example,),
         "from": (hang_level, hang_bound),
@@ -314,6 +316,8 @@ SLIPS_OF_WORD: dict[str, dict[str, tuple[Slip, ...]]] = {
 }
 """Slips that certain words alone show, by label and word in small letters; they are mended before those of the label."""
 
+BY_LABEL = {label: (SLIPS_OF_WORD.get(label, {}), SLIPS.get(label, ())) for label in {*SLIPS, *SLIPS_OF_WORD}}
+
 
 def mend_heads(parse: Parse) -> None:
     """Change heads and labels of a parse in place, word by word.
@@ -322,10 +326,15 @@ def mend_heads(parse: Parse) -> None:
     the headline "Taiwan to buy jets" as a name with an infinitive, and "Germany donated tanks" as a phrase like "Lockheed
     used parts": each way the clause loses its status or itself.
     """
+    words = parse.words
     for i, label in enumerate(parse.deps):
-        if label in SLIPS_OF_WORD:
-            for mend in SLIPS_OF_WORD[label].get(parse.words[i].lower_, ()):
+        slips = BY_LABEL.get(label)
+        if slips is None:
+            continue
+        by_word, always = slips
+        if by_word:
+            for mend in by_word.get(words[i].lower_, ()):
                 mend(parse, i)
-        for mend in SLIPS.get(label, ()):
+        for mend in always:
             mend(parse, i)
     join_subjects(parse)

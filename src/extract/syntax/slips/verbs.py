@@ -65,20 +65,20 @@ def lift_dead(parse: Parse, i: int) -> None:
 
 
 def lift_agent(parse: Parse, i: int) -> None:
-    """Make somebody behind "by" the agent of a passive, where a parse hangs them on the gerund behind it: "was banned from
-    selling jets by the [government]"."""
-    gerund = parse.heads[i]
+    """Make somebody behind "by" (`i`) the agent of a passive, where a parse hangs them on the gerund behind it: "was banned
+    from selling jets [by] the government"."""
+    agent = parse.heads[i]
+    gerund = parse.heads[agent]
     verb = parse.heads[gerund]
-    if parse.words[gerund].tag_ != "VBG" or not verb < gerund < i or parse.words[verb].tag_ not in PAST:
+    if parse.deps[agent] != "obl" or parse.words[gerund].tag_ != "VBG" or parse.words[verb].tag_ not in PAST:
         return
-    kids = parse.kids(i)
-    if [parse.words[k].lower_ for k in kids if parse.deps[k] == "case"] != ["by"]:
+    if not verb < gerund < agent or parse.kids(agent, "case") != [i]:
         return
-    somebody = is_office(parse, i) or any(parse.types[k] in ACTORS for k in (i, *kids))
+    somebody = is_office(parse, agent) or any(parse.types[k] in ACTORS for k in (agent, *parse.kids(agent)))
     kids = parse.kids(verb)
     passive = any(parse.deps[k] == "aux:pass" for k in kids)
     if somebody and passive and all(parse.deps[k] != "obl:agent" for k in kids):
-        parse.hang(i, verb, "obl:agent")
+        parse.hang(agent, verb, "obl:agent")
 
 
 def lift_participle(parse: Parse, i: int) -> None:
