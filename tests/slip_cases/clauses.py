@@ -7,6 +7,12 @@ MENDED = {
         "Oslo<pays/nsubj pays<pays/root fees<pays/obj to<yard/case the<yard/det yard<pays/obl that<builds/nsubj "
         "builds<yard/acl:relcl ships<builds/obj",
     ),
+    "so it is on the noun that its possessive stands for": (
+        "talks|talk|NOUN|NNS|0|root with|=|ADP|IN|3|case Oslo|==|PROPN|NNP|1|nmod ,|=|PUNCT|,|6|punct which|=|PRON|WDT|6|nsubj "
+        "sold|sell|VERB|VBD|1|acl:relcl its|=|PRON|PRP$|8|nmod:poss fleet|=|NOUN|NN|6|obj",
+        "talks<talks/root with<Oslo/case Oslo<talks/nmod ,<sold/punct which<sold/nsubj sold<Oslo/acl:relcl "
+        "its<fleet/nmod:poss fleet<sold/obj",
+    ),
     "a clause of time is no part of the last noun": (
         "Oslo|==|PROPN|NNP|2|nsubj signed|sign|VERB|VBD|0|root pacts|pact|NOUN|NNS|2|obj since|=|SCONJ|IN|6|mark "
         "he|=|PRON|PRP|6|nsubj returned|return|VERB|VBD|3|acl",

@@ -281,6 +281,9 @@ def agreeing_relative(parse: Parse, i: int) -> None:
     if near <= noun or verb.lower_ in NO_PAST_FORM:
         return
     of_verb = NUMBERS.get(verb.tag_, {"was": ONE, "were": MANY}.get(verb.lower_))
+    aside = near == pronoun - 2 and parse.words[pronoun].lower_ == "which"
+    if of_verb is None and aside and any(parse.words[p].lower_ == "its" for k in parse.kids(i) for p in parse.kids(k)):
+        of_verb = ONE  # "designations with the UK, which [imposed] its own sanctions"
     if of_verb is None or parse.words[noun].tag_ == "CD":
         return
     if parse.words[near].tag_ in of_verb and parse.words[noun].tag_ in (MANY if of_verb is ONE else ONE):
