@@ -1,6 +1,11 @@
 """Slips around the names of persons and their offices."""
 
 MENDED = {
+    "a preposition is that of the phrase and not of the name that ends it": (
+        "jobs|job|NOUN|NNS|0|root for|=|ADP|IN|4|case official|=|NOUN|NN|1|nmod Ann|==|PROPN|NNP|3|appos Lee|==|PROPN|NNP|4|flat",
+        [(3, 5, "PERSON")],
+        "jobs<jobs/root for<official/case official<jobs/nmod Ann<official/appos Lee<Ann/flat",
+    ),
     "under before Secretary is a part of the office": (
         "said|say|VERB|VBD|0|root Under|under|ADP|IN|3|case Secretary|=|PROPN|NNP|1|obl of|=|ADP|IN|5|case Defense|==|PROPN|NNP|3|nmod "
         "Lee|==|PROPN|NNP|1|nsubj",

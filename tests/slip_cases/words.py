@@ -1,6 +1,10 @@
 """Slips that a word or a tag gives away."""
 
 MENDED = {
+    "more behind once is an adverb": (
+        "They|they|PRON|PRP|2|nsubj bid|=|VERB|VBD|0|root once|=|ADV|RB|2|advmod more|=|ADJ|JJR|2|obj",
+        "They<bid/nsubj bid<bid/root once<bid/advmod more<bid/advmod",
+    ),
     "both ends of a range of amounts are behind between": (
         "Oslo|==|PROPN|NNP|2|nsubj pays|pay|VERB|VBZ|0|root between|=|ADP|IN|4|case $2|=|NOUN|CD|2|obl and|=|CCONJ|CC|4|cc "
         "$3|=|NOUN|CD|2|obj",

@@ -247,7 +247,9 @@ def _titles(tree: Tree, view: EntityView, lexicon: Lexicon) -> Iterator[Triple]:
         end = mention.start
         while end - 1 > start and tree.words[end - 1].text in lexicon.honorifics | KNIGHTS:
             end -= 1  # "Undersecretary for Defence Mr. Ek"
-        titles = [*_coordinated_titles(tree, start, head), Argument(start, end, head)]
+        rank = _rank_start(tree, start, head)
+        stacked = [Argument(start, rank, tree.children(tree.head(head), "nmod:desc")[0])] if rank > start else []
+        titles = [*_coordinated_titles(tree, start, head), *stacked, Argument(rank, end, head)]
         for holder in _holders(tree, view, mention, head):
             person = Argument(holder.start, holder.end, holder.end - 1)
             for title in titles:
@@ -290,6 +292,17 @@ def _title_head(tree: Tree, view: EntityView, words: range) -> int:
     tops = [i for i in words if tree.head(i) not in words]
     titles = [i for i in tops if (m := view.at(i)) is None or not m.named]
     return (titles or tops or [words.stop - 1])[-1]
+
+
+def _rank_start(tree: Tree, start: int, head: int) -> int:
+    """Where the second of two titles in a row begins: "[chief of staff] [General] Ann Lee"; else `start`."""
+    titles = tree.children(tree.head(head), "nmod:desc")
+    if len(titles) != 2 or titles[1] != head or not start <= titles[0] < head:
+        return start
+    first, rank = titles[0], min(tree.subtree(head))
+    apart = rank > first + 1 or (tree.words[first].text.islower() and tree.words[rank].text[:1].isupper())
+    both = all(tree.words[k].lemma_.lower() in offices() for k in titles)
+    return rank if apart and both and rank > max(tree.subtree(first)) else start
 
 
 def _coordinated_titles(tree: Tree, start: int, head: int) -> Iterator[Argument]:

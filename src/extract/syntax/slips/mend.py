@@ -76,6 +76,7 @@ from extract.syntax.slips.names import (
     lift_holder,
     lift_name,
     lift_person,
+    lift_preposition,
     make_object,
     near_name,
     near_office,
@@ -97,6 +98,7 @@ from extract.syntax.slips.reports import (
 )
 from extract.syntax.slips.single_words import (
     describe_object,
+    free_more,
     go_on_to,
     hang_level,
     hang_reach,
@@ -203,6 +205,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         free_value,
     ),
     "appos": (
+        lift_preposition,
         near_name,
         near_office,
         join_amount,
@@ -309,7 +312,7 @@ SLIPS_OF_WORD: dict[str, dict[str, tuple[Slip, ...]]] = {
     "conj": {"half": (join_half,)},
     "nsubj": {"something": (set_summary_apart,)},
     "nsubj:pass": {"something": (set_summary_apart,)},
-    "obj": {"times": (head_multiple,)},
+    "obj": {"more": (free_more,), "times": (head_multiple,)},
     "obl": {"times": (head_multiple,)},
     "obl:unmarked": {"times": (head_multiple,)},
     "xcomp": {"existing": (describe_object,), "remaining": (describe_object,)},

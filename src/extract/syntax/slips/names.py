@@ -48,6 +48,17 @@ def part_names(parse: Parse, i: int) -> None:
         parse.heads[link] = i
 
 
+def lift_preposition(parse: Parse, i: int) -> None:
+    """Hang a preposition on the phrase behind it, where a parse hangs it on the name that ends it: "a job [for] Pentagon
+    official Ann Lee"."""
+    kind = parse.heads[i]
+    if parse.types[i] != "PERSON" or kind != i - 1 or parse.kids(kind, "case"):
+        return
+    for k in parse.kids(i, "case"):
+        if k < kind:
+            parse.heads[k] = kind
+
+
 def join_parts(parse: Parse, i: int) -> None:
     """Hang a part of a name on the part before it, where a parse hangs both on one word: "at Second [Thomas Shoal]"."""
     first = i

@@ -116,6 +116,12 @@ def join_range(parse: Parse, i: int) -> None:
         parse.hang(second, first, "conj")
 
 
+def free_more(parse: Parse, i: int) -> None:
+    """Make "more" behind "once" an adverb, where a parse makes it an object: "allowed to bid once [more]"."""
+    if parse.words[i - 1].lower_ == "once":
+        parse.deps[i] = "advmod"
+
+
 def hang_level(parse: Parse, i: int) -> None:
     """Hang an amount behind "to" (`i`) on the verb, where a parse hangs it on the object: "raise spending to [2%]"."""
     level = parse.heads[i]
