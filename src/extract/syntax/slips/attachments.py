@@ -387,17 +387,3 @@ def join_object(parse: Parse, i: int) -> None:
     if link is not None and link < opens:
         parse.hang(i, first, "conj")
         parse.heads[link] = i
-
-
-def near_verb(parse: Parse, i: int) -> None:
-    """Hang what stands right behind the second of two verbs on that one, where a parse hangs it on the first: "was fined or
-    sent to [prison]"."""
-    first, second = parse.heads[i], i - 1
-    if first > i:
-        return
-    while second > first and i in (parse.heads[second], parse.heads[parse.heads[second]]):
-        second -= 1
-    if parse.deps[second] != "conj" or parse.heads[second] != first or not first < second < i - 1:
-        return
-    if parse.words[second].pos_ == parse.words[first].pos_ == "VERB":
-        parse.heads[i] = second

@@ -20,7 +20,6 @@ from extract.syntax.slips.attachments import (
     lift_object,
     lift_quantity,
     lower_agent,
-    near_verb,
     own_part,
     part_at_semicolon,
     set_apart,
@@ -151,6 +150,7 @@ from extract.syntax.slips.verbs import (
     lower_acting,
     lower_participle,
     make_active,
+    near_verb,
 )
 
 Slip = Callable[[Parse, int], None]
