@@ -204,7 +204,7 @@ def _is_address(tree: Tree, view: EntityView, first: int, second: int) -> bool:
 
 def _is_list(tree: Tree, view: EntityView, first: int, second: int) -> bool:
     """Whether nouns without names side by side are members of a list that a parse calls appositions: others follow, or come
-    before ("a motorcycle battalion, an engineer battalion, and an anti-tank battalion")."""
+    before ("a tank regiment, a signals regiment, and a medical regiment")."""
     for i in (first, second):
         mention = view.at(i)
         if (mention is not None and mention.named and mention.label != "WEAPON") or tree.words[i].text[:1].isupper():

@@ -84,7 +84,7 @@ def qualifier(
 
 
 def _is_clause_of_its_own(tree: Tree, d: Dependent) -> bool:
-    """Whether "with" behind a comma opens a clause without a verb: ", with the first meeting set to take place"."""
+    """Whether "with" behind a comma opens a clause without a verb: ", with the opening session set to take place"."""
     if tree.words[min(d.case) - 1].text != ",":
         return False
     participles = (k for k in tree.children(d.head, "acl") if k > d.head and tree.words[k - 1].text != ",")
