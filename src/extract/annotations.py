@@ -7,6 +7,7 @@ Characters and records are the business of `assemble`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Literal, Self
 
 import numpy as np
@@ -201,7 +202,10 @@ def set_mentions(doc: Doc, rows: Sequence[Mention]) -> None:
     ordered = tuple(sorted(rows, key=lambda m: (m.start, -m.end, m.label)))
     _write(doc, "extract_mentions", _MENTIONS, ordered)
     spans = [Span(doc, m.start, m.end, label=m.label, span_id=m.id or "") for m in ordered if m.named]
-    doc.set_ents(filter_spans(spans))  # what `doc.ents = …` does, but for making each span once more
+    overlap = any(second.start < first.end for first, second in pairwise(spans))
+    doc.set_ents(
+        filter_spans(spans) if overlap else spans
+    )  # what `doc.ents = …` does, but for making each span once more
 
 
 def stand_ins(doc: Doc) -> tuple[StandIn, ...]:

@@ -69,6 +69,7 @@ class Chains:
         self._places: dict[tuple[int, int], int] = {}
         self._order: list[tuple[int, int, int]] = []
         self._texts: dict[int, str] = {}
+        self._folded: dict[int, tuple[str, ...]] = {}
         self._names: dict[int, str] = {}
         """Names of chains, by root, for as long as nothing is linked: a pass asks for one again and again."""
         self._heads: dict[int, int] = {}
@@ -78,9 +79,10 @@ class Chains:
         self.role_weights: dict[int, float] = {}
         self.sentence = _sentence_numbers(doc)
         self._starts = starts_of(doc)
-        self.lemmas = [word.lemma_.lower() for word in tree.words]
+        self.lemmas = [word.lower_lemma for word in tree.words]
         self._forms = [word.lower_ for word in tree.words]
-        self._distinct_lemmas, self._distinct_forms = frozenset(self.lemmas), frozenset(self._forms)
+        self._distinct_lemmas, self.distinct_forms = frozenset(self.lemmas), frozenset(self._forms)
+        """Of the forms in small letters, those that the text has."""
         self.determined = sorted({tree.heads[t] for t in self.with_form(DETERMINED)})
         """What stands below "the", "this" or "that"."""
         self.nouns = Counter([k for k, word in zip(self.lemmas, tree.words, strict=True) if word.pos_ == "NOUN"])
@@ -94,7 +96,7 @@ class Chains:
 
     def with_form(self, forms: AbstractSet[str]) -> list[int]:
         """The tokens with one of these forms, in small letters, in text order."""
-        here = self._distinct_forms & forms
+        here = self.distinct_forms & forms
         return [t for t, form in enumerate(self._forms) if form in here] if here else []
 
     def named(self) -> list[int]:
@@ -132,6 +134,13 @@ class Chains:
         if known is None:
             m = self.mentions[i]
             known = self._texts[i] = clean(self.written(m.start, m.end), m.label, self.titles)
+        return known
+
+    def folded(self, i: int) -> tuple[str, ...]:
+        """The words of the name in mention `i` without case, accents and dots."""
+        known = self._folded.get(i)
+        if known is None:
+            known = self._folded[i] = tuple(fold(self.text(i)).split())
         return known
 
     def written(self, start: int, end: int) -> str:
@@ -182,6 +191,7 @@ class Chains:
             self._own(i)
         elif link.label or link.via:
             self._texts.pop(i, None)
+            self._folded.pop(i, None)
             self.mentions[i] = replace(
                 self.mentions[i], label=link.label or self.mentions[i].label, via=link.via or self.mentions[i].via
             )
@@ -230,6 +240,11 @@ class Chains:
         return known
 
     def _name(self, i: int) -> str:
+        alone = self._members[i]
+        if len(alone) == 1 and not self._groups and self.mentions[alone[0]].via != DEMONYM:  # most chains
+            m = self.mentions[alone[0]]
+            given = m.name if m.id else None
+            return self.text(alone[0]) if not given else clean(given, "NORP") if m.label == "NORP" else given
         members = self.group(i)
         if members:
             return " and ".join(self.name(k) for k in members)

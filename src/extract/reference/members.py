@@ -33,9 +33,8 @@ def _groups(chains: Chains, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Nouns for members with the noun for their group."""
     tree, collective = chains.tree, lexicon.descriptions.collective
     lemmas = chains.lemmas
-    for token, head in enumerate(tree.heads):
-        if head == token or (lemmas[head] not in collective and lemmas[head] not in CONSISTING):
-            continue
+    heads = {*chains.with_lemma(collective), *chains.with_lemma(CONSISTING)}
+    for token, head in sorted((k, above) for above in heads for k in tree.children(above)):
         if chains.words[token].pos_ != "NOUN":
             continue
         group = None

@@ -46,6 +46,7 @@ def fold(name: str) -> str:
     return NO_WORD.sub(" ", SILENT.sub("", without_accents(name).casefold())).strip()
 
 
+@lru_cache(maxsize=20_000)
 def make_id(label: str, name: str) -> str:
     """A stable id from label and canonical name: "person/rahm-emanuel"; the same in all articles."""
     slug = NO_WORD.sub("-", without_accents(name.casefold())).strip("-")

@@ -1,6 +1,7 @@
 """Everything in a text that a pronoun could mean: names, and common nouns too, which keep a name from being linked where
 the text speaks of something else."""
 
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -38,21 +39,24 @@ class Nominal(NamedTuple):
     phrase: int | None = None
 
 
-def nominals(chains: Chains, lexicon: Lexicon) -> list[Nominal]:
-    """Possible antecedents in text order."""
+def nominals(chains: Chains, lexicon: Lexicon, near: AbstractSet[int]) -> list[Nominal]:
+    """Possible antecedents in text order: all names, and what has none in the sentences `near`, by number."""
     known = offices(chains, lexicon)
     sexes = Sexes(chains, lexicon, known)
     names = [i for i, m in enumerate(chains.mentions) if m.label not in VALUES and chains.headed(chains.head(i)) == i]
     found = [_of_mention(chains, chains.head(i), i, sexes) for i in names]
     for token, word in enumerate(chains.words):
-        if word.pos_ not in NOUNS or chains.tree.bases[token] in PARTS or token in chains.valued:
+        if word.pos_ not in NOUNS or chains.sentence[token] not in near:
+            continue
+        if chains.tree.bases[token] in PARTS or token in chains.valued:
             continue
         if chains.at(token) is None and not _is_title(chains, token):
             n = _common(chains, token, lexicon)
             if n is not None:
                 found.append(n)
     found.sort(key=lambda n: n.token)
-    return sorted(found + _coordinations(chains, found), key=lambda n: n.token)
+    here = [n for n in found if chains.sentence[n.token] in near]
+    return sorted(found + _coordinations(chains, here), key=lambda n: n.token)
 
 
 def _is_title(chains: Chains, token: int) -> bool:

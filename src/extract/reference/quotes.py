@@ -12,6 +12,7 @@ from extract.syntax import Turn, find_turns
 
 OPEN = {"“": "”", "«": "»", "„": "“"}
 STRAIGHT = frozenset({'"', "``", "''"})
+MARKS = STRAIGHT | OPEN.keys()
 LONGEST = 300
 """Tokens; beyond that a mark is missing."""
 FINAL = frozenset({".", "!", "?"})
@@ -159,6 +160,8 @@ def _goes_on(chains: Chains, before: Quote, start: int, end: int) -> bool:
 
 def _spans(chains: Chains) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
+    if chains.distinct_forms.isdisjoint(MARKS):
+        return spans
     opened: int | None = None
     closing = ""
     for i, word in enumerate(chains.words):

@@ -100,6 +100,8 @@ def rank(
             last[thing] = n
         elif n.token < anaphor:
             last.pop(thing, None)  # "the LTTE is aware that they": its last mention is no plural
+    if not last:
+        return []
     near = [n.token for n, thing, distance, _ in seen if distance == 0 and thing in last]
     barred = {token for token in near if apart(chains.tree, anaphor, token)}
     possible = last.keys() - {thing for n, thing, _, _ in seen if n.token in barred}

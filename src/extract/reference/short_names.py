@@ -50,7 +50,7 @@ def find_short_people(chains: Chains, lexicon: Lexicon) -> list[Link]:
     middle names only. Two people of one surname: the short name stays alone. A surname under another label is mended."""
     given = lexicon.given_names.male | lexicon.given_names.female
     people = [i for i in chains.named() if chains.mentions[i].label == "PERSON" or _may_be_surname(chains, i)]
-    words = {i: _without_suffix(fold(chains.text(i)).split()) for i in people}
+    words = {i: _without_suffix(chains.folded(i)) for i in people}
     full = _by_words(chains, [i for i in people if len(words[i]) > 1 and chains.mentions[i].label == "PERSON"], words)
     forms: dict[int, list[tuple[str, ...]]] = {}
     for w, r in full:
@@ -59,7 +59,7 @@ def find_short_people(chains: Chains, lexicon: Lexicon) -> list[Link]:
     links = []
     for i in people:
         first = chains.text(i) not in given and chains.mentions[i].label == "PERSON"
-        key = first, tuple(words[i])
+        key = first, words[i]
         if key not in fuller:
             fuller[key] = {r for w, r in full if _short_for(words[i], w, first)}
         if len(words[i]) == 1 and chains.root(i) in fuller[key]:
@@ -67,7 +67,7 @@ def find_short_people(chains: Chains, lexicon: Lexicon) -> list[Link]:
         holders = _distinct(fuller[key] - {chains.root(i)}, forms)
         if any(_beside_full_name(chains, k, r) for k in chains.members(i) for r in holders):
             continue
-        if len(holders) == 1 and not any(w == tuple(words[i]) and len(w) > 2 for w, _ in full):
+        if len(holders) == 1 and not any(w == words[i] and len(w) > 2 for w, _ in full):
             m = chains.mentions[i]
             links.append(Link(m.start, m.end, (min(holders),), SHORT_NAME, named=True, label="PERSON"))
     return links
@@ -78,7 +78,7 @@ def find_established(chains: Chains, lexicon: Lexicon) -> list[Link]:
     brother Nawaz Sharif". Runs before equal names are merged, because the same word means either later."""
     given = lexicon.given_names.male | lexicon.given_names.female
     people = [i for i in chains.named() if chains.mentions[i].label == "PERSON"]
-    words = {i: tuple(_without_suffix(fold(chains.text(i)).split())) for i in people}
+    words = {i: _without_suffix(chains.folded(i)) for i in people}
     full = {words[i]: i for i in reversed(people) if len(words[i]) > 1}
     bearers: dict[str, list[int]] = {}
     for w, i in sorted(full.items(), key=lambda row: row[1]):
@@ -99,13 +99,13 @@ def find_ships(chains: Chains) -> list[Link]:
     """ "The Harry DeWolf" for the HMCS Harry DeWolf of the text, which a person of that name is not. Runs before equal names
     are merged."""
     ships = [i for i in chains.named() if chains.mentions[i].label == "WEAPON" and " " in chains.text(i)]
-    names = {i: fold(chains.text(i)).split() for i in ships if _is_name_in_full(chains, i)}
+    names = {i: chains.folded(i) for i in ships if _is_name_in_full(chains, i)}
     links = []
     for i in chains.named() if names else ():
         m = chains.mentions[i]
         if m.id or m.label in VALUES or m.label == "WEAPON" or not _has_article(chains, i):
             continue
-        short = fold(chains.text(i)).split()
+        short = chains.folded(i)
         holders = {tuple(w): k for k, w in names.items() if 0 < len(short) < len(w) and w[-len(short) :] == short}
         if len(holders) == 1:
             (k,) = holders.values()
@@ -123,7 +123,7 @@ def _has_article(chains: Chains, i: int) -> bool:
     return any(t >= 0 and chains.words[t].lower_ == "the" for t in (start - 1, start))
 
 
-def _without_suffix(words: list[str]) -> list[str]:
+def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a person's name without "Jr."."""
     return words[:-1] if len(words) > 2 and words[-1].rstrip(".") in GENERATIONS else words
 
@@ -168,14 +168,14 @@ def find_short_names(chains: Chains, lexicon: Lexicon) -> list[Link]:
     links = []
     for label in sorted(WHOLE):
         rows = [i for i in chains.named() if chains.mentions[i].label == label]
-        words = {i: fold(chains.text(i)).split() for i in rows}
+        words = {i: chains.folded(i) for i in rows}
         full = _by_words(chains, rows, words)
         known = {" ".join(w) for w in words.values()}
         fuller: dict[tuple[str, ...], set[int]] = {}
         for i in rows:
             if all(w in SMALL or w in kinds for w in words[i]) or chains.text(i).islower():
                 continue
-            key = tuple(words[i])
+            key = words[i]
             if key not in fuller:
                 fuller[key] = {r for w, r in full if _part_of(words[i], w)}
             holders = fuller[key] - {chains.root(i)}
@@ -207,11 +207,11 @@ def find_halves(chains: Chains) -> list[Link]:
     return links
 
 
-def _by_words(chains: Chains, rows: list[int], words: dict[int, list[str]]) -> list[tuple[tuple[str, ...], int]]:
-    return list(dict.fromkeys((tuple(words[i]), chains.root(i)) for i in rows))
+def _by_words(chains: Chains, rows: list[int], words: dict[int, tuple[str, ...]]) -> list[tuple[tuple[str, ...], int]]:
+    return list(dict.fromkeys((words[i], chains.root(i)) for i in rows))
 
 
-def _short_for(short: list[str], full: tuple[str, ...], first: bool = True) -> bool:
+def _short_for(short: tuple[str, ...], full: tuple[str, ...], first: bool = True) -> bool:
     """Whether `short` is the last word, or with `first` the first word, or another part of a name."""
     if len(short) == 1:
         surname = short[0] == full[-1] and full[-2:-1] != ("of",)
@@ -221,11 +221,11 @@ def _short_for(short: list[str], full: tuple[str, ...], first: bool = True) -> b
     return _part_of(short, full) or (short[0] == full[0] and short[-1] == full[-1])
 
 
-def _part_of(short: list[str], full: tuple[str, ...]) -> bool:
+def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     n = len(short)
     if not 0 < n < len(full):
         return False
-    return tuple(short) == full[:n] or (tuple(short) == full[-n:] and full[-n - 1] not in SMALL)
+    return short == full[:n] or (short == full[-n:] and full[-n - 1] not in SMALL)
 
 
 def _is_name_pair(chains: Chains, i: int, holder: int, known: set[str]) -> bool:
@@ -241,7 +241,7 @@ def _distinct(holders: set[int], forms: dict[int, list[tuple[str, ...]]]) -> set
     return {
         r
         for r in holders
-        if not any(o != r and any(_short_for(list(a), b) for a in forms[r] for b in forms[o]) for o in holders)
+        if not any(o != r and any(_short_for(a, b) for a in forms[r] for b in forms[o]) for o in holders)
     }
 
 

@@ -1,7 +1,7 @@
 """Last pass, from left to right: pronouns and "the country", where each link makes its chain more salient for the next."""
 
 from extract.reference.ages import OLD, aged_at
-from extract.reference.antecedents import Antecedents
+from extract.reference.antecedents import WINDOW, Antecedents
 from extract.reference.chains import Chains, Link, StandIn, head_of
 from extract.reference.contrast import FORMS, contrasted_at
 from extract.reference.descriptions import ISLAND, country_at
@@ -17,10 +17,12 @@ from extract.reference.speaking import speaking_at
 def find_anaphors(chains: Chains, lexicon: Lexicon) -> None:
     """Link what depends on what was spoken of before, then who says "I" and "we". It writes as it goes."""
     quotes = find_quotes(chains)
-    found = Antecedents(chains, nominals(chains, lexicon))
     nouns = lexicon.descriptions.country | lexicon.descriptions.allies | {ISLAND, OLD}
     nouns |= lexicon.descriptions.pair["PERSON"] | lexicon.descriptions.couples | {TWO}
-    for token in sorted({*chains.with_form(THIRD | FORMS), *chains.with_lemma(nouns), *quotes.subjects}):
+    tokens = sorted({*chains.with_form(THIRD | FORMS), *chains.with_lemma(nouns), *quotes.subjects})
+    near = {chains.sentence[token] - back for token in tokens for back in range(WINDOW + 1)}
+    found = Antecedents(chains, nominals(chains, lexicon, near))
+    for token in tokens:
         link = pronoun_at(chains, token, found, quotes, lexicon) or country_at(chains, token, found, lexicon)
         link = link or ally_at(chains, token, lexicon) or aged_at(chains, token, found, lexicon)
         link = link or people_at(chains, token, lexicon) or contrasted_at(chains, token)

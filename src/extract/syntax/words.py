@@ -15,6 +15,7 @@ class Word(NamedTuple):
     lemma_: str
     tag_: str
     pos_: str
+    lower_lemma: str
 
 
 ATTRIBUTES: list[int | str] = ["ORTH", "LEMMA", "TAG", "POS"]
@@ -68,7 +69,7 @@ def _word(doc: Doc, i: int, key: bytes) -> Word:
         kind = (
             "VERB"  # two layers of the model disagree: what has a tense is a verb ("which critics say supplies drones")
         )
-    made = Word(token.text, token.text.lower(), token.lemma_, token.tag_, kind)
+    made = Word(token.text, token.text.lower(), token.lemma_, token.tag_, kind, token.lemma_.lower())
     if len(_KNOWN) < MOST_WORDS:
         _KNOWN[key] = made
     return made
