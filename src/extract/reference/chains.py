@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -85,9 +86,13 @@ class Chains:
         """Of the forms in small letters, those that the text has."""
         self.determined = sorted({tree.heads[t] for t in self.with_form(DETERMINED)})
         """What stands below "the", "this" or "that"."""
-        self.nouns = Counter([k for k, word in zip(self.lemmas, tree.words, strict=True) if word.pos_ == "NOUN"])
         for i in range(len(rows)):
             self._own(i)
+
+    @cached_property
+    def nouns(self) -> Counter[str]:
+        """How often the text has each common noun, by lemma."""
+        return Counter([k for k, word in zip(self.lemmas, self.words, strict=True) if word.pos_ == "NOUN"])
 
     def with_lemma(self, lemmas: AbstractSet[str]) -> list[int]:
         """The tokens with one of these lemmas, in text order."""

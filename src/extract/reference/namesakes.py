@@ -18,6 +18,8 @@ def find_namesakes(parse: Tree, rows: Sequence[Mention]) -> list[Mention]:
     for m in rows:
         if m.label == "PERSON" and m.end - m.start > 1:
             first_named.setdefault(parse.words[m.end - 1].text, m.end)
+    if not first_named:
+        return list(rows)
     towns = {
         head_of(parse, m.start, m.end): m
         for m in rows

@@ -194,16 +194,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lower_acting,
     ),
     "advmod": (hang_company, lift_yet, lift_neither, set_contrast_apart, hang_reach),
-    "amod": (
-        lift_dead,
-        lift_state,
-        free_verb,
-        lift_attribute,
-        lift_participle,
-        lift_progressive,
-        hang_value,
-        free_value,
-    ),
+    "amod": (lift_state,),
     "appos": (
         lift_preposition,
         near_name,
@@ -224,7 +215,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "case": (lift_setting, hang_preposition),
     "cc": (join_link, set_apart),
     "ccomp": (take_subject, join_free_relative, loosen_clause, leave_proposal, hang_on_report),
-    "compound": (lift_subject, lift_progressive, lift_holder, lift_name, hang_value),
+    "compound": (lift_subject, lift_holder, lift_name),
     "compound:prt": (free_bound,),
     "conj": (
         join_amount,
@@ -249,7 +240,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "flat": (part_names, lift_holder, lift_name),
     "iobj": (hang_told, make_object, hang_marked),
     "mark": (lift_due, lift_infinitive_subject),
-    "nmod": (lift_medium, lift_occasion, lift_multiplied, lift_holder, lift_name, give_subject, head_amount),
+    "nmod": (lift_medium, lift_occasion, lift_holder, lift_name, give_subject, head_amount),
     "nmod:unmarked": (join_amount,),
     "nmod:poss": (hang_whose, describe_owner),
     "nsubj": (
@@ -270,7 +261,6 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         own_part,
         go_on,
         hang_on_participle,
-        lift_multiplied,
         hang_on_main_verb,
         give_subject,
     ),
@@ -289,6 +279,8 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
 
 MARK = (own_by_mark, own_subject_by_mark)
 SLIPS_OF_WORD: dict[str, dict[str, tuple[Slip, ...]]] = {
+    "amod": {"dead": (lift_dead,), "worth": (hang_value, free_value)},
+    "compound": {"worth": (hang_value,)},
     "case": {
         "according": (hang_source,),
         "between": (join_range,),
@@ -319,7 +311,22 @@ SLIPS_OF_WORD: dict[str, dict[str, tuple[Slip, ...]]] = {
 }
 """Slips that certain words alone show, by label and word in small letters; they are mended before those of the label."""
 
-BY_LABEL = {label: (SLIPS_OF_WORD.get(label, {}), SLIPS.get(label, ())) for label in {*SLIPS, *SLIPS_OF_WORD}}
+SLIPS_OF_TAG: dict[str, dict[str, tuple[Slip, ...]]] = {
+    "amod": {
+        "VBN": (free_verb, lift_attribute, lift_participle),
+        "VBD": (free_verb, lift_attribute, lift_participle),
+        "VBG": (lift_progressive,),
+    },
+    "compound": {"VBG": (lift_progressive,)},
+    "nmod": {"VBN": (lift_multiplied,)},
+    "obl": {"VBN": (lift_multiplied,)},
+}
+"""Slips that words of certain tags alone show, mended after those of the word."""
+
+BY_LABEL = {
+    label: (SLIPS_OF_WORD.get(label, {}), SLIPS_OF_TAG.get(label, {}), SLIPS.get(label, ()))
+    for label in {*SLIPS, *SLIPS_OF_WORD}
+}
 
 
 def mend_heads(parse: Parse) -> None:
@@ -334,9 +341,12 @@ def mend_heads(parse: Parse) -> None:
         slips = BY_LABEL.get(label)
         if slips is None:
             continue
-        by_word, always = slips
+        by_word, by_tag, always = slips
         if by_word:
             for mend in by_word.get(words[i].lower_, ()):
+                mend(parse, i)
+        if by_tag:
+            for mend in by_tag.get(words[i].tag_, ()):
                 mend(parse, i)
         for mend in always:
             mend(parse, i)
