@@ -35,7 +35,7 @@ TABLE_ARTICLES = 150
 LANGUAGE = ("tokenizer", "extract_paragraphs", "extract_reader", "extract_lemmatizer")
 VIEW = "view_of_the_parse"
 LIMITED = ("extract_reference", "extract_relations", VIEW)
-"""Stages whose time is limited in terms of the language model's, and the view of the parse that they share with the status."""
+"""Stages whose time is limited in terms of the language model's, and the view of the parse that they share with status."""
 BARE = """
 import json, sys
 from extract.language import load_language
