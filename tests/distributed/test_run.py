@@ -86,8 +86,9 @@ def test_a_run_goes_on_without_a_node_that_is_lost(cluster: Any, start: Start, t
     source, out = tmp_path / "many.jsonl", tmp_path / "out"
     text = (ROOT / "seeds" / "dicas.txt").read_text("utf8")
     source.write_text("".join(f"{json.dumps({'id': f'a{n}', 'text': text})}\n" for n in range(30)), "utf8")
-    third = cluster.add_node(**NODE)
-    run = start(source, out, "--block-articles", "2")
+    run = start(source, out, "--block-articles", "2", "-j", "3")
+    wait_until(lambda: len(actors(cluster)) == 2, run)
+    third = cluster.add_node(**NODE)  # now, so that it is not the one by which the run itself is on the cluster
     wait_until(lambda: len(actors(cluster)) == 3 and len(blocks(out)) >= 2, run)
     before = blocks(out)
     cluster.remove_node(third, allow_graceful=False)

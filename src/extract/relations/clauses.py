@@ -221,7 +221,9 @@ def _obliques(tree: Tree, i: int, lexicon: Lexicon) -> list[Dependent]:
             if is_denied(tree, c):
                 continue
             told = (  # "what" says nothing by itself
-                r for r in resolve_relative(tree, c, i) if tree.words[r].lower_ != "what" or is_free_relative(tree, r)
+                r
+                for r in resolve_relative(tree, c, i)
+                if tree.words[r].lower_ != "what" or is_free_relative(tree, r, lexicon)
             )
             found += [Dependent(r, tree.case(c) or case, tree.dep(k)) for r in told]
     return [*found, *_adverbial(tree, i), *_from_elsewhere(tree, i)]

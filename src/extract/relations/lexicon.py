@@ -1,64 +1,12 @@
 """The words that the relation grammar needs, from `patterns/relations/verbs.toml`."""
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from extract.patterns import PatternShape, read_toml, root
 
 
-class VerbLists(PatternShape):
+class Lexicon(PatternShape):
     """Shape of `patterns/relations/verbs.toml`; each list holds lemmas."""
-
-    subject_control: tuple[str, ...]
-    object_blame: tuple[str, ...]
-    object_reason: tuple[str, ...]
-    object_warning: tuple[str, ...]
-    object_control: tuple[str, ...]
-    object_choice: tuple[str, ...]
-    outside: tuple[str, ...]
-    penalties: tuple[str, ...]
-    payments: tuple[str, ...]
-    quoting: tuple[str, ...]
-    raising: tuple[str, ...]
-    place_adverbs: tuple[str, ...]
-    locative: tuple[str, ...]
-    comparing: tuple[str, ...]
-    appointing: tuple[str, ...]
-    dated: tuple[str, ...]
-    idioms: tuple[str, ...]
-    light: tuple[str, ...]
-    manners: tuple[str, ...]
-    liberties: tuple[str, ...]
-    pledges: tuple[str, ...]
-    orders: tuple[str, ...]
-    media: tuple[str, ...]
-    occasions: tuple[str, ...]
-    topical: tuple[str, ...]
-    demanding: tuple[str, ...]
-    intents: tuple[str, ...]
-    venues: tuple[str, ...]
-    transfer: tuple[str, ...]
-    transitive: tuple[str, ...]
-    adjective_prepositions: tuple[str, ...]
-    resuming: tuple[str, ...]
-    informing: tuple[str, ...]
-    transfer_prepositions: tuple[str, ...]
-    place_prepositions: tuple[str, ...]
-    promoted_prepositions: tuple[str, ...]
-    determiners: tuple[str, ...]
-    linking_phrases: tuple[str, ...]
-    honorifics: tuple[str, ...]
-    firms: tuple[str, ...]
-    summaries: tuple[str, ...]
-    circumstances: tuple[str, ...]
-    no_possessions: tuple[str, ...]
-    airborne: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """`VerbLists` as sets."""
 
     subject_control: frozenset[str]
     object_blame: frozenset[str]
@@ -82,8 +30,6 @@ class Lexicon:
     liberties: frozenset[str]
     pledges: frozenset[str]
     orders: frozenset[str]
-    media: frozenset[str]
-    occasions: frozenset[str]
     topical: frozenset[str]
     demanding: frozenset[str]
     intents: frozenset[str]
@@ -104,10 +50,15 @@ class Lexicon:
     circumstances: frozenset[str]
     no_possessions: frozenset[str]
     airborne: frozenset[str]
+    giving: frozenset[str]
+    succeeding: frozenset[str]
+    hiring: frozenset[str]
+    hindering: frozenset[str]
+    naming: frozenset[str]
+    acting: frozenset[str]
 
 
 @cache
 def lexicon() -> Lexicon:
     """The shipped lists, read once."""
-    lists: dict[str, Any] = read_toml(root() / "relations" / "verbs.toml", VerbLists).model_dump()
-    return Lexicon(**{name: frozenset(words) for name, words in lists.items()})
+    return read_toml(root() / "relations" / "verbs.toml", Lexicon)

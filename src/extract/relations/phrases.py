@@ -40,7 +40,7 @@ EDGE_POS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 def noun_phrase(tree: Tree, head: int, lexicon: Lexicon, without: frozenset[int] = frozenset()) -> tuple[int, int]:
     """The token range of the phrase headed by `head`: without its preposition, leading articles, edge punctuation,
     relative clauses, appositions and conjuncts, and the modifiers in `without`; only what stands in one piece around it."""
-    if tree.is_(head, "csubj") or is_free_relative(tree, head):
+    if tree.is_(head, "csubj") or is_free_relative(tree, head, lexicon):
         return _trim(tree, *_gerund(tree, head), head, lexicon)
     allowed = _parts(tree, head, without)
     if tree.words[head].lower_ == "those":

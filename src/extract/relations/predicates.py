@@ -5,8 +5,6 @@ from extract.relations.lexicon import Lexicon
 from extract.syntax import EXCLUDED, SUBJECTS, Tree
 
 VERBAL = frozenset({"VERB", "AUX"})
-ACTING = frozenset({"force", "boat", "plane", "train", "truck", "helicopter"})
-"""Lemmas of what may say how something is done, which in the plural are those who do it."""
 NO_PREDICATES = frozenset({"aux", "cop", "case", "mark", "fixed", "compound", "flat", "cc", "amod", EXCLUDED})
 
 
@@ -118,6 +116,6 @@ def is_by(tree: Tree, i: int) -> bool:
 def is_manner(tree: Tree, i: int, lexicon: Lexicon) -> bool:
     """Whether a phrase behind "by" says how something is done and not who does it: "adopted by consensus", "taken by force",
     but "taken by Russian forces"."""
-    if tree.words[i].tag_ == "NNS" and tree.words[i].lemma_ in ACTING:
+    if tree.words[i].tag_ == "NNS" and tree.words[i].lemma_ in lexicon.acting:
         return False
     return tree.words[i].lemma_ in lexicon.manners and tree.child(i, "det", "nmod:poss") is None

@@ -49,7 +49,7 @@ def qualifier(
     under a preposition is a clause of its own, and a relative pronoun there stands for what the parse does not say;
     `without` is left out of its phrase."""
     tag = tree.words[d.head].tag_
-    if tag.startswith("VB") or (tag in {"WDT", "WP", "WRB"} and d.case and not is_free_relative(tree, d.head)):
+    if tag.startswith("VB") or (tag in {"WDT", "WP", "WRB"} and d.case and not is_free_relative(tree, d.head, lexicon)):
         return None
     label = view.label(d.head)
     preposition = role_text(tree, d)

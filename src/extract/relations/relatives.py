@@ -1,28 +1,10 @@
 """Relative clauses: their pronouns, and what these stand for."""
 
 from extract.labels import DATES, PLACES
+from extract.relations.lexicon import Lexicon
 from extract.syntax import Tree, antecedents, offices
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
-NAMING = frozenset(
-    {
-        "call",
-        "say",
-        "describe",
-        "term",
-        "label",
-        "dub",
-        "consider",
-        "regard",
-        "see",
-        "claim",
-        "believe",
-        "deem",
-        "name",
-        "brand",
-    }
-)
-"""Verbs that say what somebody takes a thing for: "what it called a base"."""
 NOBODY = PLACES | DATES
 """Labels of what "who" never stands for where somebody is around it."""
 ALL = frozenset({"both", "all", "each"})
@@ -97,10 +79,10 @@ def _is_of(tree: Tree, i: int) -> bool:
     return tree.is_(i, "nmod") and any(tree.words[k].lower_ in {"of", "from", "in", "at"} for k in tree.case(i))
 
 
-def is_free_relative(tree: Tree, i: int) -> bool:
+def is_free_relative(tree: Tree, i: int, lexicon: Lexicon) -> bool:
     """Whether a pronoun stands for what its own clause says: "what it called a base", "whoever breaks it"."""
     clauses = tree.children(i, "acl:relcl") if tree.words[i].tag_ == "WP" else ()
     if not clauses or tree.words[i].lower_ not in {"what", "whatever", "whoever", "whomever"}:
         return False
-    named = tree.words[clauses[0]].lemma_ in NAMING or tree.child(clauses[0], "cop") is not None
+    named = tree.words[clauses[0]].lemma_ in lexicon.naming or tree.child(clauses[0], "cop") is not None
     return named or tree.words[i].lower_ != "what"  # "estimated what it would cost" says nothing of a thing

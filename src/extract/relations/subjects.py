@@ -8,16 +8,8 @@ from extract.syntax import SUBJECTS, Tree, is_gerund
 
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself", "yourself", "yourselves"})
 """Objects that are the subject again: "forced themselves to praise it"."""
-GIVING = frozenset({"give", "award", "grant", "offer", "hand", "pay", "assign", "issue", "deny", "lend"})
-SUCCEEDING = frozenset({"replace", "succeed"})
-HIRING = frozenset({"hire", "select", "pick", "tap", "install", "recruit", "promote"})
-"""Verbs that give somebody an office, besides those with a second object."""
 UPON = frozenset({"on", "upon", "to"})
 """Prepositions before whom one calls upon or appeals to."""
-HINDERING = frozenset(
-    {"keep", "stop", "prevent", "block", "bar", "ban", "save", "protect", "help", "assist", "aid", "support"}
-)
-"""Verbs whose object does nothing that stands behind "of"."""
 PREPOSITIONAL = frozenset({"based", "given", "provided", "depending", "owing", "regarding"})
 """Participles that are prepositions of a clause and say nothing of its subject."""
 BLAMING = frozenset({"of", "for", "from", "with", "over", "in", "on", "against", "into"})
@@ -105,7 +97,7 @@ def _intent_before(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> int |
 def _receivers(tree: Tree, i: int, giver: int, noun: int | None, lexicon: Lexicon) -> tuple[int, ...]:
     """Who is to do what an infinitive says of a thing that they are given: "awarded Saab a contract to build ships". `noun`
     is what the infinitive hangs on, None where it hangs on the verb; what one pledges one does oneself."""
-    if tree.words[giver].lemma_ not in GIVING or is_passive(tree, giver) or _marks(tree, i) != {"to"}:
+    if tree.words[giver].lemma_ not in lexicon.giving or is_passive(tree, giver) or _marks(tree, i) != {"to"}:
         return ()
     thing = noun if noun is not None else max(tree.children(giver, "obj"), default=None)
     if thing is None or thing > i or tree.words[thing].lemma_ in lexicon.pledges:
@@ -138,9 +130,9 @@ def _whose_purpose(tree: Tree, i: int, governor: int) -> tuple[int, ...]:
 
 def _successor(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> tuple[int, ...]:
     """Who takes somebody's place, of those whom another gives the office: "named [Ann Lee] envoy, replacing Bo Ek"."""
-    if tree.words[i].lemma_ not in SUCCEEDING or tree.words[i].tag_ != "VBG" or is_passive(tree, governor):
+    if tree.words[i].lemma_ not in lexicon.succeeding or tree.words[i].tag_ != "VBG" or is_passive(tree, governor):
         return ()
-    if tree.words[governor].lemma_ not in lexicon.appointing | HIRING:
+    if tree.words[governor].lemma_ not in lexicon.appointing | lexicon.hiring:
         return ()
     objects = tree.children(governor, "obj", "iobj")
     named = (*objects, *(k for o in objects for k in tree.children(o, "compound")))
@@ -196,7 +188,7 @@ def _object_acts(tree: Tree, i: int, governor: int, lexicon: Lexicon) -> bool:
     if is_gerund(tree, i):
         if marks == {"as"}:
             return lemma in lexicon.quoting  # "quoted the minister as saying"
-        hindered = lemma in HINDERING and marks == {"of"}  # "keeps alive the hope of joining": who hopes joins
+        hindered = lemma in lexicon.hindering and marks == {"of"}  # "keeps alive the hope of joining": who hopes joins
         return not marks.isdisjoint(BLAMING) and lemma in lexicon.object_blame and not hindered
     return marks == {"to"} and (lemma in lexicon.object_control or _is_chosen(tree, i, governor, lexicon))
 

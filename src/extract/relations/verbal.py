@@ -39,12 +39,14 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
     clause = _with_bare_amounts(tree, clause, view)
     subjects, objects, rule = _sides(tree, clause, lexicon)
     subjects = tuple(n for s in subjects for n in _names(tree, s, view) if _can_act(tree, s, view))
-    objects = tuple(_free_relative(tree, o) for o in objects)
+    objects = tuple(_free_relative(tree, o, lexicon) for o in objects)
     objects = tuple(
         o
         for o in objects
         if tree.words[o].lower_ not in ARTICLES  # "he has got a – well, a plan"
-        and (tree.words[o].tag_ not in NO_ENTITY or (is_free_relative(tree, o) and tree.head(clause.head) != o))
+        and (
+            tree.words[o].tag_ not in NO_ENTITY or (is_free_relative(tree, o, lexicon) and tree.head(clause.head) != o)
+        )
         and not _open_relative(tree, o, clause.head)
     )
     if not subjects:
@@ -146,9 +148,9 @@ def _is_point_in_time(view: EntityView, i: int) -> bool:
     return mention is not None and mention.label in DATES and not LENGTH.match(mention.value or "")
 
 
-def _free_relative(tree: Tree, o: int) -> int:
+def _free_relative(tree: Tree, o: int, lexicon: Lexicon) -> int:
     """What a free relative with a copula says that the thing is ("bombed what was then [Yugoslavia]"), else the word."""
-    if not is_free_relative(tree, o):
+    if not is_free_relative(tree, o, lexicon):
         return o
     clause = tree.children(o, "acl:relcl")[0]
     named = tree.child(clause, "cop") is not None and tree.words[clause].pos_ in {"NOUN", "PROPN"}

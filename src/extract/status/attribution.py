@@ -10,7 +10,7 @@ from extract.status.frames import clause_code, has_subject, is_noun_complement, 
 from extract.status.quotes import Quote, by_token, find_quotes
 from extract.status.sources import MARKS, Source, attributed_phrases, source_of
 from extract.status.unintroduced import BRIEF, attribution_of, continued, headed_quotes, headed_reports
-from extract.syntax import SUBJECTS, UNTYPICAL, Tree, find_turns
+from extract.syntax import SUBJECTS, Tree, find_turns, untypical
 
 SUBORDINATE = ("advcl", "csubj")
 DASHES = frozenset({",", "—", "–", "-"})
@@ -289,7 +289,7 @@ def _before_comma(tree: Tree, report: Report, own: set[int]) -> set[int]:
     """The words of the sentence before the comma of a reporting clause that stands after or within what it reports:
     source and verb next to each other behind a comma, with a finite verb before it. A verb that states other things as often
     reports in quotation marks alone ("I left, it was going to be a circus")."""
-    if tree.words[report.cue].lemma_ in UNTYPICAL:
+    if tree.words[report.cue].lemma_ in untypical():
         return set()
     if marker_text(tree, report.cue) not in {"", "as"}:
         return set()  # "did its job, whether you agree or not"

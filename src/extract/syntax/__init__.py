@@ -5,14 +5,13 @@ Universal Dependencies, and `slips` mends what parsers often get wrong. `turns` 
 """
 
 from extract.syntax.dependency_tree import SUBJECTS, Tree, antecedents, has_label, is_denied, is_gerund, tree
-from extract.syntax.slips import EXCLUDED, UNTYPICAL, is_listed, offices, speech_verbs
+from extract.syntax.slips import EXCLUDED, is_listed, offices, speech_verbs, untypical
 from extract.syntax.turns import Turn, find_turns
 from extract.syntax.words import Word, starts_of, text_of, words
 
 __all__ = [
     "EXCLUDED",
     "SUBJECTS",
-    "UNTYPICAL",
     "Tree",
     "Turn",
     "Word",
@@ -27,5 +26,6 @@ __all__ = [
     "starts_of",
     "text_of",
     "tree",
+    "untypical",
     "words",
 ]

@@ -2,12 +2,10 @@
 
 from extract.labels import ACTORS, AMOUNTS
 from extract.syntax.slips.parse import Parse
-from extract.syntax.slips.sign_words import PERCENT
+from extract.syntax.slips.sign_words import PERCENT, sign_words
 
 CLAUSAL = frozenset({"VBD", "VBZ", "VBN"})
 """Tags of verbs that may have a tense of their own or of a helper; taggers call infinitives VBP ("to build and sell")."""
-NO_OBJECT = frozenset({"be", "say", "remain", "become", "seem", "appear", "come", "go", "stand", "lie", "sit"})
-"""Verbs (lemmas) that subjects follow and objects do not."""
 NONFINITE = frozenset({"VBG", "VB"})
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 COUNTED = AMOUNTS | {"CARDINAL"}
@@ -186,7 +184,11 @@ def set_contrast_apart(parse: Parse, i: int) -> None:
 def lift_object(parse: Parse, i: int) -> None:
     """Make a second subject right behind an active verb its object: "imposed [sanctions] in May"."""
     verb = parse.heads[i]
-    if i < verb or parse.words[verb].tag_ not in {"VBD", "VBZ", "VBP"} or parse.words[verb].lemma_ in NO_OBJECT:
+    if (
+        i < verb
+        or parse.words[verb].tag_ not in {"VBD", "VBZ", "VBP"}
+        or parse.words[verb].lemma_ in sign_words().objectless
+    ):
         return
     if min((k for k in range(verb + 1, i) if parse.heads[k] == i), default=i) != verb + 1:
         return  # "shares rose, and so did shares of Saab"

@@ -1,19 +1,14 @@
 """Slips with what hangs on a noun though it says something of the event: where one spoke, on what occasion, with whom."""
 
 from extract.syntax.slips.parse import Parse
-from extract.syntax.slips.sign_words import media, occasions
-
-OF_OCCASIONS = frozenset(
-    {"interest", "role", "part", "stake", "share", "victory", "defeat", "success", "say", "vote", "place"}
-)
-"""Nouns (lemmas) that take an occasion behind "in" for themselves: "a role in an attack"."""
+from extract.syntax.slips.sign_words import sign_words
 
 
 def lift_medium(parse: Parse, i: int) -> None:
     """Hang where somebody spoke on the verb, where a parse hangs it on the name before it: "spoke out against Oslo on
     Norwegian [television]"."""
     name = parse.heads[i]
-    if name > i or not parse.types[name] or parse.words[i].lemma_.lower() not in media():
+    if name > i or not parse.types[name] or parse.words[i].lemma_.lower() not in sign_words().media:
         return
     if all(parse.words[k].lower_ not in {"on", "in", "via"} for k in parse.kids(i, "case")):
         return
@@ -51,9 +46,9 @@ def lift_occasion(parse: Parse, i: int) -> None:
     an air [strike]"."""
     thing = parse.heads[i]
     verb = parse.heads[thing]
-    if parse.words[i].lemma_ not in occasions() or parse.deps[thing] != "obj" or not verb < thing < i:
+    if parse.words[i].lemma_ not in sign_words().occasions or parse.deps[thing] != "obj" or not verb < thing < i:
         return
-    if parse.words[thing].lemma_ in OF_OCCASIONS or parse.words[verb].lemma_ in {"have", "be"}:
+    if parse.words[thing].lemma_ in sign_words().of_occasions or parse.words[verb].lemma_ in {"have", "be"}:
         return
     kids = parse.kids(i)
     case = [parse.words[k].lower_ for k in kids if parse.deps[k] == "case"]

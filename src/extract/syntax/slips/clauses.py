@@ -2,7 +2,7 @@
 
 from extract.labels import PLACES
 from extract.syntax.slips.parse import Parse
-from extract.syntax.slips.sign_words import is_below, pledges
+from extract.syntax.slips.sign_words import is_below, pledges, sign_words
 
 TIME_MARKS = frozenset({"before", "after", "since", "while", "until", "because", "although", "though", "unless"})
 NOMINAL = frozenset(
@@ -10,10 +10,6 @@ NOMINAL = frozenset(
 )
 REACH = 12
 """Words between a subject and the predicate that lacks one."""
-PROPOSING = frozenset(
-    {"propose", "insist", "demand", "urge", "recommend", "suggest", "request", "require", "order", "ask", "stipulate"}
-)
-"""Verbs (lemmas) whose complement may be a bare subjunctive."""
 HELPING = frozenset({"aux", "aux:pass", "cop", "advmod"})
 LONGEST_PLACE = 4
 """Words of the name of a place with which a text opens."""
@@ -229,7 +225,7 @@ def leave_proposal(parse: Parse, i: int) -> None:
     """Hang a clause with a subject and a tense of its own beside a proposal, where a parse takes it into what is proposed:
     "proposed that the council meet, but Chile [has] refused", "insists that it be signed; Oslo [objects]"."""
     proposal = parse.heads[i] if parse.deps[i] == "ccomp" else parse.heads[parse.heads[i]]
-    if parse.words[proposal].lemma_ not in PROPOSING:
+    if parse.words[proposal].lemma_ not in sign_words().proposing:
         return
     first = next((k for k in parse.kids(proposal, "ccomp") if proposal < k < i), None)
     if first is None or parse.heads[i] not in {proposal, first}:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.syntax.slips.parse import Parse
+from extract.syntax.slips.sign_words import sign_words
 from extract.syntax.words import Word
 
 COMPLETE = frozenset({"obj", "cop", "expl", "aux:pass", "xcomp", "ccomp"})
@@ -11,8 +12,6 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PARTICLES = frozenset({"down", "up", "out", "off", "away", "back", "over"})
 INSIDE_NAMES = frozenset({"conj", "appos", "list", "parataxis", "dep"})
 MAY_SLIP = INSIDE_NAMES | {"nsubj", "acl", "acl:relcl", "iobj", "advmod", "expl"}
-IMPERSONAL = frozenset({"seem", "appear", "take", "happen", "turn", "cost", "remain", "pay", "make", "require", "need"})
-"""Verbs whose subject "it" stands for the infinitive behind them."""
 """The labels that `mended_label` has anything to say of."""
 
 
@@ -38,7 +37,7 @@ def mended_label(parse: Parse, i: int, kids: Sequence[Sequence[int]]) -> str:
     if label == "iobj" and any(parse.deps[k] == "obj" and is_listed(parse.words, i, k) for k in kids[head]):
         return "obj"
     # "it" does what a verb of doing and its infinitive say: "said it would help to monitor the truce".
-    if label == "expl" and parse.words[head].tag_ == "VB" and parse.words[head].lemma_ not in IMPERSONAL:
+    if label == "expl" and parse.words[head].tag_ == "VB" and parse.words[head].lemma_ not in sign_words().impersonal:
         labels = {parse.deps[k] for k in kids[head]}
         return "nsubj" if "xcomp" in labels and labels.isdisjoint({"csubj", "ccomp", "nsubj", "aux:pass"}) else label
     # An adverb of direction right behind a verb: "was brought down".

@@ -2,13 +2,9 @@
 
 from extract.labels import AMOUNTS
 from extract.syntax.slips.parse import Parse
-from extract.syntax.slips.sign_words import is_below, is_office, offices, speech_verbs
+from extract.syntax.slips.sign_words import is_below, is_office, offices, sign_words, speech_verbs
 
 FINITE_PLURAL = frozenset({"VBP"})
-RECEIVED = frozenset(
-    {"teach", "pay", "show", "write", "brief", "email", "text", "cable", "convince", "persuade", "notify"}
-)
-"""Verbs whose one object is who gets something, besides those of saying."""
 REACH = 30
 """Words behind a recipient in which an object is looked for."""
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -264,7 +260,7 @@ def make_object(parse: Parse, i: int) -> None:
     if thing is not None and named and parse.words[i].pos_ == "NOUN" and all(parse.inside[i + 2 : thing + 1]):
         parse.hang(i, thing, "nmod:desc")  # "bought the radar [maker] Weibel"
         return
-    if parse.words[verb].lemma_ in speech_verbs() | RECEIVED or parse.deps[verb] == "acl":
+    if parse.words[verb].lemma_ in speech_verbs() | sign_words().receivable or parse.deps[verb] == "acl":
         return
     near = range(verb + 1, min(len(parse), i + REACH))
     if not any(parse.heads[k] == verb and parse.deps[k] in {"obj", "ccomp", "xcomp", "obl:unmarked"} for k in near):

@@ -4,24 +4,49 @@ import json
 import tomllib
 from functools import cache
 
-from extract.patterns import root
+from extract.patterns import PatternShape, read_toml, root
 from extract.syntax.slips.parse import Parse
 
 PERCENT = frozenset({"%", "percent"})
 SPEECH_GROUPS = frozenset({"report.say", "report.accuse", "report.request", "report.commit"})
-UNTYPICAL = frozenset(
-    {"go", "find", "read", "continue", "relate", "point", "order", "press", "advise", "charge", "post"}
-)
-"""Reporting verbs that state other things as often: next to a report they are no sign of a second one."""
+
+
+class SignWords(PatternShape):
+    """Shape of `patterns/syntax/slips.toml`; each list holds lemmas, `unchanging` forms."""
+
+    untypical: frozenset[str]
+    addressing: frozenset[str]
+    receivable: frozenset[str]
+    proposing: frozenset[str]
+    blaming: frozenset[str]
+    complemented: frozenset[str]
+    objectless: frozenset[str]
+    impersonal: frozenset[str]
+    unchanging: frozenset[str]
+    beliefs: frozenset[str]
+    media: frozenset[str]
+    occasions: frozenset[str]
+    of_occasions: frozenset[str]
+
+
+@cache
+def sign_words() -> SignWords:
+    """The shipped lists, read once."""
+    return read_toml(root() / "syntax" / "slips.toml", SignWords)
+
+
+def untypical() -> frozenset[str]:
+    """Lemmas of verbs that report, but state other things as often."""
+    return sign_words().untypical
 
 
 @cache
 def speech_verbs() -> frozenset[str]:
-    """Lemmas of verbs of saying, accusing, urging and promising (`status/reporting.jsonl`)."""
+    """Lemmas of verbs of saying, accusing, urging and promising (`status/reporting.jsonl`), without the untypical ones."""
     lines = (root() / "status" / "reporting.jsonl").read_text(encoding="utf-8").splitlines()
     groups = [json.loads(line) for line in lines if line.strip()]
     found = {lemma for g in groups if g["id"] in SPEECH_GROUPS and g["pos"] == "VERB" for lemma in g["lemmas"]}
-    return frozenset(found - UNTYPICAL)
+    return frozenset(found - untypical())
 
 
 @cache
@@ -34,18 +59,6 @@ def offices() -> frozenset[str]:
 def pledges() -> frozenset[str]:
     """Lemmas of nouns before an infinitive that somebody promises or offers (`relations/verbs.toml`)."""
     return frozenset(tomllib.loads((root() / "relations" / "verbs.toml").read_text(encoding="utf-8"))["pledges"])
-
-
-@cache
-def media() -> frozenset[str]:
-    """Lemmas of what one speaks on or in (`relations/verbs.toml`)."""
-    return frozenset(tomllib.loads((root() / "relations" / "verbs.toml").read_text(encoding="utf-8"))["media"])
-
-
-@cache
-def occasions() -> frozenset[str]:
-    """Lemmas of what things are done in (`relations/verbs.toml`)."""
-    return frozenset(tomllib.loads((root() / "relations" / "verbs.toml").read_text(encoding="utf-8"))["occasions"])
 
 
 def is_office(parse: Parse, i: int) -> bool:

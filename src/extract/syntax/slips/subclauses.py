@@ -2,43 +2,14 @@
 
 from extract.labels import DATES
 from extract.syntax.slips.parse import Parse
-from extract.syntax.slips.sign_words import speech_verbs
+from extract.syntax.slips.sign_words import sign_words, speech_verbs
 
 """Tokens from the first of a name to its possessive mark."""
 PAST = frozenset({"VBN", "VBD"})
-BELIEFS = frozenset(
-    {
-        "claim", "rumour", "rumor", "report", "belief", "fact", "idea", "news", "fear", "allegation", "suspicion",
-        "suggestion", "view", "theory", "notion", "assertion", "evidence", "proof", "hope", "accusation", "charge",
-        "argument", "impression",
-    }
-)  # fmt: skip
-"""Nouns (lemmas) before what is believed or said."""
 TENSED = frozenset({"VBP", "VBD", "VBZ", "MD"})
 ONE, MANY = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
 NUMBERS = {"VBZ": ONE, "VBP": MANY}
 """Tags of the nouns that agree with a verb."""
-NO_PAST_FORM = frozenset(
-    {
-        "hit",
-        "cut",
-        "put",
-        "set",
-        "let",
-        "cost",
-        "hurt",
-        "shut",
-        "spread",
-        "read",
-        "quit",
-        "split",
-        "beat",
-        "come",
-        "become",
-        "run",
-    }
-)
-"""Forms that taggers take for the present where they are past and tell no number."""
 ASKING = frozenset({"WP", "WDT", "WRB"})
 
 
@@ -61,7 +32,7 @@ def free_conjunction(parse: Parse, i: int) -> None:
     leaves nothing out: "the claim that Norway [sold] the jets"."""
     noun = parse.heads[i]
     that = noun + 1
-    if parse.words[noun].lemma_ not in BELIEFS or that >= i or parse.words[that].lower_ != "that":
+    if parse.words[noun].lemma_ not in sign_words().beliefs or that >= i or parse.words[that].lower_ != "that":
         return
     if parse.heads[that] != i or parse.deps[that] not in {"obj", "obl:unmarked"} or not parse.kids(i, "nsubj"):
         return
@@ -278,7 +249,7 @@ def agreeing_relative(parse: Parse, i: int) -> None:
     near = pronoun - 2 if parse.words[pronoun - 1].text == "," else pronoun - 1
     helpers = [k for k in parse.kids(i, "aux", "aux:pass", "cop") if pronoun < k]
     verb = parse.words[min(helpers, default=i)]
-    if near <= noun or verb.lower_ in NO_PAST_FORM:
+    if near <= noun or verb.lower_ in sign_words().unchanging:
         return
     of_verb = NUMBERS.get(verb.tag_, {"was": ONE, "were": MANY}.get(verb.lower_))
     aside = near == pronoun - 2 and parse.words[pronoun].lower_ == "which"

@@ -2,28 +2,13 @@
 
 from extract.labels import ACTORS
 from extract.syntax.slips.parse import Parse
-from extract.syntax.slips.sign_words import is_office, speech_verbs
+from extract.syntax.slips.sign_words import is_office, sign_words, speech_verbs
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBN", "VBD"})
 SINGULAR_BE = frozenset({"is", "was", "'s", "’s"})
 CLAUSAL = frozenset({"advcl", "obl", "obl:unmarked", "advmod", "punct", "parataxis"})
 """Labels of what hangs on a verb rather than on its object."""
-ADDRESSING = frozenset(
-    {"tell", "inform", "warn", "assure", "remind", "convince", "persuade", "notify", "promise", "advise"}
-)
-"""Verbs whose object hears what the clause behind it says."""
-COMPLEMENTED = frozenset(
-    {
-        "have", "get", "keep", "leave", "see", "want", "make", "find", "hear", "order", "need", "like", "consider",
-        "declare", "hold", "render", "report", "believe", "show", "feel", "watch", "prefer", "deem", "think", "wish", "say",
-        "be", "call", "rule", "list", "name", "pronounce", "term", "label", "repute", "become", "remain", "seem", "stay",
-        "set", "go", "come",
-    }
-)  # fmt: skip
-"""Verbs with an object of which a participle says what becomes of it: "saw the bridge destroyed"."""
-BLAMING = frozenset({"accuse", "suspect", "convict", "acquit"})
-"""Verbs (lemmas) that take "of" before what somebody is said to have done."""
 
 
 def lift_attribute(parse: Parse, i: int) -> None:
@@ -131,7 +116,9 @@ def lift_message(parse: Parse, i: int) -> None:
 
 def _is_addressed(parse: Parse, i: int) -> bool:
     """Whether `i` is somebody that something is said to."""
-    return parse.deps[i] == "iobj" or (parse.deps[i] == "obj" and parse.words[parse.heads[i]].lemma_ in ADDRESSING)
+    return parse.deps[i] == "iobj" or (
+        parse.deps[i] == "obj" and parse.words[parse.heads[i]].lemma_ in sign_words().addressing
+    )
 
 
 def lift_main_verb(parse: Parse, i: int) -> None:
@@ -206,7 +193,11 @@ def lower_participle(parse: Parse, i: int) -> None:
     """Hang a participle on the object right before it, where a parse makes it a complement that its verb does not take:
     "will replace the jets [flown] since 1989"."""
     verb, thing = parse.heads[i], i - 1
-    if parse.words[i].tag_ != "VBN" or parse.words[verb].lemma_ in COMPLEMENTED or parse.kids(i, "mark", "aux:pass"):
+    if (
+        parse.words[i].tag_ != "VBN"
+        or parse.words[verb].lemma_ in sign_words().complemented
+        or parse.kids(i, "mark", "aux:pass")
+    ):
         return
     if parse.heads[thing] == verb and parse.deps[thing] == "obj" and verb < thing:
         parse.hang(i, thing, "acl")
@@ -270,7 +261,7 @@ def hang_blame(parse: Parse, i: int) -> None:
     while parse.deps[thing] in {"nmod", "conj"} and parse.heads[thing] < thing:
         thing = parse.heads[thing]
     verb = parse.heads[thing]
-    if parse.words[verb].lemma_ not in BLAMING or parse.deps[thing] != "obj" or not verb < thing < i:
+    if parse.words[verb].lemma_ not in sign_words().blaming or parse.deps[thing] != "obj" or not verb < thing < i:
         return
     if any(parse.words[k].lower_ == "of" for k in parse.kids(i, "mark")):
         parse.hang(i, verb, "advcl")
