@@ -22,6 +22,7 @@ from extract.entities.amounts import find_amounts
 from extract.entities.gazetteer import Gazetteer
 from extract.entities.name_words import after_noun, relabelled, tokens_of_codes, told_label
 from extract.entities.people import (
+    ends_in_office,
     people_after_titles,
     person_after_title,
     person_inside,
@@ -49,12 +50,6 @@ MEN_TOO = frozenset({"fighter", "fighters"})
 """Aircraft, and after the name of a group its men."""
 SHORTEST_REPEAT = 3
 """Characters: shorter names are too often something else."""
-
-
-OFFICES_ALONE = frozenset(
-    {"Secretary", "Minister", "President", "Ambassador", "Chairman", "General", "Commissioner", "Premier"}
-)
-"""Offices that are nobody's surname, so that what ends with one names no person."""
 
 
 def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
@@ -274,7 +269,7 @@ def _looks_like_a_name(said: Sequence[Word], mention: Mention) -> bool:
     name = said[mention.start : mention.end]
     if mention.label == "WEAPON" and len(name) == 1 and name[0].text.isdigit():
         return False
-    if mention.label == "PERSON" and name[-1].text in OFFICES_ALONE:
+    if mention.label == "PERSON" and ends_in_office(said, mention):
         return False  # "Shadow Home Secretary", and what is left of "Secretary-General" without its title
     if mention.label in {"PERSON", "GPE"} and (len(name) > 1 or len(name[0].text) > 1):
         return (

@@ -15,21 +15,6 @@ GERMANIC = ("van", "von", "der", "den", "ter", "ten", "zu", "zur")
 PARTICLES = frozenset((*ARABIC, *ROMANCE, *GERMANIC, "-", "’"))
 
 
-NAME_WORDS = frozenset(
-    {"General", "Major", "Chief", "Justice", "Captain", "Marshal", "King", "Queen", "Prince", "Director"}
-)
-"""Titles that also begin the names of firms and places: "General Motors", "King George Island"."""
-
-
-INNER_NAMES = frozenset(
-    {"Sheikh", "Shaikh", "Shah", "Sultan", "Imam", "Mullah", "Sayyid", "Marshal", "Count", "Baron", "Lord"}
-)
-"""Titles that behind another word are a part of the name: "Muhammed Sheikh Khalil"."""
-
-
-NOT_ALONE = NAME_WORDS | {"Chairman", "Secretary", "Commander", "Representative", "Commandant", "Governor", "Mayor"}
-"""Titles after which a name may also be an organisation's or a place's."""
-
 OFFICES = frozenset({"minister", "ministers", "undersecretary"})
 OF_OFFICES = frozenset({"of", "for"})
 """What stands between a minister and what he or she minds."""
@@ -40,6 +25,10 @@ class Titles(PatternShape):
 
     titles: tuple[str, ...]
     small: tuple[str, ...]
+    opening: frozenset[str]
+    inner: frozenset[str]
+    of_bodies: frozenset[str]
+    no_surnames: frozenset[str]
 
 
 @cache
@@ -62,6 +51,11 @@ def _first_words() -> frozenset[str]:
     return frozenset(title[0] for title in _titles())
 
 
+def ends_in_office(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether the last word is an office that is nobody's surname, so that the whole names no person."""
+    return words[mention.end - 1].text in _file().no_surnames
+
+
 def title_end(words: Sequence[Word], start: int, end: int) -> int:
     """The token after the longest title that begins at `start`, or `start` where none does."""
     if start < end and words[start].text not in _first_words():  # asked of every token: most cost one look
@@ -82,8 +76,8 @@ def without_title(words: Sequence[Word], mention: Mention) -> Mention | None:
         start = after
     for i in range(start + 1, mention.end - 1):
         after = title_end(words, i, mention.end)
-        inner = words[i].text in INNER_NAMES and words[i - 1].tag_ == "NNP"
-        if i < after < mention.end and words[after - 1].text not in NAME_WORDS and not inner:
+        inner = words[i].text in _file().inner and words[i - 1].tag_ == "NNP"
+        if i < after < mention.end and words[after - 1].text not in _file().opening and not inner:
             start = after
     nobody = all((t.text,) in _titles() or (t.text.removesuffix("s"),) in _titles() for t in words[start : mention.end])
     return replace(mention, start=start) if start < mention.end and not nobody else None
@@ -95,7 +89,7 @@ def person_after_title(words: Sequence[Word], mention: Mention) -> Mention:
         return mention
     texts = [word.text for word in words[max(0, mention.start - _longest()) : mention.start]]
     for i, first in enumerate(texts):
-        lone = i == len(texts) - 1 and first in NOT_ALONE
+        lone = i == len(texts) - 1 and first in _file().opening | _file().of_bodies
         if first in _first_words() and tuple(texts[i:]) in _titles() and not lone and not _is_modifier(words, mention):
             return replace(mention, label="PERSON")
     return mention
@@ -128,7 +122,7 @@ def person_inside(words: Sequence[Word], mention: Mention) -> Mention | None:
     organisation), or None where the title ends it ("Afghan Ambassador"). Spans without a title come back as they are."""
     for i in range(mention.start, mention.end):
         after = title_end(words, i, mention.end)
-        if after > i and words[after - 1].text not in NAME_WORDS:
+        if after > i and words[after - 1].text not in _file().opening:
             return replace(mention, start=after, label="PERSON") if after < mention.end else None
     return mention
 
