@@ -210,7 +210,8 @@ class Lexicon:
         if compound:
             parts = [part for part in compound.groups() if part]
             codes = [self._simple(part) for part in parts]
-            if all(codes) or (codes[0] is None and all(codes[1:])):
+            tied = codes[0] is None and all(codes[1:]) and len(parts[0]) > 1  # no "C-2117" of a contract's number
+            if all(codes) or tied:
                 return "".join(c or OTHER for c in codes), tuple(part.lower() for part in parts)
         return OTHER, (text.lower(),)
 

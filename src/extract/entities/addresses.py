@@ -13,6 +13,9 @@ SHORTEST = 4
 """Letters: shorter words in capitals are abbreviations."""
 BEFORE = frozenset({",", ";", "(", "in", "at", "of", "near", "from", "to", "outside", "and", "around", "—", "–"})
 """What stands before a city with its state: a comma after the firm, or a preposition."""
+TOWN_AFTER = frozenset({",", ";", "in"})
+STATE = "state/"
+"""What ids of states begin with."""
 MOVABLE = frozenset({"ORG", "PERSON", "FAC", "LOC", "WEAPON", "NORP"})
 LONGEST_CITY = 3
 
@@ -41,6 +44,20 @@ def cities_before_states(
         else m
         for m in mentions
     ]
+
+
+def firms_as_cities(words: Sequence[Word], listed: Sequence[Mention]) -> list[Mention]:
+    """The listed mentions, firms of one word between a comma and a state as the city of that name: "Oshkosh Defense,
+    Oshkosh, Wisconsin"."""
+    states = {m.start for m in listed if m.id and m.id.startswith(STATE) and not _owns(words, m)}
+    return [
+        Mention(m.start, m.end, "GPE", source="place.before-state") if _is_town(words, m, states) else m for m in listed
+    ]
+
+
+def _is_town(words: Sequence[Word], m: Mention, states: set[int]) -> bool:
+    one = m.label in {"ORG", "PERSON"} and m.end - m.start == 1 and m.end + 1 in states and m.start > 0
+    return one and words[m.end].text == "," and words[m.start - 1].text in TOWN_AFTER
 
 
 def _owns(words: Sequence[Word], state: Mention) -> bool:

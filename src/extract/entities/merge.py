@@ -16,11 +16,12 @@ from typing import Self
 from spacy.tokens import Doc
 
 from extract.annotations import Mention
-from extract.entities.addresses import cities_before_states, cities_unseen, place_of_dateline
+from extract.entities.addresses import cities_before_states, cities_unseen, firms_as_cities, place_of_dateline
 from extract.entities.agreement import agree
 from extract.entities.amounts import find_amounts
+from extract.entities.calibres import name_calibres
 from extract.entities.gazetteer import Gazetteer
-from extract.entities.name_words import after_noun, relabelled, tokens_of_codes, told_label
+from extract.entities.name_words import after_noun, relabelled, tokens_of_codes, told_label, without_country
 from extract.entities.people import (
     ends_in_office,
     people_after_titles,
@@ -32,7 +33,7 @@ from extract.entities.people import (
 )
 from extract.entities.person_signs import is_namesake, person_by_signs
 from extract.entities.ships import name_ships
-from extract.entities.weapons import join_phrases, with_kind, without_count
+from extract.entities.weapons import join_phrases, with_hyphenated, with_kind, without_count
 from extract.labels import MODEL, PLACES
 from extract.syntax import Word, text_of, words
 
@@ -48,6 +49,8 @@ DESIGNATION = re.compile(r"(?:[A-Z]{1,3}[a-z]?|[A-Z][a-z])-\d{1,3}[A-Z]{0,2}")
 DASHES = frozenset({"–", "—", "--"})
 MEN_TOO = frozenset({"fighter", "fighters"})
 """Aircraft, and after the name of a group its men."""
+LETTERS = frozenset({"X"})
+"""Single letters that are names."""
 SHORTEST_REPEAT = 3
 """Characters: shorter names are too often something else."""
 
@@ -62,16 +65,19 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     ]
     known = ByStart.of(m for m in patterns if m.id and m.label == "WEAPON")
     patterns = [_identified(m, known) for m in patterns if not is_namesake(doc, m)]
+    patterns = firms_as_cities(said, patterns)
     model = [m for m in _from_model(doc, said, patterns) if codes.isdisjoint(range(m.start, m.end))]
     patterns = [_whole_name(p, model) for p in patterns]
     model = [_identified(_behind_owner(said, _designated(said, m, known)), known) for m in model]
     settled = agree(doc, said, settle(amounts, [*patterns, *_beside(said, model, patterns)]))
-    settled = name_ships(doc, said, join_phrases(doc, settled))
+    settled = name_calibres(said, name_ships(doc, said, join_phrases(doc, settled)))
     settled += cities_unseen(said, patterns, _tokens(settled))
     settled.sort(key=lambda m: m.start)
     settled += people_after_titles(said, _tokens(settled))
     settled += short_mentions(said, settled, _tokens(settled))
-    return [with_kind(said, without_count(said, m)) for m in settled + _repeats(said, settled)]
+    return [
+        with_kind(said, with_hyphenated(doc, said, without_count(said, m))) for m in settled + _repeats(said, settled)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +189,7 @@ def _from_model(doc: Doc, said: Sequence[Word], patterns: Sequence[Mention]) -> 
         whole = _owned(
             said, Mention(ent.start, _after_hyphen(doc, ent.start, ent.end), ent.label_, source=MODEL), owners
         )
+        whole = without_country(said, whole, places)
         mention = trim(doc, said, _before_unit(said, whole, by_start))
         if mention is not None:
             mention = without_title(said, mention) if mention.label == "PERSON" else person_inside(said, mention)
@@ -279,7 +286,7 @@ def _looks_like_a_name(said: Sequence[Word], mention: Mention) -> bool:
         a.tag_ == "NN" and a.text.islower() and b.tag_ == "IN" for a, b in pairwise(name)
     ):
         return False  # "Russia's invasion of Ukraine" is a fact in words, with names of its own inside
-    initial = mention.label == "PERSON" and len(name) == 1 and len(name[0].text) == 1  # "(R-ND)"
+    initial = len(name) == 1 and len(name[0].text) == 1 and name[0].text not in LETTERS  # "(R-ND)", "the D class"
     return not initial and any(word.text[:1].isupper() or word.text.isdigit() for word in name)
 
 

@@ -2,7 +2,7 @@
 which stretches of a text look like names and are none (contract numbers, tickers)."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -16,6 +16,7 @@ from extract.syntax import Word, text_of
 LONGEST = 4
 """Words of the longest beginning or end that is listed."""
 NO_PLACES = frozenset({"PERSON", "ORG", "WEAPON", "EVENT"})
+NO_FIRMS = frozenset({"FAC", "GPE", "LOC", "WEAPON"})
 LONGEST_TOWN = 2
 PLACES = frozenset({"GPE", "LOC"})
 """Labels that the model gives to "Cape Verde" and "Green Bay" with good reason."""
@@ -23,9 +24,10 @@ PLACES = frozenset({"GPE", "LOC"})
 
 class NameWords(PatternShape):
     """Shape of `patterns/entities/name-words.toml`: labels with the words that begin or end names of theirs, those that
-    stand before them, and regular expressions of codes."""
+    stand before them, the last words of firms, and regular expressions of codes."""
 
     codes: tuple[str, ...]
+    firms: frozenset[str]
     last: Mapping[str, tuple[str, ...]]
     first: Mapping[str, tuple[str, ...]]
     before: Mapping[str, tuple[str, ...]]
@@ -88,11 +90,24 @@ def relabelled(words: Sequence[Word], mention: Mention) -> Mention:
     return replace(mention, label=label)
 
 
+def without_country(words: Sequence[Word], mention: Mention, places: Set[tuple[int, int]]) -> Mention:
+    """A firm without the country it is of: "[Hanwha Aerospace] of South Korea"; `places` are the spans of known ones."""
+    if mention.label != "ORG":
+        return mention
+    for i in range(mention.start + 1, mention.end - 1):
+        if words[i].lower_ == "of":
+            firm = words[i - 1].text in _file().firms and (i + 1, mention.end) in places
+            return replace(mention, end=i) if firm else mention
+    return mention
+
+
 def after_noun(words: Sequence[Word], mention: Mention) -> Mention:
     """A name with the label that the words before it tell: "the town of [Nariño]", "the exercise [Amber Hope]"."""
     label = label_by_noun(words, mention)
     if label is None or mention.label in {label, *DATES} or not words[mention.start].text[0].isupper():
         return mention
+    if label == "ORG" and mention.label in NO_FIRMS:
+        return mention  # "experts at Camp Lejeune"
     if label in PLACES and (mention.label not in NO_PLACES or mention.end - mention.start > LONGEST_TOWN):
         return mention  # "cities of republican rank", "the governor of Cuba Diego Vela"
     return replace(mention, label=label)

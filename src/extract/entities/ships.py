@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from extract.annotations import Mention
 from extract.entities.name_words import told_label
-from extract.entities.weapons import ship_words
+from extract.entities.weapons import hull_kind, ship_words
 from extract.labels import MODEL
 from extract.syntax import Word
 
@@ -46,7 +46,7 @@ def _with_hull(doc: Doc, said: Sequence[Word], mentions: Sequence[Mention], take
         end = _after_hull(doc, m.end)
         hull = "".join(word.text for word in said[m.end + 1 : end - 1])
         if end > m.end and HULL.fullmatch(hull) and told_label(said, m) in {None, "WEAPON"}:
-            found.append(Mention(m.start, end, "WEAPON", source="weapon.ship-before-hull", kind="ship"))
+            found.append(Mention(m.start, end, "WEAPON", source="weapon.ship-before-hull", kind=hull_kind(hull)))
     return found
 
 

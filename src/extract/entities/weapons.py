@@ -18,14 +18,21 @@ HYPHENS = frozenset({"-", "–"})
 LONGEST_PHRASE = 9
 """Tokens that may follow a name within its phrase; "surface-to-air missile systems" alone has seven."""
 
+LONGEST_OTHER_NAME = 5
+"""Tokens of a name in brackets, with these."""
+LONGEST_LETTERS = 4
+"""Letters of the longest class of hulls."""
+
 
 class WeaponWords(PatternShape):
-    """Shape of `patterns/entities/weapon-words.toml`: nouns that end the phrase of a weapon, and words between; nouns
-    that stand before the name of a ship, with their kind."""
+    """Shape of `patterns/entities/weapon-words.toml`: nouns that end the phrase of a weapon, and words between; units
+    of calibre; nouns that stand before the name of a ship, with their kind, and the letters of hull numbers, with theirs."""
 
     heads: tuple[str, ...]
     modifiers: tuple[str, ...]
+    calibres: tuple[str, ...]
     ships: Mapping[str, str]
+    hulls: Mapping[str, str]
     kinds: Mapping[str, str]
 
 
@@ -42,6 +49,23 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
 def ship_words() -> Mapping[str, str]:
     """Nouns that stand before the name of a ship, each with its kind."""
     return _file().ships
+
+
+@cache
+def calibre_units() -> frozenset[str]:
+    """Units behind the number of a calibre, in small letters."""
+    return frozenset(_file().calibres)
+
+
+def hull_kind(hull: str) -> str:
+    """The kind of ship that the letters of a hull number tell, the longest beginning that is listed; else "ship"."""
+    kinds = _file().hulls
+    return next((kinds[hull[:n]] for n in range(LONGEST_LETTERS, 0, -1) if hull[:n] in kinds), "ship")
+
+
+def ends_phrase(word: Word) -> bool:
+    """Whether a word may be the last of a weapon's phrase."""
+    return word.text in _words()[0] and word.pos_ != "VERB"
 
 
 def with_kind(words: Sequence[Word], mention: Mention) -> Mention:
@@ -82,15 +106,30 @@ def _names(doc: Doc, first: Mention, second: Mention) -> bool:
 def _phrase_end(doc: Doc, mention: Mention, others: set[int]) -> int:
     heads, modifiers = _words()
     end = mention.end
-    for i in range(mention.end, min(mention.end + LONGEST_PHRASE, len(doc))):
+    begin = _after_other_name(doc, mention, others)
+    for i in range(begin, min(begin + LONGEST_PHRASE, len(doc))):
         token = doc[i]
         if i in others or not (token.is_lower or token.text in HYPHENS) or token.is_sent_start:
+            break
+        if token.text in FIRED and doc[i - 1].text not in HYPHENS:
             break
         if token.text in heads and token.pos_ != "VERB":
             end = i + 1
         elif not (token.text in modifiers or token.text in HYPHENS):
             break
     return end
+
+
+def _after_other_name(doc: Doc, mention: Mention, others: set[int]) -> int:
+    """Where the nouns of a name may begin: behind another name of it in brackets too ("PAAMS (Sea Viper) missiles")."""
+    if doc[mention.end : mention.end + 1].text != "(" or not mention.id:
+        return mention.end
+    for i in range(mention.end + 1, min(mention.end + LONGEST_OTHER_NAME, len(doc))):
+        if doc[i].text == ")":
+            return i + 1
+        if i in others or doc[i].is_lower:
+            break
+    return mention.end
 
 
 def _with_kind(first: Mention, second: Mention) -> Mention:
@@ -104,6 +143,17 @@ FIRED = frozenset({"fired", "launched", "powered", "propelled"})
 """Participles inside the names of weapons ("shoulder-fired missiles") that are verbs where one would begin with them."""
 
 
+def with_hyphenated(doc: Doc, words: Sequence[Word], mention: Mention) -> Mention:
+    """A weapon in small letters with what hyphens tie to it: "[guided-]missile destroyer", "[heavier-than-]air aircraft"."""
+    start = mention.start
+    while mention.label == "WEAPON" and start > 1 and words[start - 1].text in HYPHENS:
+        tied = words[start].text.islower() and words[start - 2].text.islower()
+        if not tied or doc[start - 1].whitespace_ or doc[start - 2].whitespace_:
+            break
+        start -= 2
+    return mention if start == mention.start else replace(mention, start=start)
+
+
 def without_count(words: Sequence[Word], mention: Mention) -> Mention:
     """A weapon's span without the number of pieces or the verb before it: "50 T-54s" is "T-54s", "fired mortars" mortars."""
     start = mention.start
@@ -115,4 +165,7 @@ def without_count(words: Sequence[Word], mention: Mention) -> Mention:
 def _stands_before(words: Sequence[Word], i: int) -> bool:
     word = words[i]
     after_hyphen = i > 0 and words[i - 1].text in HYPHENS
+    unit = i + 2 if words[i + 1].text in HYPHENS else i + 1
+    if unit < len(words) and words[unit].lower_ in calibre_units():
+        return False
     return (word.tag_ == "CD" and word.text.isdigit()) or (word.text in FIRED and not after_hyphen)

@@ -197,9 +197,10 @@ class Chains:
         elif link.label or link.via:
             self._texts.pop(i, None)
             self._folded.pop(i, None)
-            self.mentions[i] = replace(
-                self.mentions[i], label=link.label or self.mentions[i].label, via=link.via or self.mentions[i].via
-            )
+            m = self.mentions[i]
+            if link.label and link.label != m.label:  # a ship called like a city is not the city that a pattern knows
+                m = replace(m, name=None, id=None, kind=None)
+            self.mentions[i] = replace(m, label=link.label or m.label, via=link.via or m.via)
         if link.becomes:
             self.mentions[i] = replace(self.mentions[i], name=link.becomes.name, id=link.becomes.id)
         if len(link.antecedents) == 1:

@@ -32,6 +32,7 @@ from extract.reference.short_names import (
     find_short_people,
     find_surnames,
 )
+from extract.reference.things import find_things
 from extract.reference.walk import find_anaphors
 from extract.syntax import tree
 
@@ -67,7 +68,8 @@ def resolve(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> Chains:
     chains.apply(find_metonyms(chains, lexicon, frozenset(m.id for m in named if m.id)))
     chains.apply(find_weapons(chains))
     chains.apply(find_established(chains, lexicon))
-    chains.apply(find_ships(chains))
+    chains.apply(find_ships(chains, lexicon))
+    chains.apply(find_things(chains, lexicon))
     merge_equal(chains)
     chains.apply(find_acronyms(chains))
     chains.apply(find_known_as(chains))

@@ -103,6 +103,8 @@ def find_offices(chains: Chains, lexicon: Lexicon) -> list[Link]:
         holders = [o for o in known if o.noun == noun and o.token < token and said <= o.words]
         if not holders and not said:
             holders = [o for o in known if o.noun in others.get(noun, ()) and o.token < token]
+        if not said:  # "the Secretary" of Defense, where a press secretary was named too
+            holders = [o for o in holders if lexicon.roles.lesser.isdisjoint(o.words)] or holders
         roots = {o.root for o in holders}
         if len(roots) == 1 and not any(o.token == token for o in known):
             links.append(link_to(chains, token, holders[-1].root, via="role"))

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from pydantic import Field
+
 from extract.errors import UsageError
 from extract.patterns import PatternShape, files, read_lines, read_toml
 
@@ -53,6 +55,8 @@ class Roles(PatternShape):
     ministries: frozenset[str]
     addressing: frozenset[str]
     heading: frozenset[str]
+    saying: frozenset[str] = frozenset()
+    lesser: frozenset[str] = frozenset()
 
 
 class Leaders(PatternShape):
@@ -88,6 +92,7 @@ class Descriptions(PatternShape):
     fighters: Fighters
     allies: frozenset[str]
     districts: frozenset[str]
+    called: dict[str, frozenset[str]] = Field(default_factory=dict)
 
 
 class GivenNames(PatternShape):

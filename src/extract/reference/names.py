@@ -13,13 +13,17 @@ SPACE = re.compile(r"\s+")
 PLURAL = re.compile(r"[a-z]{3}[^s]s$")
 NO_WORD = re.compile(r"\W+")
 SILENT = re.compile(r"[.'’]")
+HULL = re.compile(r"\s*\((?:[A-Z]{1,5}[- ]?)?\d{1,4}\)?$")
+"""A hull number in brackets behind a ship's name: "(DDG 88)"."""
 PARTS = re.compile(r"[\s-]+")
 
 
 @lru_cache(maxsize=20_000)
 def clean(text: str, label: str, titles: frozenset[str] = frozenset()) -> str:
     """`text` without what is no part of the name: determiners, a possessive mark, quotation marks, titles of a person,
-    the capitals of a dateline ("KABUL"), the plural of a people ("Afghans")."""
+    the capitals of a dateline ("KABUL"), the plural of a people ("Afghans"), the hull number of a ship."""
+    if label == "WEAPON":
+        text = HULL.sub("", text)
     words = POSSESSIVE.sub("", SPACE.sub(" ", text).strip(EDGES)).strip(EDGES).split(" ")
     while len(words) > 1 and words[0].lower() in DETERMINERS and not (label == "PERSON" and words[0] == "A"):
         words = words[1:]

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from extract.annotations import Mention
 from extract.reference.chains import DEMONYM, VALUES, Chains
 from extract.reference.lexicon import Lexicon
 from extract.reference.people import Sexes, offices
@@ -74,10 +75,18 @@ def _of_mention(chains: Chains, token: int, i: int, sexes: Sexes) -> Nominal:
     if chains.group(i) or m.label == "NORP":
         return Nominal(token, i, "people", agentive=True, members=chains.group(i))
     if m.label == "ORG":
+        if _is_of_ticker(chains, m):
+            return Nominal(token, i, "other")
         return Nominal(token, i, "group" if is_plural(chains, token) else "thing", agentive=True)
     if m.label == "WEAPON" and is_plural(chains, token):
         return Nominal(token, i, "people")
     return Nominal(token, i, "thing", agentive=m.label in {"GPE", "PROGRAM"})
+
+
+def _is_of_ticker(chains: Chains, m: Mention) -> bool:
+    """Whether an exchange stands before the code of a share: "(NYSE: NOC)"."""
+    inside = m.start > 0 and m.end < len(chains.words)
+    return inside and chains.words[m.start - 1].text == "(" and chains.words[m.end].text == ":"
 
 
 def _common(chains: Chains, token: int, lexicon: Lexicon) -> Nominal | None:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from extract.labels import MODEL, PLACES
 from extract.reference.chains import VALUES, Chains, Link
 from extract.reference.lexicon import Lexicon
 from extract.reference.names import fold, is_acronym
+from extract.reference.people import introducing
 
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 CORPORATE = frozenset(
@@ -95,27 +97,52 @@ def find_established(chains: Chains, lexicon: Lexicon) -> list[Link]:
     return links
 
 
-def find_ships(chains: Chains) -> list[Link]:
-    """ "The Harry DeWolf" for the HMCS Harry DeWolf of the text, which a person of that name is not. Runs before equal names
-    are merged."""
+def find_ships(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """ "The Harry DeWolf", "Preble" for the HMCS Harry DeWolf and the USS Preble of the text. A known name, a place or a
+    person of that name is a ship only behind "the". Runs before equal names are merged."""
     ships = [i for i in chains.named() if chains.mentions[i].label == "WEAPON" and " " in chains.text(i)]
     names = {i: chains.folded(i) for i in ships if _is_name_in_full(chains, i)}
+    people = {w for i in chains.named() if names and chains.mentions[i].label == "PERSON" for w in chains.folded(i)[1:]}
     links = []
     for i in chains.named() if names else ():
         m = chains.mentions[i]
-        if m.id or m.label in VALUES or m.label == "WEAPON" or not _has_article(chains, i):
+        if m.label in VALUES or i in names or (m.label == "WEAPON" and m.id):
+            continue
+        if not (_with_article(chains, i) or _sails(chains, lexicon, i, people)):
             continue
         short = chains.folded(i)
         holders = {tuple(w): k for k, w in names.items() if 0 < len(short) < len(w) and w[-len(short) :] == short}
         if len(holders) == 1:
             (k,) = holders.values()
-            links.append(Link(m.start, m.end, (k,), SHORT_NAME, named=True, label="WEAPON"))
+            if _with_article(chains, i) or chains.mentions[k].end <= m.start:
+                links.append(Link(m.start, m.end, (k,), SHORT_NAME, named=True, label="WEAPON"))
     return links
 
 
-def _is_name_in_full(chains: Chains, i: int) -> bool:
+def _with_article(chains: Chains, i: int) -> bool:
+    """Whether "the" stands before mention `i` and means it: not "the Washington summit"."""
+    head = chains.head(i)
+    return _has_article(chains, i) and not chains.tree.is_(head, "compound", "nmod:poss", "flat")
+
+
+def _sails(chains: Chains, lexicon: Lexicon, i: int, people: set[str]) -> bool:
+    """Whether a name without "the" may be a ship's: the model found it, it is no place, and nobody of that surname is in
+    the text, and nobody of it speaks."""
     m = chains.mentions[i]
-    return all(chains.words[t].pos_ == "PROPN" for t in range(m.start, m.end) if t > m.start)
+    if m.id or m.source != MODEL or m.label in PLACES or m.label == "FAC":
+        return False
+    if m.label != "PERSON":
+        return True
+    titled = any(chains.words[t].text in lexicon.titles for t in introducing(chains, i))
+    speaks = chains.lemmas[chains.tree.head(chains.head(i))] in lexicon.roles.saying
+    return not titled and not speaks and chains.folded(i)[-1] not in people
+
+
+def _is_name_in_full(chains: Chains, i: int) -> bool:
+    """Whether all words of a name but the first are proper nouns; a hull number behind it does not count."""
+    m = chains.mentions[i]
+    end = next((t for t in range(m.start, m.end) if chains.words[t].text == "("), m.end)
+    return all(chains.words[t].pos_ == "PROPN" for t in range(m.start + 1, end))
 
 
 def _has_article(chains: Chains, i: int) -> bool:
