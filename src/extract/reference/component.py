@@ -19,7 +19,7 @@ from extract.reference.lexicon import Lexicon, load
 from extract.reference.members import find_members
 from extract.reference.metonyms import find_metonyms
 from extract.reference.namesakes import find_namesakes
-from extract.reference.nationals import find_national_firms, find_nationals
+from extract.reference.nationals import find_national_firms, find_nationals, find_seated_firms
 from extract.reference.pairs import find_counted, find_pairs
 from extract.reference.people import find_known_as
 from extract.reference.phrases import span_of
@@ -43,6 +43,7 @@ NOUN_PASSES: tuple[Callable[[Chains, Lexicon], list[Link]], ...] = (
     find_nationals,
     find_kinds,
     find_national_firms,
+    find_seated_firms,
     find_fighters,
     find_pairs,
     find_counted,

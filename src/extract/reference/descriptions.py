@@ -148,7 +148,7 @@ def find_kinds(chains: Chains, lexicon: Lexicon) -> list[Link]:
             if m.end <= token and m.label in labels and fits_noun(chains, i, lemma, lexicon):
                 roots[chains.root(i)] = i
         if len(roots) > 1:
-            roots = _in_focus(chains, token, roots)
+            roots = in_focus(chains, token, roots)
         if len(roots) == 1:
             (i,) = roots.values()
             if not is_another(chains, chains.mentions[i].end, token):
@@ -165,7 +165,7 @@ def is_another(chains: Chains, start: int, token: int) -> bool:
     )
 
 
-def _in_focus(chains: Chains, token: int, roots: dict[int, int]) -> dict[int, int]:
+def in_focus(chains: Chains, token: int, roots: dict[int, int]) -> dict[int, int]:
     """Of several things the one that is the subject of the sentence before, where that names no other of them and neither
     does that of `token`."""
     last = chains.sentence[token]

@@ -1,7 +1,8 @@
 """Passes: "the Turkish leader", "Ukraine's president", "the Norwegian company" for what the text names."""
 
+from extract.labels import PLACES
 from extract.reference.chains import DESCRIPTION, Chains, Link
-from extract.reference.descriptions import FOR_DESCRIPTIONS, fits_noun
+from extract.reference.descriptions import FOR_DESCRIPTIONS, fits_noun, in_focus
 from extract.reference.lexicon import Lexicon
 from extract.reference.nominals import is_plural
 from extract.reference.people import Office, offices
@@ -13,6 +14,7 @@ LEADER, MINISTER, PRIME = "leader", "minister", "prime"
 LEADING = frozenset({"president", "minister", "premier", "chancellor"})
 """Offices of which a "leader" may be spoken; a minister only where the text or `leaders.toml` says of which state."""
 MARKS = frozenset({"'s", "’s", "'", "’"})
+SEATED = frozenset({"based", "headquartered"})
 ROLE = "role"
 
 
@@ -124,6 +126,44 @@ def find_national_firms(chains: Chains, lexicon: Lexicon) -> list[Link]:
         if len(roots) == 1:
             links.append(Link(start, token + 1, (*roots,), DESCRIPTION))
     return links
+
+
+def find_seated_firms(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """ "The Bonn-based company" for the only organisation nearby that may be called so, or the one in focus."""
+    links = []
+    for token in chains.with_lemma(lexicon.descriptions.classes["firm"]):
+        start = _before_seat(chains, token)
+        if (
+            start is None
+            or is_plural(chains, token)
+            or chains.tree.is_(token, "appos", "conj", "compound", "nmod:desc")
+        ):
+            continue
+        beside = chains.at(token + 1)
+        if beside is not None and chains.mentions[beside].label == "ORG":
+            continue  # "the Bonn-based company Tavex"
+        last, lemma = chains.sentence[token], chains.lemmas[token]
+        roots: dict[int, int] = {}
+        for i in chains.named():
+            m = chains.mentions[i]
+            near = m.label == "ORG" and m.end <= start and last - chains.sentence[m.start] <= FOR_DESCRIPTIONS
+            if near and fits_noun(chains, i, lemma, lexicon):
+                roots[chains.root(i)] = i
+        found = roots if len(roots) == 1 else in_focus(chains, token, roots)
+        links += [Link(start, token + 1, (i,), DESCRIPTION) for i in found.values()]
+    return links
+
+
+def _before_seat(chains: Chains, token: int) -> int | None:
+    """The start of "the Bonn-based company" by its noun; None for other phrases."""
+    words = chains.words
+    if token < 4 or words[token - 1].lower_ not in SEATED or words[token - 2].text != "-":
+        return None
+    i = chains.at(token - 3)
+    if i is None or chains.mentions[i].label not in PLACES or not chains.mentions[i].start:
+        return None
+    start = chains.mentions[i].start - 1
+    return start if words[start].lower_ == "the" else None
 
 
 def _states_of(chains: Chains, i: int) -> set[str]:
