@@ -9,6 +9,10 @@ from extract.entities.name_words import told_label
 from extract.syntax import Word
 
 AFTER = frozenset({",", "(", "-", "–", "—", "--", "/", ":"})
+DASHES = frozenset({"-", "–", "—", "--", ":", "/"})
+OPENING, CLOSING = frozenset({"(", "["}), frozenset({")", "]"})
+LONGEST_DATELINE = 14
+"""Tokens between the place and its dash: ", Va. (AP), Oct. 12, 2025 --"."""
 SHORTEST = 4
 """Letters: shorter words in capitals are abbreviations."""
 BEFORE = frozenset({",", ";", "(", "in", "at", "of", "near", "from", "to", "outside", "and", "around", "—", "–"})
@@ -21,14 +25,33 @@ LONGEST_CITY = 3
 
 
 def place_of_dateline(words: Sequence[Word], mention: Mention) -> Mention:
-    """An organisation in capitals that begins a paragraph and is followed as a dateline's place is, is that place."""
+    """An organisation or person in capitals that begins a paragraph and is followed as a dateline's place is, is that
+    place; one with years of life in brackets is none ("GRETA LIND (1901 – 1980) was")."""
     first = mention.start == 0 or "\n" in words[mention.start - 1].text
     if mention.label not in {"ORG", "PERSON"} or not first:
         return mention
     place = " ".join(word.text for word in words[mention.start : mention.end])
-    after = mention.end < len(words) and words[mention.end].text in AFTER
-    capitals = place.isupper() or place.removeprefix("Mc").isupper()
-    return replace(mention, label="GPE") if after and capitals and len(place) >= SHORTEST else mention
+    capitals = len(place) >= SHORTEST and (place.isupper() or place.removeprefix("Mc").isupper())
+    return replace(mention, label="GPE") if capitals and _opens_dateline(words, mention.end) else mention
+
+
+def _opens_dateline(words: Sequence[Word], end: int) -> bool:
+    """Whether a dash outside of brackets follows, soon and in the same line: "(Reuters) -", ", Va., Oct. 12 --"."""
+    if end >= len(words) or words[end].text not in AFTER:
+        return False
+    depth = 0
+    for i in range(end, min(end + LONGEST_DATELINE, len(words))):
+        text = words[i].text
+        depth += (text in OPENING) - (text in CLOSING)
+        if (
+            not depth
+            and text in DASHES
+            and (i == end or text != "-" or words[i - 1].text in CLOSING or words[i - 1].tag_ != "NNP")
+        ):
+            return True
+        if "\n" in text or (not depth and words[i].pos_ in {"VERB", "AUX"}):
+            return False
+    return False
 
 
 def cities_before_states(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,12 @@ class EntityPattern(PatternShape):
     kind: str | None = None
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
+
+
+SHORTEST_CAPITALS = 4
+LONGEST_ABBREVIATION = 2
+SMALL = frozenset({"OF", "THE", "AND", "FOR", "ON", "IN", "AL"})
+ALONE = frozenset({"GPE", "LOC", "NORP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ class Gazetteer:
         """Every match, overlaps included, in the order of their start; `said` are the words of the Doc, where they are
         known."""
         texts = [word.text for word in said or words(doc)]
-        found = self._phrases_in(texts)
+        found = [*self._phrases_in(texts), *self._phrases_in_capitals(texts)]
         found += [Found(start, end, *self._patterns[key]) for key, start, end in self._tokens.find(doc, texts)]
         return sorted(found, key=lambda f: (f.start, -f.end, f.pattern.id))
 
@@ -89,6 +95,34 @@ class Gazetteer:
 
     def _phrases_in(self, texts: Sequence[str]) -> list[Found]:
         return [Found(start, end, *self._by_phrase[phrase]) for start, end, phrase in self._phrases.find(texts)]
+
+    def _phrases_in_capitals(self, texts: Sequence[str]) -> Iterator[Found]:
+        """Matches of names that stand in capitals, as the headword of an article or a headline has them ("EAST TIMOR"); of
+        words alone only places, because others are too often something else ("ARROW")."""
+        for start, end in _runs_in_capitals(texts):
+            titled = [_as_name(text) for text in texts[start:end]]
+            for found in self._phrases_in(titled):
+                if found.end - found.start > 1 or found.pattern.label in ALONE:
+                    yield replace(found, start=start + found.start, end=start + found.end)
+
+
+def _runs_in_capitals(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Tokens `[start, end)` in capitals beside each other, one of them long enough to be no abbreviation."""
+    start = None
+    for i, text in enumerate([*texts, ""]):
+        if text.isupper():
+            start = i if start is None else start
+        elif start is not None:
+            if any(len(word) >= SHORTEST_CAPITALS for word in texts[start:i]):
+                yield start, i
+            start = None
+
+
+def _as_name(word: str) -> str:
+    """A word in capitals as it stands within a name: "OF" small, "US" as it is."""
+    if word in SMALL:
+        return word.lower()
+    return word.title() if len(word) > LONGEST_ABBREVIATION else word
 
 
 def entity_patterns(extra: Path | None = None, *, only: bool = False) -> Iterator[tuple[Where, EntityPattern]]:

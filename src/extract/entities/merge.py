@@ -28,6 +28,7 @@ from extract.entities.people import (
     person_after_title,
     person_inside,
     short_mentions,
+    with_nickname,
     within_office,
     without_title,
 )
@@ -69,7 +70,7 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     model = [m for m in _from_model(doc, said, patterns) if codes.isdisjoint(range(m.start, m.end))]
     patterns = [_whole_name(p, model) for p in patterns]
     model = [_identified(_behind_owner(said, _designated(said, m, known)), known) for m in model]
-    settled = agree(doc, said, settle(amounts, [*patterns, *_beside(said, model, patterns)]))
+    settled = with_nickname(said, agree(doc, said, settle(amounts, [*patterns, *_beside(said, model, patterns)])))
     settled = name_calibres(said, name_ships(doc, said, join_phrases(doc, settled)))
     settled += cities_unseen(said, patterns, _tokens(settled))
     settled.sort(key=lambda m: m.start)

@@ -1,6 +1,6 @@
 """People's names: titles cut off, names after titles found, later short mentions of a full name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -9,6 +9,10 @@ from extract.patterns import PatternShape, read_toml, root
 from extract.syntax import Word
 
 LONGEST_NAME = 6
+SHORTEST_CAPITALS = 3
+"""Letters of a title that may stand in capitals; "US" and "MS" are other words."""
+QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
+LONGEST_NICKNAME = 3
 ARABIC = ("al", "bin", "ibn", "bint", "abu", "el", "ul", "ur")
 ROMANCE = ("de", "del", "della", "la", "las", "los", "da", "das", "do", "dos", "di", "du", "e", "y")
 GERMANIC = ("van", "von", "der", "den", "ter", "ten", "zu", "zur")
@@ -48,7 +52,13 @@ def _longest() -> int:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(title[0] for title in _titles())
+    first = {title[0] for title in _titles()}
+    return frozenset(first | {word.upper() for word in first if len(word) >= SHORTEST_CAPITALS})
+
+
+def _as_listed(word: str) -> str:
+    """A title in capitals as the lists have it: "SIR"."""
+    return word.title() if len(word) >= SHORTEST_CAPITALS and word.isupper() else word
 
 
 def ends_in_office(words: Sequence[Word], mention: Mention) -> bool:
@@ -60,7 +70,7 @@ def title_end(words: Sequence[Word], start: int, end: int) -> int:
     """The token after the longest title that begins at `start`, or `start` where none does."""
     if start < end and words[start].text not in _first_words():  # asked of every token: most cost one look
         return start
-    texts = [word.text for word in words[start : min(end, start + _longest())]]
+    texts = [_as_listed(word.text) for word in words[start : min(end, start + _longest())]]
     for length in range(len(texts), 0, -1):
         if tuple(texts[:length]) in _titles():
             return start + length
@@ -70,6 +80,7 @@ def title_end(words: Sequence[Word], start: int, end: int) -> int:
 def without_title(words: Sequence[Word], mention: Mention) -> Mention | None:
     """A person's span without titles before it, and what stands before those ("US Ambassador"); None where nothing is left.
     A title may begin outside the span, as in "Secretary of [State Antony Blinken]"."""
+    mention = _without_rank(words, mention)
     ends = (title_end(words, i, mention.end) for i in range(max(0, mention.start - 2), mention.start))
     start = max(mention.start, *ends, mention.start)
     while start < mention.end and (after := title_end(words, start, mention.end)) > start:
@@ -79,8 +90,17 @@ def without_title(words: Sequence[Word], mention: Mention) -> Mention | None:
         inner = words[i].text in _file().inner and words[i - 1].tag_ == "NNP"
         if i < after < mention.end and words[after - 1].text not in _file().opening and not inner:
             start = after
-    nobody = all((t.text,) in _titles() or (t.text.removesuffix("s"),) in _titles() for t in words[start : mention.end])
+    left = [_as_listed(word.text) for word in words[start : mention.end]]
+    nobody = all((text,) in _titles() or (text.removesuffix("s"),) in _titles() for text in left)
     return replace(mention, start=start) if start < mention.end and not nobody else None
+
+
+def _without_rank(words: Sequence[Word], mention: Mention) -> Mention:
+    """A person without the noble title behind a comma: "[Charles Tupper], 1st Baronet"."""
+    for i in range(mention.start + 1, mention.end - 1):
+        if words[i].text == "," and words[i + 1].text[0].isdigit():
+            return replace(mention, end=i)
+    return mention
 
 
 def person_after_title(words: Sequence[Word], mention: Mention) -> Mention:
@@ -150,6 +170,33 @@ def _is_name_word(words: Sequence[Word], i: int, start: int) -> bool:
     if i > start and token.lower_ in PARTICLES:
         return True
     return token.text[:1].isupper() and token.pos_ == "PROPN" and token.text not in {"I", "Congress"}
+
+
+def with_nickname(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, in text order, a person's with the nickname in quotation marks and the surname behind it: 'Dwight
+    [David "Ike" Eisenhower]'."""
+    ends = {m.start: m.end for m in mentions if m.label == "PERSON"}
+    joined: list[Mention] = []
+    for m in mentions:
+        if joined and m.start < joined[-1].end:
+            continue
+        end = _nicknamed_end(words, m.end, ends) if m.label == "PERSON" else m.end
+        joined.append(replace(m, end=end) if end > m.end else m)
+    return joined
+
+
+def _nicknamed_end(words: Sequence[Word], quote: int, ends: Mapping[int, int]) -> int:
+    """The end of the surname behind a nickname whose opening mark stands at `quote`, or 0."""
+    if quote + 3 >= len(words) or words[quote].text not in QUOTES or not words[quote + 1].text[:1].isupper():
+        return 0
+    close = next(
+        (i for i in range(quote + 2, quote + 2 + LONGEST_NICKNAME) if words[i : i + 1] and words[i].text in QUOTES), 0
+    )
+    start = close + 1
+    if not close or start >= len(words) or words[start].tag_ != "NNP":
+        return 0
+    spanning = max((end for begin, end in ends.items() if begin in range(quote, start + 1)), default=0)
+    return max(spanning, start + 1)
 
 
 def short_mentions(words: Sequence[Word], mentions: Sequence[Mention], taken: set[int]) -> list[Mention]:

@@ -57,6 +57,7 @@ class Roles(PatternShape):
     heading: frozenset[str]
     saying: frozenset[str] = frozenset()
     lesser: frozenset[str] = frozenset()
+    noble: frozenset[str] = frozenset()
 
 
 class Leaders(PatternShape):

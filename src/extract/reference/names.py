@@ -15,24 +15,30 @@ NO_WORD = re.compile(r"\W+")
 SILENT = re.compile(r"[.'’]")
 HULL = re.compile(r"\s*\((?:[A-Z]{1,5}[- ]?)?\d{1,4}\)?$")
 """A hull number in brackets behind a ship's name: "(DDG 88)"."""
+GENERATION = re.compile(r"[IVX]+")
 PARTS = re.compile(r"[\s-]+")
 
 
 @lru_cache(maxsize=20_000)
 def clean(text: str, label: str, titles: frozenset[str] = frozenset()) -> str:
     """`text` without what is no part of the name: determiners, a possessive mark, quotation marks, titles of a person,
-    the capitals of a dateline ("KABUL"), the plural of a people ("Afghans"), the hull number of a ship."""
+    the capitals of a dateline ("KABUL") or a headword ("GRETA LIND"), the plural of a people ("Afghans"), the hull number
+    of a ship."""
     if label == "WEAPON":
         text = HULL.sub("", text)
     words = POSSESSIVE.sub("", SPACE.sub(" ", text).strip(EDGES)).strip(EDGES).split(" ")
     while len(words) > 1 and words[0].lower() in DETERMINERS and not (label == "PERSON" and words[0] == "A"):
         words = words[1:]
     if label == "PERSON":
+        if len(words) > 1 and all(
+            w.isupper() and (len(w) > 2 or GENERATION.fullmatch(w)) for w in words if w[-1:] != "."
+        ):
+            words = [w if GENERATION.fullmatch(w) else w.title() for w in words]
         while len(words) > 1 and words[0] in titles:
             words = words[1:]
     name = " ".join(words)
     if label in PLACES and name.isupper() and len(name) > 4 and "." not in name:
-        name = name.title()
+        name = name.title().replace(" Of ", " of ").replace(" The ", " the ").replace(" And ", " and ")
     if label == "NORP" and PLURAL.search(name) and " " not in name and not name.endswith("us"):
         name = name[:-1]
     return name

@@ -1,5 +1,6 @@
 """What the text says of its people: offices, sex."""
 
+import re
 from dataclasses import dataclass
 
 from extract.reference.chains import Chains, Link
@@ -9,6 +10,7 @@ from extract.reference.names import without_accents
 NAMING = frozenset({"known", "called", "nicknamed", "alias", "dubbed"})
 CALLED = NAMING | {"as", "better", "also", "widely", "commonly", "popularly", "simply"}
 """Words between a person's name and another name of the same person."""
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,24 @@ def find_known_as(chains: Chains) -> list[Link]:
         if k is not None and chains.mentions[k].start == at and chains.mentions[k].label in {"PERSON", "ORG"}:
             other = chains.mentions[k]
             links.append(Link(other.start, other.end, (i,), "short-name", named=True, label="PERSON"))
+    return links
+
+
+def find_styled(chains: Chains, lexicon: Lexicon) -> list[Link]:
+    """ "Francis Bacon, 1st Viscount St Alban,": the name behind the noble title is another one of the same person."""
+    links = []
+    noble = lexicon.roles.noble
+    words, n = chains.words, len(chains.words)
+    for i in chains.named() if not noble.isdisjoint(chains.distinct_forms) else ():
+        m = chains.mentions[i]
+        if m.label != "PERSON" or m.end >= n or words[m.end].text != ",":
+            continue
+        at = m.end + 1
+        while at < n and (words[at].lower_ in noble or words[at].lower_ == "of" or ORDINAL.fullmatch(words[at].lower_)):
+            at += 1
+        k = chains.at(at) if at < n and any(w.lower_ in noble for w in words[m.end + 1 : at]) else None
+        if k is not None and chains.mentions[k].start == at and chains.mentions[k].label == "PERSON":
+            links.append(Link(at, chains.mentions[k].end, (i,), "short-name", named=True))
     return links
 
 
