@@ -65,6 +65,8 @@ ITEMS = {
     "a headword in capitals": "GRETA LIND (4 May 1901 – 2 June 1980) was a pilot. {She=Greta Lind} flew far.",
     "a name by its noble title": "Paul Berg, 1st Viscount Lind, was a general. {He=Paul Berg} fell. {Lind=Paul Berg} is dead.",
     "a given name of either sex": "Michele Berg met reporters. {He=Michele Berg} left.",
+    "who a biography is about": "Karin Holm (born 1950) is a pilot. Her brother Paul Holm met her. {Holm=Karin Holm} left.",
+    "whom a story is not about": "Karin Holm met reporters. Her brother Paul Holm met her. {Holm=Holm} left.",
     "a firm by its seat": "Leonardo left Poland. {The Rome-based company=Leonardo} said nothing.",
     "a firm by its seat beside its name": "Leonardo left Poland. {The Bonn-based company=-} Tavex said nothing.",
     "a firm by its seat of two": "Leonardo and Saab left Poland. {The Rome-based company=-} said nothing.",

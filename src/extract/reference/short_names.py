@@ -40,6 +40,8 @@ CORPORATE = frozenset(
     }
 )
 """What a company's full name adds to the name itself."""
+TITLES_BEFORE = 4
+"""Tokens of titles before the first name: "Vice Admiral Sir"."""
 SHORT_NAME = "short-name"
 WHOLE = frozenset({"ORG", "PROGRAM", "FAC", "EVENT", "LAW"})
 OWNED = re.compile(r"\w['’]s\s")
@@ -58,6 +60,7 @@ def find_short_people(chains: Chains, lexicon: Lexicon) -> list[Link]:
     for w, r in full:
         forms.setdefault(r, []).append(w)
     fuller: dict[tuple[bool, tuple[str, ...]], set[int]] = {}
+    headword = _headword(chains)
     links = []
     for i in people:
         first = chains.text(i) not in given and chains.mentions[i].label == "PERSON"
@@ -67,12 +70,36 @@ def find_short_people(chains: Chains, lexicon: Lexicon) -> list[Link]:
         if len(words[i]) == 1 and chains.root(i) in fuller[key]:
             continue  # already a name of one of them
         holders = _distinct(fuller[key] - {chains.root(i)}, forms)
+        if len(holders) > 1 and headword in holders and not _names_another(chains, i, holders - {headword}):
+            holders = {headword}
         if any(_beside_full_name(chains, k, r) for k in chains.members(i) for r in holders):
             continue
         if len(holders) == 1 and not any(w == words[i] and len(w) > 2 for w, _ in full):
             m = chains.mentions[i]
             links.append(Link(m.start, m.end, (min(holders),), SHORT_NAME, named=True, label="PERSON"))
     return links
+
+
+def _headword(chains: Chains) -> int | None:
+    """The chain of the person whose life an article tells: a full name that begins it, with dates in brackets or said to be
+    somebody. Family of the same surname comes by its full name there."""
+    i = next(iter(chains.named()), None)
+    if i is None or chains.mentions[i].label != "PERSON" or chains.mentions[i].start > TITLES_BEFORE:
+        return None
+    end, head = chains.mentions[i].end, chains.head(i)
+    dated = end + 1 < len(chains.words) and chains.words[end].text == "("
+    is_somebody = chains.tree.is_(head, "nsubj") and bool(chains.tree.children(chains.tree.head(head), "cop"))
+    return chains.root(i) if " " in chains.text(i) and (dated or is_somebody) else None
+
+
+def _names_another(chains: Chains, i: int, others: set[int]) -> bool:
+    """Whether the sentence of mention `i` has one of these people by a full name."""
+    last = chains.sentence[chains.mentions[i].start]
+    return any(
+        chains.sentence[chains.mentions[k].start] == last and " " in chains.text(k)
+        for root in others
+        for k in chains.members(root)
+    )
 
 
 def find_established(chains: Chains, lexicon: Lexicon) -> list[Link]:
