@@ -29,6 +29,7 @@ OWN = (
     "reference/descriptions.toml",
     "reference/given-names.toml",
     "reference/metonyms.toml",
+    "reference/other-names.toml",
     "reference/pleonastic.toml",
     "reference/roles.toml",
     "reference/seats.toml",

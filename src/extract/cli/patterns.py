@@ -25,7 +25,7 @@ DIR may hold
   relations/   catalogue*.jsonl event-nouns*.jsonl rules*.jsonl types.toml
   status/      connectives.jsonl embedding.jsonl modality.jsonl reporting.jsonl
   reference/   capitals.jsonl descriptions.toml given-names.toml metonyms.toml
-               pleonastic.toml roles.toml seats.toml
+               other-names.toml pleonastic.toml roles.toml seats.toml
 
 Lines are read after ours, types are added, another .toml file takes the place of ours. No other file is read; a run with
 --patterns names those that it leaves.

@@ -23,6 +23,8 @@ DETERMINED = frozenset({"the", "this", "that"})
 SOURCE = "extract_reference"
 DEMONYM = "demonym"
 DESCRIPTION = "description"
+NO_FULL_NAMES = frozenset({"acronym", "short-name", DESCRIPTION})
+"""What links mentions whose words are not the full name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +263,7 @@ class Chains:
             return clean(given, "NORP") if self.mentions[own[0]].label == "NORP" else given
         if not own:
             return self.countries.get(self.mentions[rows[0]].id or "", self.text(rows[0]))
-        forms = [self.text(k) for k in own if self.mentions[k].via not in {"acronym", DESCRIPTION}]
+        forms = [self.text(k) for k in own if self.mentions[k].via not in NO_FULL_NAMES]
         forms = forms or [self.text(k) for k in own]
         kinds = Counter(f for f in forms if f.islower())
         if kinds:

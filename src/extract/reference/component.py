@@ -20,8 +20,8 @@ from extract.reference.members import find_members
 from extract.reference.metonyms import find_metonyms
 from extract.reference.namesakes import find_namesakes
 from extract.reference.nationals import find_national_firms, find_nationals, find_seated_firms
+from extract.reference.other_names import find_born, find_known_as, find_styled
 from extract.reference.pairs import find_counted, find_pairs
-from extract.reference.people import find_known_as, find_styled
 from extract.reference.phrases import span_of
 from extract.reference.relatives import find_relatives
 from extract.reference.short_names import (
@@ -73,8 +73,9 @@ def resolve(doc: Doc, rows: Sequence[Mention], lexicon: Lexicon) -> Chains:
     chains.apply(find_things(chains, lexicon))
     merge_equal(chains)
     chains.apply(find_acronyms(chains))
-    chains.apply(find_known_as(chains))
+    chains.apply(find_known_as(chains, lexicon))
     chains.apply(find_styled(chains, lexicon))
+    chains.apply(find_born(chains, lexicon))
     chains.apply(find_short_people(chains, lexicon))
     chains.apply(find_surnames(chains))
     chains.apply(find_short_names(chains, lexicon))

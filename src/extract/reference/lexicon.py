@@ -57,7 +57,16 @@ class Roles(PatternShape):
     heading: frozenset[str]
     saying: frozenset[str] = frozenset()
     lesser: frozenset[str] = frozenset()
-    noble: frozenset[str] = frozenset()
+
+
+class OtherNames(PatternShape):
+    naming: frozenset[str]
+    without_comma: frozenset[str]
+    how: frozenset[str]
+    around: frozenset[str]
+    reporting: tuple[str, ...]
+    born: frozenset[str]
+    noble: frozenset[str]
 
 
 class Leaders(PatternShape):
@@ -138,6 +147,7 @@ class Lexicon:
 
     metonyms: Metonyms
     roles: Roles
+    other_names: OtherNames
     descriptions: Descriptions
     given_names: GivenNames
     pleonastic: Pleonastic
@@ -188,6 +198,7 @@ def load(extra: Path | None = None) -> Lexicon:
     return Lexicon(
         metonyms=read_toml(_one("metonyms.toml", extra), Metonyms),
         roles=roles,
+        other_names=read_toml(_one("other-names.toml", extra), OtherNames),
         descriptions=descriptions,
         given_names=read_toml(_one("given-names.toml", extra), GivenNames),
         pleonastic=read_toml(_one("pleonastic.toml", extra), Pleonastic),

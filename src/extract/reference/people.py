@@ -1,16 +1,10 @@
 """What the text says of its people: offices, sex."""
 
-import re
 from dataclasses import dataclass
 
-from extract.reference.chains import Chains, Link
+from extract.reference.chains import Chains
 from extract.reference.lexicon import Lexicon
 from extract.reference.names import without_accents
-
-NAMING = frozenset({"known", "called", "nicknamed", "alias", "dubbed"})
-CALLED = NAMING | {"as", "better", "also", "widely", "commonly", "popularly", "simply"}
-"""Words between a person's name and another name of the same person."""
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,44 +55,6 @@ def _before(chains: Chains, token: int) -> list[int]:
         found.append(t)
         t -= 1
     return found
-
-
-def find_known_as(chains: Chains) -> list[Link]:
-    """ "Mohamed Hamdan Dagalo, known as Hemedti,": the second name is the same person's."""
-    links = []
-    words, n = chains.words, len(chains.words)
-    for i in chains.named():
-        m = chains.mentions[i]
-        if m.label != "PERSON":
-            continue
-        known = at = m.end + 1 if m.end < n and words[m.end].text in {",", "("} else m.end
-        if at == m.end and at < n and words[at].lower_ not in {"alias", "nicknamed"}:
-            continue
-        while at < n and words[at].lower_ in CALLED:
-            at += 1
-        k = chains.at(at) if at < n and {w.lower_ for w in words[known:at]} & NAMING else None
-        if k is not None and chains.mentions[k].start == at and chains.mentions[k].label in {"PERSON", "ORG"}:
-            other = chains.mentions[k]
-            links.append(Link(other.start, other.end, (i,), "short-name", named=True, label="PERSON"))
-    return links
-
-
-def find_styled(chains: Chains, lexicon: Lexicon) -> list[Link]:
-    """ "Francis Bacon, 1st Viscount St Alban,": the name behind the noble title is another one of the same person."""
-    links = []
-    noble = lexicon.roles.noble
-    words, n = chains.words, len(chains.words)
-    for i in chains.named() if not noble.isdisjoint(chains.distinct_forms) else ():
-        m = chains.mentions[i]
-        if m.label != "PERSON" or m.end >= n or words[m.end].text != ",":
-            continue
-        at = m.end + 1
-        while at < n and (words[at].lower_ in noble or words[at].lower_ == "of" or ORDINAL.fullmatch(words[at].lower_)):
-            at += 1
-        k = chains.at(at) if at < n and any(w.lower_ in noble for w in words[m.end + 1 : at]) else None
-        if k is not None and chains.mentions[k].start == at and chains.mentions[k].label == "PERSON":
-            links.append(Link(at, chains.mentions[k].end, (i,), "short-name", named=True))
-    return links
 
 
 class Sexes:

@@ -84,9 +84,7 @@ def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, lexic
             if _in_focus(chains, token, s.nominal.token, True)
         ]
     winner = clear_winner(rows)
-    if winner is None or (
-        _may_mean_a_fact(chains, token) and not _in_focus(chains, token, winner.token, winner.mention is not None)
-    ):
+    if winner is None or (_may_mean_a_fact(chains, token) and not _is_in_focus(chains, token, winner, found)):
         return None
     if winner.members:
         return Link(token, token + 1, winner.members, "pronoun")
@@ -133,6 +131,15 @@ def _is_anybody(chains: Chains, token: int, quotes: Quotes) -> bool:
             return quotes.at(k) == quotes.at(token) and not chains.tree.children(k, "nmod", "acl")
         k -= 1
     return False
+
+
+def _is_in_focus(chains: Chains, token: int, n: Nominal, found: Antecedents) -> bool:
+    """Whether a nominal or another mention of its chain nearby is in focus."""
+    if n.mention is None:
+        return _in_focus(chains, token, n.token, False)
+    root = chains.root(n.mention)
+    near = (k.token for k in found.near(token) if k.mention is not None and chains.root(k.mention) == root)
+    return any(_in_focus(chains, token, t, True) for t in (n.token, *near) if t < token)
 
 
 def _in_focus(chains: Chains, token: int, antecedent: int, named: bool) -> bool:

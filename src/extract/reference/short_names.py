@@ -42,6 +42,8 @@ CORPORATE = frozenset(
 """What a company's full name adds to the name itself."""
 TITLES_BEFORE = 4
 """Tokens of titles before the first name: "Vice Admiral Sir"."""
+AT_LENGTH = 3
+"""Times that a name stands alone before a longer one with it, after which that is another thing."""
 SHORT_NAME = "short-name"
 WHOLE = frozenset({"ORG", "PROGRAM", "FAC", "EVENT", "LAW"})
 OWNED = re.compile(r"\w['’]s\s")
@@ -233,7 +235,7 @@ def find_short_names(chains: Chains, lexicon: Lexicon) -> list[Link]:
             if key not in fuller:
                 fuller[key] = {r for w, r in full if _part_of(words[i], w)}
             holders = fuller[key] - {chains.root(i)}
-            holders = {r for r in holders if not OWNED.search(chains.name(r))}
+            holders = {r for r in holders if not OWNED.search(chains.name(r)) and not _is_younger(chains, r, i)}
             if len(holders) > 1:
                 whole = {
                     r for w, r in full if r in holders and w[: len(key)] == key and CORPORATE.issuperset(w[len(key) :])
@@ -243,6 +245,15 @@ def find_short_names(chains: Chains, lexicon: Lexicon) -> list[Link]:
                 m = chains.mentions[i]
                 links.append(Link(m.start, m.end, (min(holders),), SHORT_NAME, named=True))
     return links
+
+
+def _is_younger(chains: Chains, holder: int, short: int) -> bool:
+    """Whether the text has spoken at length of a thing by its short name before it names the longer one, which then is
+    something of it: "Tavex ..., Tavex Server"."""
+    first = min(chains.mentions[k].start for k in chains.members(holder))
+    before = [k for k in chains.members(short) if chains.mentions[k].named and chains.mentions[k].end <= first]
+    last = tuple(chains.folded(holder)[len(chains.folded(short)) :])
+    return len(before) >= AT_LENGTH and not CORPORATE.issuperset(last)
 
 
 def find_halves(chains: Chains) -> list[Link]:
