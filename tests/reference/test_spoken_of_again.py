@@ -73,6 +73,12 @@ ITEMS = {
     "called without a comma": "Friedrich Merz called the Kremlin. {The Kremlin=Kremlin} was glad.",
     "a product called after its firm": "Tavex Group is old. Tavex Group won. Tavex Group left. Tavex Group sold Tavex Group Server. "
     "{Tavex Group=Tavex Group} won.",
+    "what a participle before it has": "The Gripen is a jet. Built with a new wing and using a new engine, {it=Gripen} flew far.",
+    "a life told on": "Karin Holm (born 1950) is a pilot. Norway bought a ship. It sank in May. The sea was rough. {She=Karin Holm} swam.",
+    "a life and another's": "Karin Holm (born 1950) is a pilot. A ship sank. It was old. A nurse came. {She=*nurse} swam.",
+    "a story is no life": "Karin Holm met reporters. A ship sank. It was old. The sea was rough. {She=-} swam.",
+    "an alliance called otherwise": "The North Sea Guard (NSG), also called the Grey Fleet, met. {The Grey Fleet=North Sea Guard} left.",
+    "an acronym of beginnings": "Naval Forces South Sweden (NAVSOSWE) met Poland. {NAVSOSWE=Naval Forces South Sweden} left.",
     "who a biography is about": "Karin Holm (born 1950) is a pilot. Her brother Paul Holm met her. {Holm=Karin Holm} left.",
     "whom a story is not about": "Karin Holm met reporters. Her brother Paul Holm met her. {Holm=Holm} left.",
     "a firm by its seat": "Leonardo left Poland. {The Rome-based company=Leonardo} said nothing.",

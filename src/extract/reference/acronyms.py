@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.lang.lex_attrs import is_quote
 
 from extract.reference.chains import Chains, Link
-from extract.reference.names import fits, initials, is_acronym
+from extract.reference.names import fits, initials, is_acronym, is_of_beginnings
 
 BRACKETS = {"(": ")", "[": "]"}
 OR = frozenset({"or", "called", "abbreviated"})
@@ -24,7 +24,7 @@ def find_acronyms(chains: Chains) -> list[Link]:
             continue
         for place in _definition(chains, m.end):
             word = chains.words[place].text
-            if is_acronym(word) and fits(word, chains.text(i)):
+            if is_acronym(word) and (fits(word, chains.text(i)) or is_of_beginnings(word, chains.text(i))):
                 links.append(Link(place, place + 1, (i,), "acronym", named=True, label=m.label))
                 defined.setdefault(word, i)
     done = {link.start for link in links}

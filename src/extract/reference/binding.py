@@ -87,11 +87,24 @@ def apart(tree: Tree, anaphor: int, other: int) -> bool:
     if tree.is_(anaphor, "nmod:poss"):
         return False
     clause = clause_of(tree, anaphor)
+    if tree.is_(anaphor, "nsubj") and other < anaphor and _is_argument_before(tree, clause, other):
+        return True
     if other != anaphor and tree.head(other) == clause and tree.is_(other, "nsubj", "obj", "iobj", "obl"):
         if tree.is_(other, "obl") and _opens(tree, clause, other):
             return False
         return not (tree.is_(other, "nsubj") and tree.is_(anaphor, "nsubj"))  # of two subjects a parse has one wrong
     return not tree.is_(anaphor, "nsubj") and subject_of(tree, clause) == other and tree.head(anaphor) == clause
+
+
+def _is_argument_before(tree: Tree, clause: int, other: int) -> bool:
+    """Whether `other` is an argument of a participle before its clause, which has the same subject: the radar in "Designed
+    for a radar and using another, it flew"."""
+    participle = tree.head(other)
+    if not tree.is_(other, "obj", "obl") or tree.words[participle].tag_ not in {"VBN", "VBG"}:
+        return False
+    top = next((t for t in (participle, *tree.ancestors(participle)) if not tree.is_(t, "conj")), participle)
+    own = tree.children(participle, "nsubj") or tree.children(top, "nsubj")
+    return tree.is_(top, "advcl") and tree.head(top) == clause and not own
 
 
 def _opens(tree: Tree, clause: int, other: int) -> bool:

@@ -15,6 +15,8 @@ NO_WORD = re.compile(r"\W+")
 SILENT = re.compile(r"[.'’]")
 HULL = re.compile(r"\s*\((?:[A-Z]{1,5}[- ]?)?\d{1,4}\)?$")
 """A hull number in brackets behind a ship's name: "(DDG 88)"."""
+MOST_WORDS = 12
+"""Words of the longest name that an acronym is looked for in part by part."""
 GENERATION = re.compile(r"[IVX]+")
 PARTS = re.compile(r"[\s-]+")
 
@@ -87,6 +89,24 @@ def fits(acronym: str, long: str) -> bool:
             return False
         starts += at == 0 or text[at - 1] == " "
     return 2 * starts >= len(letters)
+
+
+def is_of_beginnings(acronym: str, long: str) -> bool:
+    """Whether `acronym` is put together from the beginnings of two words or more of `long`, in their order: "NAVSONOR" of
+    "Naval Forces South Norway"."""
+    letters, words = fold(acronym).replace(" ", ""), fold(long).split()
+
+    def rest_fits(rest: str, first: int, parts: int) -> bool:
+        if not rest:
+            return parts > 1
+        return any(
+            rest_fits(rest[n:], i + 1, parts + 1)
+            for i in range(first, len(words))
+            for n in range(min(len(rest), len(words[i])), 1, -1)
+            if words[i].startswith(rest[:n])
+        )
+
+    return len(words) <= MOST_WORDS and rest_fits(letters, 0, 0)
 
 
 def _last_match(text: str, letter: str, before: int) -> int:

@@ -7,6 +7,7 @@ from extract.reference.chains import VALUES, Chains, Link
 from extract.reference.lexicon import Lexicon
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+LONGEST_BRACKET = 8
 OTHER_NAME = "short-name"
 
 
@@ -19,7 +20,7 @@ def find_known_as(chains: Chains, lexicon: Lexicon) -> list[Link]:
     words, n = chains.words, len(chains.words)
     for i in chains.named():
         m = chains.mentions[i]
-        end = m.end + 1 if m.end < n and words[m.end].text == ")" else m.end
+        end = _after_bracket(chains, m.end)
         known = at = end + 1 if end < n and words[end].text in {",", "("} else end
         if m.label in VALUES or m.label == "NORP" or at >= n:
             continue
@@ -34,6 +35,17 @@ def find_known_as(chains: Chains, lexicon: Lexicon) -> list[Link]:
         if k is not None and chains.mentions[k].start == at and _may_be_same(chains, i, k):
             links.append(Link(at, chains.mentions[k].end, (i,), OTHER_NAME, named=True, label=m.label))
     return links
+
+
+def _after_bracket(chains: Chains, end: int) -> int:
+    """The token behind the bracket that closes at `end`, or that holds a few words there: "NATO (OTAN), also called"."""
+    words = chains.words
+    if end < len(words) and words[end].text == ")":
+        return end + 1
+    if end < len(words) and words[end].text == "(":
+        close = next((t for t in range(end, min(end + LONGEST_BRACKET, len(words))) if words[t].text == ")"), None)
+        return end if close is None or close + 1 >= len(words) or words[close + 1].text != "," else close + 1
+    return end
 
 
 def _may_be_same(chains: Chains, i: int, k: int) -> bool:

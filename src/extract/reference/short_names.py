@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from extract.labels import MODEL, PLACES
+from extract.reference.biographies import whose_life
 from extract.reference.chains import VALUES, Chains, Link
 from extract.reference.lexicon import Lexicon
 from extract.reference.names import fold, is_acronym
@@ -40,8 +41,6 @@ CORPORATE = frozenset(
     }
 )
 """What a company's full name adds to the name itself."""
-TITLES_BEFORE = 4
-"""Tokens of titles before the first name: "Vice Admiral Sir"."""
 AT_LENGTH = 3
 """Times that a name stands alone before a longer one with it, after which that is another thing."""
 SHORT_NAME = "short-name"
@@ -62,7 +61,7 @@ def find_short_people(chains: Chains, lexicon: Lexicon) -> list[Link]:
     for w, r in full:
         forms.setdefault(r, []).append(w)
     fuller: dict[tuple[bool, tuple[str, ...]], set[int]] = {}
-    headword = _headword(chains)
+    headword = whose_life(chains)
     links = []
     for i in people:
         first = chains.text(i) not in given and chains.mentions[i].label == "PERSON"
@@ -80,18 +79,6 @@ def find_short_people(chains: Chains, lexicon: Lexicon) -> list[Link]:
             m = chains.mentions[i]
             links.append(Link(m.start, m.end, (min(holders),), SHORT_NAME, named=True, label="PERSON"))
     return links
-
-
-def _headword(chains: Chains) -> int | None:
-    """The chain of the person whose life an article tells: a full name that begins it, with dates in brackets or said to be
-    somebody. Family of the same surname comes by its full name there."""
-    i = next(iter(chains.named()), None)
-    if i is None or chains.mentions[i].label != "PERSON" or chains.mentions[i].start > TITLES_BEFORE:
-        return None
-    end, head = chains.mentions[i].end, chains.head(i)
-    dated = end + 1 < len(chains.words) and chains.words[end].text == "("
-    is_somebody = chains.tree.is_(head, "nsubj") and bool(chains.tree.children(chains.tree.head(head), "cop"))
-    return chains.root(i) if " " in chains.text(i) and (dated or is_somebody) else None
 
 
 def _names_another(chains: Chains, i: int, others: set[int]) -> bool:

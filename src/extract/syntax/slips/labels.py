@@ -11,7 +11,7 @@ COMPLETE = frozenset({"obj", "cop", "expl", "aux:pass", "xcomp", "ccomp"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PARTICLES = frozenset({"down", "up", "out", "off", "away", "back", "over"})
 INSIDE_NAMES = frozenset({"conj", "appos", "list", "parataxis", "dep"})
-MAY_SLIP = INSIDE_NAMES | {"nsubj", "acl", "acl:relcl", "iobj", "advmod", "expl"}
+MAY_SLIP = INSIDE_NAMES | {"nsubj", "acl", "acl:relcl", "iobj", "advmod", "expl", "obl:agent"}
 """The labels that `mended_label` has anything to say of."""
 
 
@@ -43,6 +43,10 @@ def mended_label(parse: Parse, i: int, kids: Sequence[Sequence[int]]) -> str:
     # An adverb of direction right behind a verb: "was brought down".
     if label == "advmod" and head == i - 1 and parse.words[i].lower_ in PARTICLES and parse.words[head].pos_ == "VERB":
         return "compound:prt"
+    # Who does it comes with "by": "was disbanded along with the corps" does not say who disbanded it.
+    if label == "obl:agent":
+        case = {parse.words[k].lower_ for k in kids[i] if parse.deps[k] == "case"}
+        return "obl" if case and "by" not in case else label
     if label == "appos":
         # With a conjunction of its own it is a conjunct; a person's name right behind its title is in one phrase with it.
         if any(parse.deps[k] == "cc" and k < i for k in kids[i]):
