@@ -1,12 +1,6 @@
 """Slips in what belongs to which clause."""
 
 MENDED = {
-    "who comes along with it is not who does it": (
-        "corps|==|NOUN|NN|3|nsubj:pass was|be|AUX|VBD|3|aux:pass disbanded|disband|VERB|VBN|0|root along|=|ADP|IN|6|case "
-        "with|=|ADP|IN|6|case Force|==|PROPN|NNP|3|obl:agent",
-        "corps<disbanded/nsubj:pass was<disbanded/aux:pass disbanded<disbanded/root along<Force/case with<Force/case "
-        "Force<disbanded/obl",
-    ),
     "a relative clause is on the noun that its verb agrees with": (
         "Oslo|==|PROPN|NNP|2|nsubj pays|pay|VERB|VBZ|0|root fees|fee|NOUN|NNS|2|obj to|=|ADP|IN|6|case the|=|DET|DT|6|det "
         "yard|=|NOUN|NN|2|obl that|=|PRON|WDT|8|nsubj builds|build|VERB|VBZ|3|acl:relcl ships|ship|NOUN|NNS|8|obj",

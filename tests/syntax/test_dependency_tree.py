@@ -208,3 +208,12 @@ def test_an_adverb_of_direction_right_behind_a_verb_is_its_particle() -> None:
     cells = "was|be|AUX|VBD|2|aux:pass brought|bring|VERB|VBN|0|root {}|=|ADV|RB|2|advmod by|=|ADP|IN|5|case rebels|rebel|NOUN|NNS|2|obl"
     assert tree(doc_of(cells.format("down"))).dep(2) == "compound:prt"
     assert tree(doc_of(cells.format("again"))).dep(2) == "advmod"
+
+
+@pytest.mark.parametrize(("case", "label"), [("by", "obl:agent"), ("with", "obl")])
+def test_who_comes_along_with_it_is_not_who_does_it(case: str, label: str) -> None:
+    cells = (
+        "corps|==|NOUN|NN|3|nsubj:pass was|be|AUX|VBD|3|aux:pass disbanded|disband|VERB|VBN|0|root {0}|=|ADP|IN|5|case "
+        "Force|==|PROPN|NNP|3|obl:agent"
+    )
+    assert tree(doc_of(cells.format(case))).dep(4) == label
