@@ -11,6 +11,7 @@ NAMES = {
     "PAUL BERG III (born 1964) was a general.": ("Paul Berg III", "PERSON"),
     "GDANSK, Poland (AP) — The Navy bought a ship.": ("Gdansk", "GPE"),
     "VISBY, Sweden (Oct. 14, 2025) - The Navy bought a ship.": ("Visby", "GPE"),
+    "The 2ND LANCER DIVISION of the army was large.": ("2ND LANCER DIVISION", "ORG"),
     "The IVORY COAST lies in Africa.": ("Ivory Coast", "GPE"),
     'Col. Mark "Duke" Lind told reporters.': ('Mark "Duke" Lind', "PERSON"),
     "Paul “Red” Berg told reporters.": ("Paul “Red” Berg", "PERSON"),

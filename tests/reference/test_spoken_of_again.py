@@ -79,6 +79,11 @@ ITEMS = {
     "a story is no life": "Karin Holm met reporters. A ship sank. It was old. The sea was rough. {She=-} swam.",
     "an alliance called otherwise": "The North Sea Guard (NSG), also called the Grey Fleet, met. {The Grey Fleet=North Sea Guard} left.",
     "an acronym of beginnings": "Naval Forces South Sweden (NAVSOSWE) met Poland. {NAVSOSWE=Naval Forces South Sweden} left.",
+    "a ship is she": "HMS Lance is a destroyer of the Royal Navy. {She=HMS Lance} was built by BAE Systems.",
+    "a ship with a woman near": "HMS Lance met Karin Holm in Guam. {She=Karin Holm} left.",
+    "an abbreviation word by word": "The 80th Anti-Aircraft Brigade (80th AA Bde) left. {80th AA Bde=80th Anti-Aircraft Brigade} "
+    "met Poland.",
+    "what an article is about": "The Tavex Regiment is a unit of the Grey Army in Poland. {It=Tavex Regiment} left Guam.",
     "who a biography is about": "Karin Holm (born 1950) is a pilot. Her brother Paul Holm met her. {Holm=Karin Holm} left.",
     "whom a story is not about": "Karin Holm met reporters. Her brother Paul Holm met her. {Holm=Holm} left.",
     "a firm by its seat": "Leonardo left Poland. {The Rome-based company=Leonardo} said nothing.",

@@ -9,6 +9,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.entities.capitals import as_name, runs_in_capitals
 from extract.entities.phrases import Phrases
 from extract.entities.token_patterns import TokenPatterns
 from extract.errors import UsageError, Where
@@ -36,9 +37,6 @@ class EntityPattern(PatternShape):
     counterexamples: tuple[str, ...] = ()
 
 
-SHORTEST_CAPITALS = 4
-LONGEST_ABBREVIATION = 2
-SMALL = frozenset({"OF", "THE", "AND", "FOR", "ON", "IN", "AL"})
 ALONE = frozenset({"GPE", "LOC", "NORP"})
 
 
@@ -99,30 +97,11 @@ class Gazetteer:
     def _phrases_in_capitals(self, texts: Sequence[str]) -> Iterator[Found]:
         """Matches of names that stand in capitals, as the headword of an article or a headline has them ("EAST TIMOR"); of
         words alone only places, because others are too often something else ("ARROW")."""
-        for start, end in _runs_in_capitals(texts):
-            titled = [_as_name(text) for text in texts[start:end]]
+        for start, end in runs_in_capitals(texts):
+            titled = [as_name(text) for text in texts[start:end]]
             for found in self._phrases_in(titled):
                 if found.end - found.start > 1 or found.pattern.label in ALONE:
                     yield replace(found, start=start + found.start, end=start + found.end)
-
-
-def _runs_in_capitals(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Tokens `[start, end)` in capitals beside each other, one of them long enough to be no abbreviation."""
-    start = None
-    for i, text in enumerate([*texts, ""]):
-        if text.isupper():
-            start = i if start is None else start
-        elif start is not None:
-            if any(len(word) >= SHORTEST_CAPITALS for word in texts[start:i]):
-                yield start, i
-            start = None
-
-
-def _as_name(word: str) -> str:
-    """A word in capitals as it stands within a name: "OF" small, "US" as it is."""
-    if word in SMALL:
-        return word.lower()
-    return word.title() if len(word) > LONGEST_ABBREVIATION else word
 
 
 def entity_patterns(extra: Path | None = None, *, only: bool = False) -> Iterator[tuple[Where, EntityPattern]]:

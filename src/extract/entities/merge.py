@@ -20,6 +20,7 @@ from extract.entities.addresses import cities_before_states, cities_unseen, firm
 from extract.entities.agreement import agree
 from extract.entities.amounts import find_amounts
 from extract.entities.calibres import name_calibres
+from extract.entities.capitals import name_headwords
 from extract.entities.gazetteer import Gazetteer
 from extract.entities.name_words import after_noun, relabelled, tokens_of_codes, told_label, without_country
 from extract.entities.people import (
@@ -71,6 +72,8 @@ def find_entities(doc: Doc, gazetteer: Gazetteer) -> list[Mention]:
     patterns = [_whole_name(p, model) for p in patterns]
     model = [_identified(_behind_owner(said, _designated(said, m, known)), known) for m in model]
     settled = with_nickname(said, agree(doc, said, settle(amounts, [*patterns, *_beside(said, model, patterns)])))
+    settled += name_headwords(said, _tokens(settled))
+    settled.sort(key=lambda m: m.start)
     settled = name_calibres(said, name_ships(doc, said, join_phrases(doc, settled)))
     settled += cities_unseen(said, patterns, _tokens(settled))
     settled.sort(key=lambda m: m.start)

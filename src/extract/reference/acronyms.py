@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.lang.lex_attrs import is_quote
 
 from extract.reference.chains import Chains, Link
-from extract.reference.names import fits, initials, is_acronym, is_of_beginnings
+from extract.reference.names import abbreviates, fits, initials, is_acronym, is_of_beginnings
 
 BRACKETS = {"(": ")", "[": "]"}
 OR = frozenset({"or", "called", "abbreviated"})
@@ -27,6 +27,7 @@ def find_acronyms(chains: Chains) -> list[Link]:
             if is_acronym(word) and (fits(word, chains.text(i)) or is_of_beginnings(word, chains.text(i))):
                 links.append(Link(place, place + 1, (i,), "acronym", named=True, label=m.label))
                 defined.setdefault(word, i)
+        links += _bracketed(chains, i)
     done = {link.start for link in links}
     for token, written in enumerate(chains.words if defined else ()):
         if written.text in defined and token not in done and _alone(chains, token):
@@ -34,6 +35,20 @@ def find_acronyms(chains: Chains) -> list[Link]:
             links.append(Link(token, token + 1, (i,), "acronym", named=True, label=chains.mentions[i].label))
             done.add(token)
     return links + list(_undefined(chains, done))
+
+
+def _bracketed(chains: Chains, i: int) -> list[Link]:
+    """A name of several words in brackets behind mention `i` that abbreviates its words: "80th AA Bde"."""
+    end = chains.mentions[i].end
+    k = chains.at(end + 1) if end + 2 < len(chains.words) and chains.words[end].text == "(" else None
+    if k is None or chains.mentions[k].start != end + 1 or chains.mentions[k].id:
+        return []
+    m = chains.mentions[k]
+    if m.end >= len(chains.words) or chains.words[m.end].text not in {")", ","}:
+        return []
+    if not abbreviates(chains.text(k), chains.text(i)):
+        return []
+    return [Link(m.start, m.end, (i,), "acronym", named=True, label=chains.mentions[i].label)]
 
 
 def _definition(chains: Chains, end: int) -> Iterator[int]:

@@ -11,8 +11,9 @@ WINDOW = 2
 class Antecedents:
     """Possible antecedents of a text, to which linked pronouns are added."""
 
-    def __init__(self, chains: Chains, rows: list[Nominal]) -> None:
-        """`rows` are in text order."""
+    def __init__(self, chains: Chains, rows: list[Nominal], subject_matter: int | None = None) -> None:
+        """`rows` are in text order; `subject_matter` is the chain of what the article is about, if it is about one thing."""
+        self._about = subject_matter
         self._chains = chains
         self._by_sentence: dict[int, list[Nominal]] = {}
         self._last: dict[int, Nominal] = {}
@@ -34,6 +35,11 @@ class Antecedents:
     def last_of(self, roots: set[int]) -> Nominal | None:
         """The last one in the text that belongs to one of these chains."""
         return max((self._last[r] for r in roots if r in self._last), key=lambda n: n.token, default=None)
+
+    def is_subject_matter(self, n: Nominal) -> bool:
+        """Whether it names what the article is about."""
+        known = self._about is not None and n.mention is not None
+        return known and self._chains.root(n.mention or 0) == self._chains.root(self._about or 0)
 
     def sex(self, root: int) -> str | None:
         """The sex of the person in a chain as the last mention that tells has it: a title, a given name, a pronoun."""

@@ -1,4 +1,4 @@
-"""Articles that tell somebody's life: whose, and the "he" or "she" that goes on with it where nobody else is near."""
+"""Articles about one thing or one life: which, and the "he" or "she" that goes on with it where nobody else is near."""
 
 from extract.reference.antecedents import Antecedents
 from extract.reference.chains import Chains, Link
@@ -17,6 +17,19 @@ def whose_life(chains: Chains) -> int | None:
     dated = end + 1 < len(chains.words) and chains.words[end].text == "("
     is_somebody = chains.tree.is_(head, "nsubj") and bool(chains.tree.children(chains.tree.head(head), "cop"))
     return chains.root(i) if " " in chains.text(i) and (dated or is_somebody) else None
+
+
+def subject_matter(chains: Chains) -> int | None:
+    """The chain of what an article is about: the name that begins it and that its first sentence says to be something."""
+    i = next(iter(chains.named()), None)
+    if i is None or chains.mentions[i].start > TITLES_BEFORE:
+        return None
+    head = chains.head(i)
+    predicate = chains.tree.head(head)
+    said = (
+        chains.tree.is_(head, "nsubj") and chains.tree.is_(predicate, "root") and chains.tree.children(predicate, "cop")
+    )
+    return chains.root(i) if said and chains.words[predicate].pos_ in {"NOUN", "PROPN"} else None
 
 
 def life_goes_on(chains: Chains, token: int, found: Antecedents, sex: str, whose: int | None) -> Link | None:

@@ -268,7 +268,7 @@ class Chains:
         kinds = Counter(f for f in forms if f.islower())
         if kinds:
             return max(kinds, key=lambda f: (kinds[f], len(f), f))
-        return max(forms, key=lambda f: (f.count(" "), -forms.index(f)))
+        return max(forms, key=lambda f: (f.count(" "), not f.isupper() or " " not in f, -forms.index(f)))
 
     def identity(self, i: int, name: str | None = None) -> str | None:
         """The id of the chain of `i`: a pattern's, else one made from label and name (`name`, where the caller has it); None

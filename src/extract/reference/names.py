@@ -109,6 +109,27 @@ def is_of_beginnings(acronym: str, long: str) -> bool:
     return len(words) <= MOST_WORDS and rest_fits(letters, 0, 0)
 
 
+def abbreviates(short: str, long: str) -> bool:
+    """Whether each word of `short`, two or more, is one of `long` or stands for one or several, in their order: "80th AA
+    Bde" for "80th Anti-Aircraft Brigade"."""
+    shorts, longs = fold(short).split(), fold(long).split()
+    at = 0
+    for word in shorts:
+        if at < len(longs) and _stands_for(word, longs[at]):
+            at += 1
+        elif word == "".join(w[0] for w in longs[at : at + len(word)]):
+            at += len(word)
+        else:
+            return False
+    return len(shorts) > 1 and at == len(longs) and shorts != longs
+
+
+def _stands_for(short: str, long: str) -> bool:
+    """Whether the letters of `short` stand in one word in their order, the first at its start."""
+    rest = iter(long)
+    return short[:1] == long[:1] and all(c in rest for c in short)
+
+
 def _last_match(text: str, letter: str, before: int) -> int:
     """The last place of `letter` before `before`, at the start of a word if there is one there; -1 if there is none."""
     starts = [m.start() for m in re.finditer(r"(?<!\S)" + re.escape(letter), text[:before])]

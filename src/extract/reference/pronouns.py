@@ -31,6 +31,7 @@ PHRASE_MARGIN = 1.7
 of GUM train 0.75 are right where it is determined and in focus as well, and half without these conditions; at 2.5 they are
 0.86, and half as many (`benchmarks/coreference.py`)."""
 QUOTED = -80.0
+ABOUT = 80.0
 CAUSE = 250.0
 THIRD = IT | HE | SHE | THEY
 
@@ -73,7 +74,7 @@ def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, lexic
         return None
     agrees, bonus = (
         _agreement(chains, token, found, quotes, lexicon),
-        _speech_bonus(chains, token, quotes, lexicon.pleonastic),
+        _bonus(chains, token, found, quotes, lexicon.pleonastic),
     )
     rows = rank(chains, token, found.near(token), agrees, bonus)
     if not rows and _speaks_as_body(chains, token):
@@ -83,6 +84,8 @@ def _third(chains: Chains, token: int, found: Antecedents, quotes: Quotes, lexic
             for s in rank(chains, token, found.near(token), agrees, bonus)
             if _in_focus(chains, token, s.nominal.token, True)
         ]
+    if not rows and chains.words[token].lower_ in SHE:
+        rows = rank(chains, token, found.near(token), lambda n: _is_ship(chains, n, lexicon), bonus)
     winner = clear_winner(rows)
     if winner is None or (_may_mean_a_fact(chains, token) and not _is_in_focus(chains, token, winner, found)):
         return None
@@ -206,13 +209,17 @@ def _agreement(
     return agrees
 
 
-def _speech_bonus(chains: Chains, token: int, quotes: Quotes, words: Pleonastic) -> Callable[[Nominal], float]:
-    """Outside a quotation what is named inside counts less; the subject of "it added" is who spoke last, and that of
-    "chose Saab because it" the object."""
+def _bonus(
+    chains: Chains, token: int, found: Antecedents, quotes: Quotes, words: Pleonastic
+) -> Callable[[Nominal], float]:
+    """What an article is about counts more for the subject that opens a sentence. Outside a quotation what is named
+    inside counts less; the subject of "it added" is who spoke last, and that of "chose Saab because it" the object."""
     inside = quotes.at(token) is not None
     speaks = quotes.has_verb(chains.tree.head(token)) and chains.tree.is_(token, "nsubj")
     before = quotes.last_speaker(token) if speaks else None
     last = None if before is None else chains.root(before)
+    opens = token == 0 or chains.sentence[token - 1] != chains.sentence[token]
+    opens = opens and chains.tree.is_(token, "nsubj")
     cause = caused_by(chains.tree, token, words.caused_by_object, chains.lemmas)
 
     def bonus(n: Nominal) -> float:
@@ -220,6 +227,8 @@ def _speech_bonus(chains: Chains, token: int, quotes: Quotes, words: Pleonastic)
             return CAUSE
         if last is not None and n.mention is not None and chains.root(n.mention) == last:
             return SPEAKS_ON
+        if opens and found.is_subject_matter(n):
+            return ABOUT
         return QUOTED if not inside and quotes.at(n.token) is not None else 0.0
 
     return bonus
@@ -235,6 +244,16 @@ def _number_fits(word: str, n: Nominal) -> bool:
     if word in THEY:
         return n.kind in {"people", "group"}
     return n.kind in {"thing", "group"}
+
+
+def _is_ship(chains: Chains, n: Nominal, lexicon: Lexicon) -> bool:
+    """Whether a nominal is a ship by name, which may be "she"."""
+    if n.mention is None or chains.mentions[n.mention].label != "WEAPON" or n.kind != "thing":
+        return False
+    called = lexicon.descriptions.called
+    ships = called.get("ship", frozenset()) | called.get("submarine", frozenset())
+    rows = [chains.mentions[k] for k in chains.members(n.mention) if chains.mentions[k].named]
+    return any(m.kind in ships and chains.words[m.end - 1].pos_ != "NOUN" for m in rows)
 
 
 def _is_body(chains: Chains, n: Nominal) -> bool:

@@ -2,7 +2,7 @@
 
 from extract.reference.ages import OLD, aged_at
 from extract.reference.antecedents import WINDOW, Antecedents
-from extract.reference.biographies import life_goes_on, whose_life
+from extract.reference.biographies import life_goes_on, subject_matter, whose_life
 from extract.reference.chains import Chains, Link, StandIn, head_of
 from extract.reference.contrast import FORMS, contrasted_at
 from extract.reference.descriptions import ISLAND, country_at
@@ -22,7 +22,7 @@ def find_anaphors(chains: Chains, lexicon: Lexicon) -> None:
     nouns |= lexicon.descriptions.pair["PERSON"] | lexicon.descriptions.couples | {TWO}
     tokens = sorted({*chains.with_form(THIRD | FORMS), *chains.with_lemma(nouns), *quotes.subjects})
     near = {chains.sentence[token] - back for token in tokens for back in range(WINDOW + 1)}
-    found = Antecedents(chains, nominals(chains, lexicon, near))
+    found = Antecedents(chains, nominals(chains, lexicon, near), subject_matter(chains))
     whose = whose_life(chains)
     for token in tokens:
         link = pronoun_at(chains, token, found, quotes, lexicon) or country_at(chains, token, found, lexicon)

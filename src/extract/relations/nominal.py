@@ -20,7 +20,7 @@ LONG_FORM_GAP = 3
 
 def nominal_triples(tree: Tree, view: EntityView, lexicon: Lexicon) -> list[Triple]:
     found = [*_aliases(tree, view)]
-    short_forms = {t.object.head for t in found}
+    short_forms = {k for t in found for k in range(t.object.start, t.object.end)}
     found += _appositions(tree, view, lexicon, short_forms)
     found += _titles(tree, view, lexicon)
     found += _kinds(tree, view, lexicon)
