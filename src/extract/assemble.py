@@ -16,7 +16,7 @@ from extract.open_scope import widened
 from extract.patterns import PatternShape, read_toml, root
 from extract.syntax import Tree, starts_of, text_of, tree
 
-SAYS_WHAT = frozenset({"noun.apposition", "noun.title"})
+SAYS_WHAT = frozenset({"noun.apposition", "noun.apposition.apart", "noun.title"})
 """Rules whose object is what the subject is."""
 OPEN_ONLY = frozenset({"clause.complement"})
 """Rules whose facts the usual scope states otherwise: what is said is a fact with a speaker there."""

@@ -14,6 +14,7 @@ CASES = {
     "exclamation": "They won! |The war is over.",
     "month": "The talks began on Jan. 10 in Seoul. |They ended a week later.",
     "rank": "Lt. Gen. Ann Ito met Adm. Lee in Tokyo. |They signed a pact.",
+    "ranks in capitals": "GEN. PAUL BERG and TOM LIND, JR. met ADM. LEE in Tokyo. |They signed a pact.",
     "initials": "J. P. Smith leads the firm. |He took over in 2019.",
     "country": "The U.S. Navy ordered four ships. |The U.S. will pay $2.1bn.",
     "country at the end": "Poland buys its missiles from the U.S. |It pays in dollars.",

@@ -153,3 +153,24 @@ def test_what_a_verb_before_the_comma_is_done_to_is_what_an_example_is_of() -> N
         ",|=|PUNCT|,|7|punct including|=|VERB|VBG|7|case officers|officer|NOUN|NNS|1|nmod"
     )
     assert stated(cells, []) == {("men", "include", "officers", "noun.example")}
+
+
+def test_whose_child_somebody_is_stands_behind_the_clause() -> None:
+    cells = (
+        "Pat|==|PROPN|NNP|4|nsubj:pass Ryder|==|PROPN|NNP|1|flat was|be|AUX|VBD|4|aux:pass born|bear|VERB|VBN|0|root "
+        "in|=|ADP|IN|6|case Oslo|==|PROPN|NNP|4|obl ,|=|PUNCT|,|9|punct the|=|DET|DT|9|det {}|=|NOUN|NN|{}|appos "
+        "of|=|ADP|IN|12|case a|=|DET|DT|12|det {}|=|NOUN|NN|9|nmod"
+    )
+    son, capital = cells.format("son", 6, "nurse"), cells.format("seat", 6, "duke")
+    names = [(0, 2, "PERSON"), (5, 6, "GPE")]
+    assert stated(son, names) == {("Pat Ryder", "be", "son of a nurse", "noun.apposition.apart")}
+    assert stated(capital, names) == {("Oslo", "be", "seat of a duke", "noun.apposition")}
+
+
+def test_a_phrase_ends_before_a_bracket_that_it_does_not_close() -> None:
+    cells = (
+        "Ryder|==|PROPN|NNP|5|nsubj (|=|PUNCT|-LRB-|3|punct 1901|=|NUM|CD|1|nmod:unmarked was|be|AUX|VBD|5|cop "
+        "pilot|=|NOUN|NN|0|root"
+    )
+    (fact,) = find_triples(doc_of(cells, [(0, 1, "PERSON")]), catalogue())
+    assert (fact.subject.start, fact.subject.end) == (0, 1)

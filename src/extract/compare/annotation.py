@@ -10,6 +10,7 @@ KINDS: dict[str, FactKind] = {
     "noun.alias": "alias",
     "noun.possessive": "has",
     "noun.apposition": "be",
+    "noun.apposition.apart": "be",
     "noun.title": "be",
     "clause.copula": "be",
 }

@@ -17,7 +17,7 @@ HULL = re.compile(r"\s*\((?:[A-Z]{1,5}[- ]?)?\d{1,4}\)?$")
 """A hull number in brackets behind a ship's name: "(DDG 88)"."""
 MOST_WORDS = 12
 """Words of the longest name that an acronym is looked for in part by part."""
-GENERATION = re.compile(r"[IVX]+")
+GENERATION = re.compile(r"[IVX]+|[JS]R")
 PARTS = re.compile(r"[\s-]+")
 
 
@@ -35,7 +35,7 @@ def clean(text: str, label: str, titles: frozenset[str] = frozenset()) -> str:
         if len(words) > 1 and all(
             w.isupper() and (len(w) > 2 or GENERATION.fullmatch(w)) for w in words if w[-1:] != "."
         ):
-            words = [w if GENERATION.fullmatch(w) else w.title() for w in words]
+            words = [w if GENERATION.fullmatch(w) and w[1:] != "R" else w.title() for w in words]
         while len(words) > 1 and words[0] in titles:
             words = words[1:]
     name = " ".join(words)

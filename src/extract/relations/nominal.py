@@ -130,8 +130,13 @@ def _apposition(tree: Tree, view: EntityView, lexicon: Lexicon, first: int, c: i
     if middle[0] >= middle[1]:
         # Nothing stands between them: the two together say it.
         middle = (min(left.start, right.start), max(left.end, right.end))
+    rule = "noun.apposition"
+    comma = middle[1] - 2 if tree.words[middle[1] - 1].tag_ == "DT" else middle[1] - 1
+    if tree.words[comma].text == "," and any(tree.words[k].pos_ == "VERB" for k in range(*middle)):
+        middle = (comma, middle[1])  # behind the whole clause: "was born in Oslo, the son of a nurse"
+        rule = "noun.apposition.apart"
     right = Argument(right.start, right.end, right.head, role)
-    return Triple(left, _verbless("be", *middle, c), right, rule="noun.apposition")
+    return Triple(left, _verbless("be", *middle, c), right, rule=rule)
 
 
 def _is_subtitle(tree: Tree, left: Argument, right: Argument) -> bool:

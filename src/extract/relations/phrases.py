@@ -159,9 +159,21 @@ def _trim(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> tupl
         if last in opened.values() and any(opened.get(t.text) == last for t in words[start : end - 1]):
             break
         end -= 1
+    end = _before_open_bracket(tree, head, end)
     while start < head and words[start].lower_ in PREPOSED and words[start + 1].lower_ not in {"least", "most"}:
         start += 1  # a parse may hang a preposition on a word inside its phrase
     return _with_quotes(tree, start, end, head)
+
+
+def _before_open_bracket(tree: Tree, head: int, end: int) -> int:
+    """`end`, or the place of a bracket behind `head` that the phrase opens and does not close."""
+    opened: list[int] = []
+    for k in range(head + 1, end):
+        if tree.words[k].text == "(":
+            opened.append(k)
+        elif tree.words[k].text == ")" and opened:
+            opened.pop()
+    return opened[0] if opened else end
 
 
 def _with_quotes(tree: Tree, start: int, end: int, head: int) -> tuple[int, int]:

@@ -54,3 +54,20 @@ def lift_occasion(parse: Parse, i: int) -> None:
     case = [parse.words[k].lower_ for k in kids if parse.deps[k] == "case"]
     if case == ["in"] and any(parse.words[k].lower_ in {"a", "an"} for k in kids):
         parse.hang(i, verb, "obl")
+
+
+def describe_child(parse: Parse, i: int) -> None:
+    """Make whose child somebody is an apposition of that person, where a parse hangs it on the verb or on the place before
+    it: "Lee was born in Oslo, the [son] of a nurse"."""
+    if parse.words[i].lemma_.lower() not in sign_words().kin or parse.words[i].pos_ == "PROPN":
+        return
+    verb = parse.heads[i] if parse.deps[i] != "appos" else parse.heads[parse.heads[i]]
+    kids = parse.kids(i)
+    start = min([i, *(k for k in kids if parse.deps[k] in {"det", "amod", "nummod"})])
+    whose = [k for k in kids if k > i and any(parse.words[c].lower_ == "of" for c in parse.kids(k, "case"))]
+    if verb > start or not whose or parse.words[start].tag_ != "DT" or parse.words[start - 1].text != ",":
+        return
+    for subject in parse.kids(verb, "nsubj", "nsubj:pass"):
+        if subject < verb and (parse.types[subject] == "PERSON" or parse.words[subject].lower_ in {"he", "she"}):
+            parse.hang(i, subject, "appos")
+            parse.deps[whose[0]] = "nmod"

@@ -25,7 +25,7 @@ from extract.syntax.slips.attachments import (
     set_apart,
     set_contrast_apart,
 )
-from extract.syntax.slips.circumstances import hang_company, hang_example, lift_medium, lift_occasion
+from extract.syntax.slips.circumstances import describe_child, hang_company, hang_example, lift_medium, lift_occasion
 from extract.syntax.slips.clauses import (
     free_verb,
     give_subject,
@@ -211,6 +211,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         join_apposed,
         lift_quantity,
         join_member,
+        describe_child,
     ),
     "case": (lift_setting, hang_preposition),
     "cc": (join_link, set_apart),
@@ -254,7 +255,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "nsubj:pass": (describe_owner, lower_agent, make_active),
     "nummod": (free_number, join_amount),
     "obj": (join_hyphen, lift_relative_subject, join_object, lower_object, hang_marked, own, leave_summary),
-    "obl:unmarked": (hang_span, hang_on_participle),
+    "obl:unmarked": (hang_span, hang_on_participle, describe_child),
     "obl:agent": (lift_agent,),
     "obl": (
         near_verb,
@@ -272,6 +273,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lift_speaker,
         hang_behind_report,
         join_infinitive,
+        describe_child,
     ),
     "xcomp": (lift_used, appeal_to, join_state, lower_participle, lower_acting, lower_complement),
 }

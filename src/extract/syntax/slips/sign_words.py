@@ -27,6 +27,7 @@ class SignWords(PatternShape):
     media: frozenset[str]
     occasions: frozenset[str]
     of_occasions: frozenset[str]
+    kin: frozenset[str]
 
 
 @cache
