@@ -263,7 +263,8 @@ class Chains:
             return clean(given, "NORP") if self.mentions[own[0]].label == "NORP" else given
         if not own:
             return self.countries.get(self.mentions[rows[0]].id or "", self.text(rows[0]))
-        forms = [self.text(k) for k in own if self.mentions[k].via not in NO_FULL_NAMES]
+        short = {self.text(k) for k in own if self.mentions[k].via in NO_FULL_NAMES}
+        forms = [form for k in own if (form := self.text(k)) not in short]
         forms = forms or [self.text(k) for k in own]
         kinds = Counter(f for f in forms if f.islower())
         if kinds:
