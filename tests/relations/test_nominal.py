@@ -1,5 +1,7 @@
 """Facts of noun phrases on parses written by hand: appositions, titles, other names, possession."""
 
+import pytest
+
 from extract.annotations import Mention, set_mentions
 from extract.relations.catalogue import catalogue
 from extract.relations.component import find_triples
@@ -174,3 +176,28 @@ def test_a_phrase_ends_before_a_bracket_that_it_does_not_close() -> None:
     )
     (fact,) = find_triples(doc_of(cells, [(0, 1, "PERSON")]), catalogue())
     assert (fact.subject.start, fact.subject.end) == (0, 1)
+
+
+@pytest.mark.parametrize(("code", "said"), [("P00052", 0), ("prototype", 1)])
+def test_a_number_in_brackets_is_not_what_a_thing_is(code: str, said: int) -> None:
+    cells = (
+        "Saab|==|PROPN|NNP|2|nsubj won|win|VERB|VBD|0|root jet|=|NOUN|NN|2|obj (|=|PUNCT|-LRB-|5|punct "
+        f"{code}|=|NOUN|NN|3|appos )|=|PUNCT|-RRB-|5|punct"
+    )
+    assert len(stated(cells, [(0, 1, "ORG")])) == said
+
+
+def test_the_code_of_a_share_is_not_what_a_firm_is() -> None:
+    cells = (
+        "Saab|==|PROPN|NNP|6|nsubj (|=|PUNCT|-LRB-|3|punct NYSE|==|PROPN|NNP|1|appos :|=|PUNCT|:|5|punct "
+        "SAB|==|PROPN|NNP|1|appos won|win|VERB|VBD|0|root"
+    )
+    assert stated(cells, [(0, 1, "ORG"), (2, 3, "ORG")]) == set()
+
+
+def test_a_body_behind_an_office_is_not_who_holds_it() -> None:
+    cells = (
+        "Lee|==|PROPN|NNP|6|nsubj ,|=|PUNCT|,|3|punct Commander|commander|NOUN|NN|1|appos ,|=|PUNCT|,|5|punct "
+        "Fleet|==|PROPN|NNP|3|appos left|leave|VERB|VBD|0|root"
+    )
+    assert stated(cells, [(0, 1, "PERSON"), (4, 5, "ORG")]) == {("Lee", "be", "Commander", "noun.apposition")}

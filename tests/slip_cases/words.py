@@ -1,6 +1,11 @@
 """Slips that a word or a tag gives away."""
 
 MENDED = {
+    "a commanding officer is somebody": (
+        "Lee|==|PROPN|NNP|7|nsubj ,|=|PUNCT|,|3|punct commanding|command|VERB|VBG|1|acl officer|=|NOUN|NN|3|obj of|=|ADP|IN|6|case "
+        "Daring|==|PROPN|NNP|3|obl left|leave|VERB|VBD|0|root",
+        "Lee<left/nsubj ,<officer/punct commanding<officer/amod officer<Lee/appos of<Daring/case Daring<officer/nmod left<left/root",
+    ),
     "more behind once is an adverb": (
         "They|they|PRON|PRP|2|nsubj bid|=|VERB|VBD|0|root once|=|ADV|RB|2|advmod more|=|ADJ|JJR|2|obj",
         "They<bid/nsubj bid<bid/root once<bid/advmod more<bid/advmod",
@@ -195,6 +200,8 @@ MENDED = {
     ),
 }
 KEPT = {
+    "who commands officers": "Lee|==|PROPN|NNP|4|nsubj ,|=|PUNCT|,|3|punct commanding|command|VERB|VBG|1|acl left|leave|VERB|VBD|0|root "
+    "officers|officer|NOUN|NNS|4|obj",
     "a participle behind a common noun": "Ship|ship|NOUN|NN|3|compound launched|launch|VERB|VBN|3|amod missiles|missile|NOUN|NNS|0|root",
     "a participle in a sentence with a predicate": "Oslo|==|PROPN|NNP|3|compound leased|lease|VERB|VBN|3|amod jets|jet|NOUN|NNS|4|nsubj "
     "crashed|crash|VERB|VBD|0|root",

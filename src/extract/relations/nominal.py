@@ -1,5 +1,6 @@
 """Facts that noun phrases state without a verb: appositions, titles before names, other names, possession."""
 
+import re
 from collections.abc import Iterator
 
 from extract.annotations import Argument, Mention, Predicate, Triple
@@ -14,6 +15,9 @@ ONE = frozenset({"WEAPON", "FAC", "GPE", "LOC", "PERSON", "PROGRAM"})
 KNIGHTS = frozenset({"Sir", "Dame"})
 """What stands between an office and a name and is no part of the office."""
 SOME = frozenset({"notably", "especially", "particularly", "mainly", "chiefly", "mostly", "primarily"})
+CODE = re.compile(r"[A-Z]{1,6}\d{4,}")
+"""The beginning of a contract's number, which no name of a thing has: "N00024", "P00052"."""
+LONGEST_EXCHANGE = 5
 LONG_FORM_GAP = 3
 """Tokens between a long form and its short one: "Forum, or DICAS", "Forum (DICAS)"."""
 
@@ -116,6 +120,8 @@ def _apposition(tree: Tree, view: EntityView, lexicon: Lexicon, first: int, c: i
         return None  # "Senator Lee, Mr. President, …": a list of those spoken to
     if view.label(first) == "WEAPON" and tree.words[c].lemma_ in lexicon.firms:
         return None
+    if _is_code(tree, view, right) or _is_body_of_office(tree, view, first, c):
+        return None
     second = min(tree.conjuncts(c))
     role = "in" if _is_address(tree, view, first, c) else None
     if role is None and (_is_no_office(tree, view, first, c) or _different_things(view.at(first), view.at(c))):
@@ -145,6 +151,20 @@ def _is_subtitle(tree: Tree, left: Argument, right: Argument) -> bool:
         return False
     before, after = tree.words[left.end - 1], tree.words[left.end + 1]
     return before.text[:1].isupper() and after.text[:1].isupper() and after.pos_ == "DET"
+
+
+def _is_code(tree: Tree, view: EntityView, right: Argument) -> bool:
+    """Whether an apposition in brackets is a number of a contract or the code of a share: "(P00052)", "(NYSE: NOC)"."""
+    before = tree.words[right.start - 1].text
+    if before == ":":
+        return any(tree.words[k].text == "(" for k in range(max(0, right.start - LONGEST_EXCHANGE), right.start))
+    return before == "(" and view.at(right.head) is None and CODE.match(tree.words[right.start].text) is not None
+
+
+def _is_body_of_office(tree: Tree, view: EntityView, first: int, second: int) -> bool:
+    """Whether the name behind an office is what it is an office of: "Commander, Pacific Fleet"."""
+    body = view.label(second) in {"ORG", "FAC", "GPE", "WEAPON"}
+    return body and view.at(first) is None and tree.words[first].lemma_.lower() in offices()
 
 
 def _is_no_office(tree: Tree, view: EntityView, first: int, second: int) -> bool:

@@ -102,6 +102,7 @@ from extract.syntax.slips.single_words import (
     hang_level,
     hang_reach,
     hang_value,
+    join_commanding,
     join_half,
     join_range,
     leave_rate,
@@ -281,6 +282,8 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
 
 MARK = (own_by_mark, own_subject_by_mark)
 SLIPS_OF_WORD: dict[str, dict[str, tuple[Slip, ...]]] = {
+    "acl": {"commanding": (join_commanding,)},
+    "advcl": {"commanding": (join_commanding,)},
     "amod": {"dead": (lift_dead,), "worth": (hang_value, free_value)},
     "compound": {"worth": (hang_value,)},
     "case": {

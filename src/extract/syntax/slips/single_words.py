@@ -226,3 +226,16 @@ def go_on_to(parse: Parse, i: int) -> None:
     parse.deps[i] = "compound:prt"
     if parse.heads[follows] == verb and parse.deps[follows] == "advcl":
         parse.deps[follows] = "xcomp"
+
+
+def join_commanding(parse: Parse, i: int) -> None:
+    """Make "[commanding] officer" behind a name an apposition, where a parse makes it a participle with its object: "Cmdr.
+    Lee, commanding officer of the Daring,"."""
+    holder, officer = parse.heads[i], i + 1
+    if officer >= len(parse) or parse.words[officer].lemma_ not in {"officer", "general"} or parse.heads[officer] != i:
+        return
+    parse.hang(officer, holder, "appos")
+    parse.hang(i, officer, "amod")
+    for k in parse.kids(i):
+        parse.heads[k] = officer
+        parse.deps[k] = "nmod" if parse.deps[k] == "obl" else parse.deps[k]
