@@ -12,12 +12,14 @@ IN_PROPERTIES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A",
 
 def annotation(message: dict[str, str | None]) -> str:
     """An error as a workflow command; "news.jsonl:7" is line 7 of a file."""
-    path, _, line = (message.get("where") or "").rpartition(":")
-    place = f"file={(path if path and line.isdigit() else message.get('where') or '').translate(IN_PROPERTIES)}"
-    if path and line.isdigit():
+    where = message.get("where") or ""  # none where the command line is wrong
+    path, _, line = where.rpartition(":")
+    numbered = path and line.isdigit()
+    place = f" file={(path if numbered else where).translate(IN_PROPERTIES)}" if where else ""
+    if numbered:
         place += f",line={line}"
     text = f"{message['what']}" + (f" - {message['hint']}" if message.get("hint") else "")
-    return f"::error {place}::{text.translate(ESCAPES)}"
+    return f"::error{place}::{text.translate(ESCAPES)}"
 
 
 def main() -> None:

@@ -91,7 +91,7 @@ def test_an_unreadable_article_is_marked_in_the_diff_and_fails_the_job(articles:
     job = run_action(articles, paths="news", emit="triple,article")
     assert job.code == 1
     assert "::error file=news/bad%2C 1.jsonl,line=1::`text` must be a string" in job.log
-    assert "::error::1 articles could not be processed" in job.log
+    assert "::error::articles that could not be processed: 1" in job.log
     assert "### Errors" in job.summary
     assert job.outputs["articles"] == "2"
 
@@ -101,8 +101,8 @@ def test_an_unreadable_article_is_marked_in_the_diff_and_fails_the_job(articles:
     [
         ({"min_triples": "900"}, "at least 900 are wanted"),
         ({"max_new_facts": "0"}, "at most 0 are allowed"),
-        ({"paths": "$(touch hacked)\n; touch hacked", "fail_on_errors": "false", "min_triples": "1"}, "0 facts"),
-        ({"changed_since": "no-such-branch"}, "git"),
+        ({"paths": "$(touch hacked)\n; touch hacked", "fail_on_errors": "false", "min_triples": "1"}, "facts: 0"),
+        ({"changed_since": "no-such-branch"}, "::error::--changed-since: git"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )

@@ -36,6 +36,13 @@ def test_a_doc_has_typed_facts_mentions_and_records(nlp: Language) -> None:
     assert len(extract.facts(doc, min_confidence=1.0)) <= len(records) <= len(extract.facts(doc, "open"))
 
 
+def test_a_pipeline_that_was_saved_is_whole_and_takes_no_stages_again(nlp: Language, tmp_path: Path) -> None:
+    nlp.to_disk(tmp_path / "saved")
+    assert spacy.load(tmp_path / "saved")(STORY)._.triples == nlp(STORY)._.triples
+    with pytest.raises(UsageError, match=r"saved' has stages of this program already: extract_entities.*spacy\.load"):
+        extract.load(str(tmp_path / "saved"))
+
+
 def test_every_public_name_is_there_and_others_are_not() -> None:
     assert all(getattr(extract, name) is not None for name in extract.__all__)
     with pytest.raises(AttributeError, match="nothing"):

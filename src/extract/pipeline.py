@@ -28,11 +28,15 @@ def load(model: str | None = None, patterns: Path | None = None, *, only_pattern
     `patterns` is a folder of a user's own, read after ours; with `only_patterns` its entity patterns replace ours.
 
     Raises:
-        UsageError: the model is missing or lacks an annotation, or a pattern file is bad.
+        UsageError: the model is missing, lacks an annotation or has our stages already, or a pattern file is bad.
     """
     annotations.register_extensions()
     nlp = load_language(model)
     nlp.max_length = MAX_CHARACTERS
+    there = [name for name in nlp.pipe_names if name.removeprefix("extract_") in STAGES]
+    if there:
+        hint = f"in Python, spacy.load({model!r}) is all of it; elsewhere, take a pipeline without them"
+        raise UsageError(f"the pipeline {model!r} has stages of this program already: {', '.join(there)}", hint)
     for stage in STAGES:
         # Entry points register the components too, but only in an installed package, and not before spaCy's first look.
         importlib.import_module(f"extract.{stage}.component")

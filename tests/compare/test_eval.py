@@ -199,6 +199,7 @@ SENTENCE = '{"type": "sentence", "article": "a", "sentence": 0, "start": 0, "end
     [
         ("", "there is no gold"),
         ("{", "gold.jsonl:1: no line of gold"),
+        ('{"schema":"extract/1","type":"triple"}', "`extract annotate` writes gold"),
         (ARTICLE + ARTICLE, "given twice"),
         (ARTICLE + '{"type": "fact", "article": "a", "sentence": 0, "subjekt": ["x"]}', "gold.jsonl:2"),
         (ARTICLE + '{"type": "fact", "article": "a", "sentence": 3, "subject": ["x"], "predicate": ["y"], "object": ["z"]}', "no sentence 3"),
@@ -206,7 +207,7 @@ SENTENCE = '{"type": "sentence", "article": "a", "sentence": 0, "start": 0, "end
         (ARTICLE + '{"type": "entity", "article": "a", "text": "Japan", "start": 1, "end": 6, "label": "GPE"}', "at 1 stands 'apan '"),
         ('{"type": "entity", "article": "b", "text": "x", "start": 0, "end": 1, "label": "GPE"}', "no gold"),
     ],
-    ids=["empty", "cut", "twice", "key", "sentence", "order", "offset", "no article"],
+    ids=["empty", "cut", "records", "twice", "key", "sentence", "order", "offset", "no article"],
 )  # fmt: skip
 def test_a_fault_in_the_gold_is_named(tmp_path: Path, content: str, told: str) -> None:
     (tmp_path / "gold.jsonl").write_text(content, "utf8")

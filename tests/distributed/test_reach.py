@@ -1,5 +1,7 @@
 """A store that does not answer, refuses, or takes its process along is told in a line, in bounded time."""
 
+import re
+import socket
 import time
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 pytest.importorskip("ray", reason="the extra `ray` is not installed")
 
 from extract.distributed.folder import shown
-from extract.distributed.reach import AZURE, check_reachable
+from extract.distributed.reach import AZURE, check_cluster, check_reachable
 from extract.errors import UsageError
 
 NOBODY = "192.0.2.1:9"
@@ -55,3 +57,29 @@ def test_a_store_without_the_file_is_no_error() -> None:
 )
 def test_what_is_told_of_a_uri_names_its_container_and_no_key(uri: str, told: str) -> None:
     assert shown(uri) == told
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("127.0.0.1:1", "no cluster answers: "),
+        ("ray://127.0.0.1:1", "no cluster answers: "),
+        ("no-such-host.invalid:6379", "no cluster answers: "),
+        ("127.0.0.1:99999999", "no cluster answers: "),
+        ("somewhere", "no HOST:PORT"),
+        (":6379", "no HOST:PORT"),
+    ],
+)
+def test_a_cluster_that_does_not_answer_is_told_at_once(address: str, told: str) -> None:
+    with pytest.raises(UsageError, match=re.escape(f"--address {address}: {told}")):
+        check_cluster(address, 2.0)
+
+
+@pytest.mark.parametrize("address", ["auto", "local"])
+def test_a_cluster_that_ray_finds_itself_is_not_asked(address: str) -> None:
+    check_cluster(address)
+
+
+def test_a_cluster_that_answers_is_taken() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        check_cluster(f"127.0.0.1:{server.getsockname()[1]}")

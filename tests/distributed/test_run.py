@@ -157,6 +157,10 @@ def test_parquet_holds_the_same_records_and_changed_articles_replace_theirs(
         (["seeds", "--address", "auto"], "--address needs --engine ray"),
         (["seeds", "--engine", "ray", "-o", "README.md"], "README.md is no folder"),
         (["s3://archive/news/"], "s3://archive/news/: beyond this machine's files - --engine ray"),
+        (
+            ["https://example.org/story.html"],
+            "https://example.org/story.html: beyond this machine's files - `curl -sL URL",
+        ),
         (["seeds", "-o", "gs://archive/facts"], "gs://archive/facts: beyond this machine's files - --engine ray"),
         (
             ["foo://x/a.txt", "--engine", "ray", "-o", "{out}"],

@@ -210,7 +210,9 @@ def test_wrong_usage_is_told() -> None:
     with pytest.raises(UsageError, match="unknown format 'xml'"):
         find_format("xml", None)
     with pytest.raises(UsageError, match="no format given"):
-        find_format(None, Path("x.jsonl"))
+        find_format(None, None)
+    with pytest.raises(UsageError, match=r"x\.xlsx: no format has the suffix \.xlsx - --to takes .* csv"):
+        find_format(None, Path("x.xlsx"))
 
 
 def test_a_library_that_is_missing_is_named(tmp_path: Path) -> None:

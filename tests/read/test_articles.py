@@ -134,7 +134,13 @@ def test_lines_of_jsonl_are_articles_and_a_bad_line_does_not_take_others_along(t
     told = [str(e) for e in errors]
     assert f"{path}:2: not valid JSON" in told[0]
     assert f"{path}:3: `text` must be a string, not a number" in told[1]
-    assert f"{path}:4: `text` is missing" in told[2]
+    assert f"{path}:4: `text` is missing - an article is" in told[2]
+
+
+def test_output_of_the_program_is_told_from_articles(tmp_path: Path) -> None:
+    path = tmp_path / "facts.jsonl"
+    path.write_text('{"schema": "extract/1", "type": "triple"}\n', "utf8")
+    assert "a record that `extract run` wrote" in only_error(path)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +160,8 @@ def test_what_is_no_text_is_an_error_that_says_why(tmp_path: Path, data: bytes, 
 
 
 def test_missing_paths_unknown_types_and_empty_folders_are_errors(tmp_path: Path) -> None:
-    assert "no such file or folder" in only_error(tmp_path / "none.txt")
+    assert only_error(tmp_path / "none.txt").endswith("no such file or folder")
+    assert "`echo '…' | extract run -`" in only_error(Path("Norway bought two ships."))
     assert "no articles in this folder" in only_error(tmp_path)
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
     assert "files of type .pdf are not read" in only_error(tmp_path / "a.pdf")

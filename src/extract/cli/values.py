@@ -114,7 +114,10 @@ def parse_places(paths: Iterable[str], output: str | None) -> None:
     """
     for place in (*paths, *([] if output is None else [output])):
         if is_uri(place) and not Path(place).exists():
-            raise UsageError(f"{place}: beyond this machine's files", "--engine ray reads and writes URIs")
+            hint = "--engine ray reads and writes URIs"
+            if place.startswith(("http://", "https://")):
+                hint = "`curl -sL URL | extract run -` reads a page"
+            raise UsageError(f"{place}: beyond this machine's files", hint)
 
 
 def parse_format(given: str) -> ShardFormat:

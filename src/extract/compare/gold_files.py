@@ -113,7 +113,13 @@ def _parsed(adapter: TypeAdapter[Parsed], line: bytes, where: str) -> Parsed:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         message = f"{where}: no line of gold: {place + ': ' if place else ''}{first['msg']}"
-        raise UsageError(message, "docs/eval.md says what it looks like") from error
+        raise UsageError(message, _hint(line)) from error
+
+
+def _hint(line: bytes) -> str:
+    if line.lstrip().startswith(b'{"schema":"extract/'):
+        return "this is output of `extract run`: `extract annotate` writes gold, and --records takes such output"
+    return "docs/eval.md says what it looks like"
 
 
 def _lines(path: Path) -> Iterator[tuple[str, bytes]]:

@@ -6,6 +6,7 @@ the process (`std::terminate`) where it finds no credentials. A process that is 
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
@@ -17,6 +18,7 @@ from extract.errors import UsageError
 
 SECONDS = 45.0
 """For an answer. S3 takes 6 s to find that there is no network, Google's store with `PATIENCE` up to 25."""
+SECONDS_FOR_CLUSTER = 15.0
 PATIENCE = {"gs": "retry_limit_seconds=10", "gcs": "retry_limit_seconds=10"}
 """Options of URIs with which an attempt is given up, and says why, before we give it up without a reason."""
 AZURE = ("AZURE_TENANT_ID", "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET")
@@ -53,6 +55,29 @@ def check_reachable(uris: Iterable[str], seconds: float = SECONDS) -> None:
             if process.returncode:
                 reason = said.strip() or _last_words(errors, process.returncode)
                 raise UsageError(f"{shown(uri)}: {reason}", _hint(uri, reason))
+
+
+def check_cluster(address: str, seconds: float = SECONDS_FOR_CLUSTER) -> None:
+    """See that somebody listens at the address of a cluster: Ray itself tries for minutes without a word.
+
+    Raises:
+        UsageError: it is no HOST:PORT, or nobody answers there.
+    """
+    scheme, _, place = address.rpartition("://")
+    if address in {"auto", "local"} or scheme not in {"", "ray"}:
+        return  # Ray finds these itself, or knows them by a plug-in
+    host, _, port = place.rpartition(":")
+    if not host or not port.isdigit():
+        raise UsageError(
+            f"--address {address}: no HOST:PORT", "`ray start --head` prints it; auto is for its own nodes"
+        )
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), seconds).close()
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(
+            f"--address {address}: no cluster answers: {reason}", "is `ray start --head` running there?"
+        ) from error
 
 
 def _asking() -> "subprocess.Popen[str]":

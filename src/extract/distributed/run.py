@@ -24,7 +24,7 @@ from extract.distributed.folder import UNREACHABLE, Folder, shown
 from extract.distributed.inputs import list_inputs
 from extract.distributed.manifest import Done, Format, Manifest, RunShape
 from extract.distributed.node import BlockWorker, Order, Reader, Report
-from extract.distributed.reach import check_reachable
+from extract.distributed.reach import check_cluster, check_reachable
 from extract.errors import UsageError
 from extract.read.sources import Selection, is_uri
 
@@ -206,6 +206,8 @@ def _silenced() -> Iterator[None]:
 @contextmanager
 def _connected(cluster: Cluster) -> Iterator[Any]:
     """Ray, connected to the cluster, quiet, and without messages to its makers."""
+    if cluster.address is not None:
+        check_cluster(cluster.address)
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     if cluster.address is None:
         # Ray's own 15 is for clusters that others use too. Beside other work, a run of 10 s took three minutes with it.

@@ -57,7 +57,8 @@ def find_format(name: str | None, target: Path | None) -> Format:
     suffix = target.suffix.lower() if target else ""
     found = next((f for f in FORMATS if suffix in f.suffixes), None)
     if found is None:
-        raise UsageError("no format given", f"--to takes one of {names}")
+        what = f"{target}: no format has the suffix {target.suffix}" if target and suffix else "no format given"
+        raise UsageError(what, f"--to takes one of {names}; programs for tables open csv")
     return found
 
 

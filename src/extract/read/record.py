@@ -9,6 +9,7 @@ from extract.read.dates import parse_date
 from extract.read.text import Metadata, make_article
 
 SHAPE = 'an article is {"id": …, "text": …, "title": …, "published": …}'
+OURS = "this is a record that `extract run` wrote, and no article: --glob '!NAME' leaves such files out of a folder"
 _TYPE_NAMES = {
     dict: "an object",
     list: "a list",
@@ -84,7 +85,8 @@ def _parse(data: bytes) -> dict[str, Any]:
 def _article(record: dict[str, Any], where: Where, date: str | None, sidecar: Metadata) -> Article:
     text = _string(record, "text")
     if text is None:
-        raise RecordError("`text` is missing", SHAPE)
+        ours = str(record.get("schema", "")).startswith("extract/")
+        raise RecordError("`text` is missing", OURS if ours else SHAPE)
     if not text.strip():
         raise RecordError("empty: `text` holds no words")
     if "\0" in text:

@@ -23,6 +23,7 @@ SUFFIXES: dict[str, Format] = {
     ".parquet": "parquet",
 }
 READ = "files that end in .txt, .md, .html, .json, .jsonl or .parquet, plain or as .gz or .zst, are read"
+PIPE = "a text itself is piped in: `echo '…' | extract run -`"
 SIDECAR = ".meta.json"
 """What the name of a file's sidecar adds to the file's own."""
 
@@ -102,7 +103,7 @@ def _behind(given: str, selection: Selection) -> Iterator[Source | ArticleError]
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
         what = "no such file or folder" if missing else f"cannot be read: {error.strerror}"
-        yield ArticleError(Where(name), what)
+        yield ArticleError(Where(name), what, PIPE if missing and " " in given.strip() else None)
 
 
 def source_of(path: Path, name: str) -> Source | None:
