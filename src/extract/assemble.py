@@ -25,9 +25,6 @@ APPOSED = ("appos", "nmod:desc")
 """Where the name stands that a phrase is about, if not on its head: "the ambassador, Rahm Emanuel"."""
 
 
-"""Labels of what a thing costs, weighs or is dated by, which are no names of it: "the deal, worth $2 billion"."""
-
-
 LeftOut = Literal["scope", "confidence", "duplicate"]
 
 

@@ -35,6 +35,19 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]], Facts]] = {
             ("Oslo", "order", "from", "Riga"),
         },
     ),
+    "the same to somebody else at another time": (
+        "Oslo|==|PROPN|NNP|2|nsubj sold|sell|VERB|VBD|0|root jets|jet|NOUN|NNS|2|obj to|=|ADP|IN|5|case Peru|==|PROPN|NNP|2|obl "
+        "in|=|ADP|IN|7|case 2014|=|NUM|CD|2|obl and|=|CCONJ|CC|10|cc to|=|ADP|IN|10|case Chile|==|PROPN|NNP|2|conj "
+        "in|=|ADP|IN|12|case 2018|=|NUM|CD|10|nmod",
+        [(0, 1, "GPE"), (4, 5, "GPE"), (6, 7, "DATE"), (9, 10, "GPE"), (11, 12, "DATE")],
+        {
+            ("Oslo", "sell", "", "jets"),
+            ("Oslo", "sell", "to", "Peru"),
+            ("Oslo", "sell", "time", "2014"),
+            ("Oslo", "sell", "to", "Chile"),
+            ("Oslo", "sell", "time", "2018"),
+        },
+    ),
     "what there is somewhere is there, whatever the place hangs on": (
         "There|=|PRON|EX|2|expl are|be|VERB|VBP|0|root ships|ship|NOUN|NNS|2|nsubj in|=|ADP|IN|5|case port|=|NOUN|NN|3|nmod "
         "of|=|ADP|IN|7|case Riga|==|PROPN|NNP|5|nmod with|=|ADP|IN|9|case flags|flag|NOUN|NNS|3|nmod",

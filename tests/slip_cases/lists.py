@@ -1,6 +1,13 @@
 """Slips in coordinations, lists of things and what stands behind them."""
 
 MENDED = {
+    "a series of things with articles": (
+        "jet|=|NOUN|NN|2|nsubj has|have|VERB|VBZ|0|root a|=|DET|DT|4|det speed|=|NOUN|NN|2|obj ,|=|PUNCT|,|7|punct a|=|DET|DT|7|det "
+        "range|=|NOUN|NN|4|appos of|=|ADP|IN|10|case 40|=|NUM|CD|10|nummod km|=|NOUN|NN|7|nmod and|=|CCONJ|CC|13|cc "
+        "a|=|DET|DT|13|det crew|=|NOUN|NN|10|conj",
+        "jet<has/nsubj has<has/root a<speed/det speed<has/obj ,<range/punct a<range/det range<speed/conj of<km/case 40<km/nummod "
+        "km<range/nmod and<crew/cc a<crew/det crew<speed/conj",
+    ),
     "an amount with a place of its own is one more object": (
         "sent|send|VERB|VBD|0|root six|=|NUM|CD|3|nummod tanks|tank|NOUN|NNS|1|obj to|=|ADP|IN|5|case Oslo|==|PROPN|NNP|1|obl "
         "and|=|CCONJ|CC|7|cc two|=|NUM|CD|5|conj to|=|ADP|IN|9|case Riga|==|PROPN|NNP|1|obl",
@@ -103,6 +110,8 @@ MENDED = {
     ),
 }
 KEPT = {
+    "what a thing is and has": "Lee|==|PROPN|NNP|2|nsubj met|meet|VERB|VBD|0|root a|=|DET|DT|4|det pilot|=|NOUN|NN|2|obj "
+    ",|=|PUNCT|,|7|punct a|=|DET|DT|7|det man|=|NOUN|NN|4|appos with|=|ADP|IN|10|case a|=|DET|DT|10|det hat|=|NOUN|NN|7|nmod",
     "an amount behind a conjunction with another preposition": "fell|fall|VERB|VBD|0|root by|=|ADP|IN|3|case six|=|NUM|CD|1|obl "
     "and|=|CCONJ|CC|5|cc two|=|NUM|CD|3|conj in|=|ADP|IN|7|case Riga|==|PROPN|NNP|1|obl",
     "a recipient and a thing": (

@@ -13,9 +13,32 @@ from extract.syntax import Tree
 def with_gapped(tree: Tree, clause: Clause, view: EntityView) -> list[Clause]:
     """The clause, and one of the same verb for each name behind it, of the same kind as its subject, that a number follows;
     a parse calls these names conjuncts of the object or of the verb."""
-    if len(clause.objects) > 1 or (clause.passive and len(clause.subjects) > 1):
-        return _with_amounts(tree, clause, view)
-    return _with_names(tree, clause, view)
+    several = len(clause.objects) > 1 or (clause.passive and len(clause.subjects) > 1)
+    again = list(_again_elsewhere(tree, clause))
+    if clause.objects or clause.agents:  # a record names its two sides once, with all that is said beside them
+        clause = replace(clause, obliques=(*clause.obliques, *(d for new in again for d in new)))
+        again = []
+    found = _with_amounts(tree, clause, view) if several else _with_names(tree, clause, view)
+    return [*found, *(_elsewhere(tree, clause, new) for new in again)]
+
+
+def _elsewhere(tree: Tree, clause: Clause, new: tuple[Dependent, ...]) -> Clause:
+    taken = {_preposition(tree, d) for d in new}
+    return replace(clause, obliques=(*(d for d in clause.obliques if _preposition(tree, d) not in taken), *new))
+
+
+def _again_elsewhere(tree: Tree, clause: Clause) -> Iterator[tuple[Dependent, ...]]:
+    """Other places and times of which the same is said, with the prepositions of the first: "sold jets to Brazil in 2014 and
+    [to Peru in 2018]"; a parse makes the first of them a conjunct of the verb."""
+    known = {_preposition(tree, d) for d in clause.obliques if d.case}
+    for k in tree.children(clause.head, "conj"):
+        if tree.words[k].pos_ not in {"NOUN", "PROPN", "NUM"} or k < clause.head:
+            continue
+        below = (Dependent(c, tree.case(c), "obl") for c in tree.children(k, "nmod", "obl"))
+        places = [Dependent(k, tree.case(k), "obl"), *(d for d in below if d.case and d.head > k)]
+        new = tuple(d for d in places if _preposition(tree, d) in known)
+        if new and new[0].head == k:
+            yield new
 
 
 def _with_amounts(tree: Tree, clause: Clause, view: EntityView) -> list[Clause]:

@@ -95,6 +95,7 @@ from extract.syntax.slips.reports import (
     report_behind_that,
     take_subject,
 )
+from extract.syntax.slips.series import join_series
 from extract.syntax.slips.single_words import (
     describe_object,
     free_more,
@@ -213,6 +214,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lift_quantity,
         join_member,
         describe_child,
+        join_series,
     ),
     "case": (lift_setting, hang_preposition),
     "cc": (join_link, set_apart),
