@@ -74,4 +74,6 @@ KEPT = {
     "it|=|PRON|PRP|4|obj and|=|CCONJ|CC|7|cc left|leave|VERB|VBD|4|conj",
     "two reports that a third reports": "Lee|==|PROPN|NNP|2|nsubj said|say|VERB|VBD|0|root Oslo|==|PROPN|NNP|4|nsubj "
     "denied|deny|VERB|VBD|2|ccomp it|=|PRON|PRP|4|obj and|=|CCONJ|CC|7|cc accused|accuse|VERB|VBD|4|conj Riga|==|PROPN|NNP|7|obj",
+    "a verb with a tense that hangs on the middle of the sentence before it": "moving|move|VERB|VBG|2|advcl "
+    "won|win|VERB|VBD|0|root Lee|==|PROPN|NNP|2|obl tried|try|VERB|VBD|1|parataxis",
 }

@@ -55,3 +55,4 @@ def test_every_parse_gives_a_tree_with_its_heads_inside(doc: Doc) -> None:
     made = tree(doc)
     assert len(made.heads) == len(made.deps) == len(doc)
     assert all(0 <= head < len(doc) for head in made.heads)
+    assert all(made.heads[last] == last for last in (([i, *made.ancestors(i)])[-1] for i in range(len(doc))))

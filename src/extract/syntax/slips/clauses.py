@@ -322,5 +322,5 @@ def lower_object(parse: Parse, i: int) -> None:
     verb = first - 1
     if verb <= above or parse.words[verb].pos_ != "VERB" or parse.kids(verb, "obj") or not is_below(parse, verb, above):
         return
-    if any(above < k < verb for k in parse.kids(above, "obj")):
+    if any(above < k < verb for k in parse.kids(above, "obj")) and not is_below(parse, verb, i):
         parse.heads[i] = verb

@@ -6,7 +6,7 @@ from spacy.lang.lex_attrs import is_quote
 
 from extract.labels import DATES, PLACES
 from extract.syntax.slips.parse import Parse
-from extract.syntax.slips.sign_words import is_office, offices
+from extract.syntax.slips.sign_words import is_below, is_office, offices
 
 PLACED = PLACES | DATES
 FAR_PART = 5
@@ -278,7 +278,8 @@ def lift_subject(parse: Parse, i: int) -> None:
         or parse.words[i].pos_ not in {"NOUN", "PROPN"}
     ):
         return
-    if not any(parse.heads[k] == verb and parse.deps[k].startswith("nsubj") for k in parse.before(verb)):
+    taken = any(parse.heads[k] == verb and parse.deps[k].startswith("nsubj") for k in parse.before(verb))
+    if not taken and not is_below(parse, verb, i):
         parse.hang(i, verb, "nsubj")
 
 

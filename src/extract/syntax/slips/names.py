@@ -41,7 +41,8 @@ def part_names(parse: Parse, i: int) -> None:
     link = next((k for k in range(name + 1, i) if parse.words[k].tag_ == "CC" and not parse.types[k]), None)
     if link is not None and parse.types[name] and parse.types[i] == parse.types[name]:
         parse.deps[i] = "conj"
-        parse.heads[link] = i
+        if not is_below(parse, i, link):
+            parse.heads[link] = i
 
 
 def lift_preposition(parse: Parse, i: int) -> None:
@@ -120,6 +121,8 @@ def lift_name(parse: Parse, i: int) -> None:
     if parse.types[i] not in {"WEAPON", "ORG"} and not several:  # "the ministers Ann [Lee] and Bo Ek"
         return
     if parse.words[kind].tag_ not in {"NN", "NNS"} or parse.types[kind] not in {"", parse.types[i]}:
+        return
+    if is_below(parse, kind, i):
         return
     parse.take_place(i, kind)
     for k in parse.kids(kind):

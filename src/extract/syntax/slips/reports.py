@@ -169,7 +169,7 @@ def lift_speaker(parse: Parse, i: int) -> None:
         name > parse.heads[i]
         and parse.deps[name] != "appos"
         and parse.heads[name] < i
-        and parse.heads[name] != parse.heads[i]
+        and parse.heads[name] not in {name, parse.heads[i]}
     ):
         name = parse.heads[name]
     if parse.deps[name] == "appos" and parse.words[name].pos_ == "PROPN" and name > parse.heads[i]:

@@ -232,7 +232,7 @@ def near_relative(parse: Parse, i: int) -> None:
     if pronoun is None:
         return
     near = pronoun - 2 if parse.words[pronoun - 1].text == "," else pronoun - 1
-    while near > verb and parse.heads[near] != verb and parse.heads[near] > verb:
+    while near > verb and parse.heads[near] not in {verb, near} and parse.heads[near] > verb:
         near = parse.heads[near]
     thing = parse.words[near].pos_ in {"NOUN", "PROPN"} and parse.types[near] not in DATES
     if thing and parse.heads[near] == verb and parse.deps[near] in {"obj", "obl", "obl:agent", "xcomp"}:
