@@ -74,6 +74,7 @@ ITEMS = {
     "a product called after its firm": "Tavex Group is old. Tavex Group won. Tavex Group left. Tavex Group sold Tavex Group Server. "
     "{Tavex Group=Tavex Group} won.",
     "what a participle before it has": "The Gripen is a jet. Built with a new wing and using a new engine, {it=Gripen} flew far.",
+    "what was not asked for": "Sweden has no plans to keep bombs on its soil, said Paul Berg, and NATO has not asked for {it=-}.",
     "a life told on": "Karin Holm (born 1950) is a pilot. Norway bought a ship. It sank in May. The sea was rough. {She=Karin Holm} swam.",
     "a life and another's": "Karin Holm (born 1950) is a pilot. A ship sank. It was old. A nurse came. {She=*nurse} swam.",
     "a story is no life": "Karin Holm met reporters. A ship sank. It was old. The sea was rough. {She=-} swam.",

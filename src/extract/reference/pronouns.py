@@ -137,9 +137,9 @@ def _is_anybody(chains: Chains, token: int, quotes: Quotes) -> bool:
 
 
 def _is_in_focus(chains: Chains, token: int, n: Nominal, found: Antecedents) -> bool:
-    """Whether a nominal or another mention of its chain nearby is in focus."""
-    if n.mention is None:
-        return _in_focus(chains, token, n.token, False)
+    """Whether a nominal is in focus; for a subject, whether another mention of its chain nearby is."""
+    if n.mention is None or not chains.tree.is_(token, "nsubj"):
+        return _in_focus(chains, token, n.token, n.mention is not None)
     root = chains.root(n.mention)
     near = (k.token for k in found.near(token) if k.mention is not None and chains.root(k.mention) == root)
     return any(_in_focus(chains, token, t, True) for t in (n.token, *near) if t < token)
