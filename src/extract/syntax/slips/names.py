@@ -115,7 +115,7 @@ def lift_name(parse: Parse, i: int) -> None:
     beside = parse.deps[i] == "nmod" and first > 0 and parse.heads[first - 1] == kind
     if beside and parse.deps[first - 1] == "nmod" and not parse.kids(i, "case"):
         kind = first - 1  # "papers from the arms maker [Saab]", both of the papers
-    if kind != first - 1 or parse.words[i].pos_ != "PROPN":
+    if kind != first - 1 or kind < 0 or parse.words[i].pos_ != "PROPN" or is_below(parse, kind, i):
         return
     several = parse.types[i] == "PERSON" and parse.words[kind].tag_ == "NNS" and bool(parse.kids(i, "conj"))
     if parse.types[i] not in {"WEAPON", "ORG"} and not several:  # "the ministers Ann [Lee] and Bo Ek"
