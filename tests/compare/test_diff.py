@@ -18,7 +18,7 @@ from extract.pipeline import article_records
 from extract.read.article import Article
 from extract.read.output import read_records
 from extract.records import TripleRecord, to_line
-from fact_records import fact
+from fact_records import fact, side
 
 SHIPS = "Japan | sell | ships"
 GOLDEN = ROOT / "tests" / "golden"
@@ -239,3 +239,22 @@ def test_compressed_outputs_are_read_and_what_is_none_is_named(tmp_path: Path) -
         list(read_records(packed))
     with pytest.raises(UsageError, match="cannot be read"):
         list(read_records(tmp_path / "none.jsonl"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("116 Abrams tanks", "250 Abrams tanks", ("116 Abrams tanks", "250 Abrams tanks")),
+        ("more than 1,200 Abrams", "Abrams tanks", ("1200 Abrams tanks", "Abrams tanks")),
+        ("1,200 Abrams", "some 1200 newer Abrams tanks", None),
+        ("Abrams tanks", "the M1 Abrams", None),
+    ],
+    ids=["another", "none", "the same", "in a name"],
+)
+def test_how_many_of_a_thing_with_a_name_there_are_counts(old: str, new: str, told: tuple[str, str] | None) -> None:
+    tanks = {"id": "weapon/abrams-tanks", "name": "Abrams tanks", "label": "WEAPON"}
+    before, after = (fact(f"Poland | order | {words}", object=side(words, **tanks)) for words in (old, new))
+    if told is None:
+        assert compare([before], [after]).same == 1
+    else:
+        assert changed_fields(before, after) == [("arguments", "object", *told)]

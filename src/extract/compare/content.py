@@ -4,6 +4,7 @@ Offsets, ids of mentions, confidence, rule and the words of a pronoun are left o
 before the fact, or when a rule is renamed, and nothing new is said.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from extract.compare.changes import Aspect, FieldChange
 from extract.records import Entity, Qualifier, Speaker, TripleRecord, canonical
 
 TIME = "time"
+NUMBER = re.compile(r"(?:[a-z]+\s+)*(\d[\d,]*)\s+(?=\S)")
+"""What stands before a name: "116 Abrams tanks", "more than 200 T-72 tanks"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,20 @@ def _fields(record: TripleRecord) -> Iterator[tuple[tuple[Aspect, str], Said]]:
 
 
 def _side(side: Entity | Qualifier | Speaker) -> Said:
-    """A date is the same where its value is, any words may express it."""
+    """A date is the same where its value is, any words may express it; of things with a name, their number counts too."""
     value = None if isinstance(side, Speaker) else side.value
+    number = None if value else _number(side)
+    if number:
+        return Said((f"{number} {canonical(side)}",), f"{number} {name_of(side)}")
     return Said((value or canonical(side),), value or name_of(side))
+
+
+def _number(side: Entity | Qualifier | Speaker) -> str | None:
+    """How many, in figures, where the name does not say so: "116" of "116 Abrams tanks", and nothing of "Leopard 2"."""
+    if not side.name or side.name.casefold() == side.text.casefold():
+        return None
+    found = NUMBER.match(side.text)
+    return found[1].replace(",", "") if found else None
 
 
 def _key(said: Said | None) -> tuple[str, ...] | None:
