@@ -1,6 +1,44 @@
 """Slips that a word or a tag gives away."""
 
 MENDED = {
+    "who a border is with belongs to the border": (
+        "Oslo|==|PROPN|NNP|2|nsubj shelled|shell|VERB|VBD|0|root huts|hut|NOUN|NNS|2|obj near|=|ADP|IN|5|case "
+        "borders|border|NOUN|NNS|3|nmod with|=|ADP|IN|7|case Chad|==|PROPN|NNP|2|obl",
+        "Oslo<shelled/nsubj shelled<shelled/root huts<shelled/obj near<borders/case borders<huts/nmod with<Chad/case "
+        "Chad<borders/nmod",
+    ),
+    "with whom a memorandum of understanding is": (
+        "sign|=|VERB|VB|0|root memorandums|memorandum|NOUN|NNS|1|obj of|=|ADP|IN|4|case understanding|=|NOUN|NN|2|nmod "
+        "with|=|ADP|IN|6|case Saab|==|PROPN|NNP|4|nmod",
+        "sign<sign/root memorandums<sign/obj of<understanding/case understanding<memorandums/nmod with<Saab/case "
+        "Saab<memorandums/nmod",
+    ),
+    "a contract with a code is a thing": (
+        "got|get|VERB|VBD|0|root changes|change|NOUN|NNS|1|obj to|=|PART|TO|4|mark contract|=|VERB|VB|2|acl "
+        "W56HZV|==|PROPN|NNP|4|obj for|=|ADP|IN|7|case parts|part|NOUN|NNS|4|obl",
+        "got<got/root changes<got/obj to<W56HZV/case contract<W56HZV/compound W56HZV<changes/nmod for<parts/case "
+        "parts<changes/nmod",
+    ),
+    "to before a participle and its noun is a preposition": (
+        "got|get|VERB|VBD|0|root changes|change|NOUN|NNS|1|obj to|=|PART|TO|5|mark previously|=|ADV|RB|5|advmod "
+        "awarded|award|VERB|VBN|2|acl contracts|contract|NOUN|NNS|5|obj",
+        "got<got/root changes<got/obj to<contracts/case previously<awarded/advmod awarded<contracts/amod contracts<changes/nmod",
+    ),
+    "ahead of is one preposition": (
+        "came|come|VERB|VBD|0|root ahead|=|ADV|RB|1|advmod of|=|ADP|IN|4|case schedule|=|NOUN|NN|1|obl",
+        "came<came/root ahead<schedule/case of<ahead/fixed schedule<came/obl",
+    ),
+    "side by side is an adverb": (
+        "fought|fight|VERB|VBD|0|root side|=|NOUN|NN|1|obj by|=|ADP|IN|4|case side|=|NOUN|NN|2|nmod in|=|ADP|IN|6|case "
+        "Oslo|==|PROPN|NNP|4|nmod",
+        "fought<fought/root side<fought/advmod by<side/case side<side/fixed in<Oslo/case Oslo<fought/obl",
+    ),
+    "what is sold is not a part of who buys it": (
+        "sale|=|NOUN|NN|0|root to|=|ADP|IN|3|case Norway|==|PROPN|NNP|1|nmod of|=|ADP|IN|5|case missiles|missile|NOUN|NNS|3|nmod "
+        "and|=|CCONJ|CC|7|cc kit|=|NOUN|NN|1|conj",
+        [(2, 3, "GPE"), (4, 5, "WEAPON")],
+        "sale<sale/root to<Norway/case Norway<sale/nmod of<missiles/case missiles<sale/nmod and<kit/cc kit<missiles/conj",
+    ),
     "a commanding officer is somebody": (
         "Lee|==|PROPN|NNP|7|nsubj ,|=|PUNCT|,|3|punct commanding|command|VERB|VBG|1|acl officer|=|NOUN|NN|3|obj of|=|ADP|IN|6|case "
         "Daring|==|PROPN|NNP|3|obl left|leave|VERB|VBD|0|root",
@@ -211,4 +249,11 @@ KEPT = {
     "an infinitive on a common noun": "Plans|plan|NOUN|NNS|0|root to|=|PART|TO|3|mark buy|=|VERB|VB|1|acl jets|jet|NOUN|NNS|3|obj",
     "an infinitive on the subject of a verb": "Oslo|==|PROPN|NNP|4|nsubj to|=|PART|TO|3|mark act|=|VERB|VB|1|acl "
     "waits|wait|VERB|VBZ|0|root",
+    "who shares a border is said of the verb": "Chad|==|PROPN|NNP|2|nsubj shares|share|VERB|VBZ|0|root borders|border|NOUN|NNS|2|obj "
+    "with|=|ADP|IN|5|case Libya|==|PROPN|NNP|2|obl",
+    "an infinitive before a thing": "plan|=|NOUN|NN|0|root to|=|PART|TO|3|mark order|=|VERB|VB|1|acl jets|jet|NOUN|NNS|3|obj",
+    "somebody by somebody else": "sent|send|VERB|VBN|0|root ship|=|NOUN|NN|1|obj by|=|ADP|IN|4|case navy|=|NOUN|NN|1|obl",
+    "what a buyer has": (
+        "sale|=|NOUN|NN|0|root to|=|ADP|IN|3|case maker|=|NOUN|NN|1|nmod of|=|ADP|IN|5|case pumps|pump|NOUN|NNS|3|nmod"
+    ),
 }

@@ -17,6 +17,7 @@ class Lexicon(PatternShape):
     outside: frozenset[str]
     penalties: frozenset[str]
     payments: frozenset[str]
+    hardships: frozenset[str]
     quoting: frozenset[str]
     raising: frozenset[str]
     place_adverbs: frozenset[str]

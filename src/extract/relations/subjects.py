@@ -231,11 +231,11 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
         return (noun,)
     if tag == "VB" and tree.is_(noun, "obj") and (receivers := _receivers(tree, i, host, noun, lexicon)):
         return receivers
-    if tree.is_(noun, "obl:agent") and not _is_intent(tree, noun, i, lexicon) and _object_acts(tree, i, host, lexicon):
+    agent = tree.is_(noun, "obl:agent") and not _is_intent(tree, noun, i, lexicon)
+    if (agent and _object_acts(tree, i, host, lexicon)) or _is_hardship(tree, i, noun, lexicon):
         return subjects_of(tree, host, lexicon, depth)  # "Riga is accused by its allies of arming rebels"
     if tag in {"VBN", "VBG"} and tree.words[i - 1].text == "," and _said_of(tree, noun):
-        # "India remained the largest importer, followed by Qatar", "Saab is a Swedish firm, employing 10,000": India is.
-        return subjects_of(tree, noun if tree.child(noun, "cop") is not None else host, lexicon, depth)
+        return _beside_predicate(tree, i, noun, lexicon, depth)
     of_noun = tag == "VBG" and tree.child(i, "mark") is None and not _result_clause(tree, i, noun)
     if tag == "VBN" or of_noun:
         return (noun,)
@@ -257,6 +257,15 @@ def _noun_clause_subjects(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth
     return ()
 
 
+def _beside_predicate(tree: Tree, i: int, noun: int, lexicon: Lexicon, depth: int) -> tuple[int, ...]:
+    """Subjects of a participle behind the comma after what a copula or linking verb says: "India remained the largest
+    importer, followed by Qatar", "Saab is a Swedish firm, employing 10,000"; a name there is itself what a passive one is
+    said of ("the builder is RTX, located in Tucson")."""
+    if tree.words[i].tag_ == "VBN" and tree.words[noun].pos_ == "PROPN":
+        return tuple(k for k in tree.conjuncts(noun) if k < i)[-1:]
+    return subjects_of(tree, noun if tree.child(noun, "cop") is not None else tree.head(noun), lexicon, depth)
+
+
 def _is_of_others(tree: Tree, noun: int, infinitive: int, lexicon: Lexicon) -> bool:
     """Whether what a noun with an infinitive says is not what the subject of its clause does: "experts see it as an attempt
     to show strength", "denounced efforts to arm the rebels"."""
@@ -269,6 +278,12 @@ def _is_of_others(tree: Tree, noun: int, infinitive: int, lexicon: Lexicon) -> b
 def _is_intent(tree: Tree, noun: int, infinitive: int, lexicon: Lexicon) -> bool:
     """Whether a noun says what its owner means to do: "was prompted by Israel's [attempts] to remove the radar"."""
     return tree.words[infinitive].tag_ == "VB" and tree.words[noun].lemma_ in lexicon.intents
+
+
+def _is_hardship(tree: Tree, i: int, noun: int, lexicon: Lexicon) -> bool:
+    """Whether a gerund says what somebody has trouble or no trouble doing: "have no difficulty absorbing the missiles"."""
+    had = tree.words[noun].lemma_ in lexicon.hardships and tree.words[tree.head(noun)].lemma_ == "have"
+    return had and tree.words[i].tag_ == "VBG" and tree.is_(noun, "obj") and tree.words[i - 1].text != ","
 
 
 def _said_of(tree: Tree, noun: int) -> bool:

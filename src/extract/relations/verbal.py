@@ -63,7 +63,7 @@ def clause_triples(tree: Tree, clause: Clause, view: EntityView, lexicon: Lexico
         qualifiers.remove(governed)
         objects, roles = (governed.head,), [(governed.head, governed.role)]
     if not roles:
-        first = _first_argument(qualifiers, clause.head)
+        first = _first_argument(tree, qualifiers, clause.head, lexicon)
         if first is None:
             return []
         qualifiers.remove(first)
@@ -245,10 +245,15 @@ def _predicate_role(tree: Tree, head: int, clause: Clause) -> str | None:
     return role_text(tree, Dependent(head, case)) or None
 
 
-def _first_argument(qualifiers: list[Argument], verb: int) -> Argument | None:
-    """What stands in for a missing object: the first argument behind the verb that is no time, else one before it ("[after
-    the war] the navy moved to Kiel"), else a time."""
-    return min(qualifiers, key=lambda q: (q.role == "time", q.start < verb), default=None)
+def _first_argument(tree: Tree, qualifiers: list[Argument], verb: int, lexicon: Lexicon) -> Argument | None:
+    """What stands in for a missing object: the first argument behind the verb that is no time and
+    says not how ("spoke by phone with Riga"), else one before it ("[after the war] the navy moved to Kiel"), else a time."""
+
+    def rank(q: Argument) -> tuple[bool, bool, bool]:
+        manner = q.role == "by" and tree.words[q.head].lemma_ in lexicon.manners
+        return q.role == "time", manner, q.start < verb
+
+    return min(qualifiers, key=rank, default=None)
 
 
 def _qualifiers(

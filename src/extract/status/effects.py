@@ -122,6 +122,8 @@ def _listed_effect(tree: Tree, governor: int, codes: tuple[str, ...], cues: Cues
     if cue is not None and cue.negates and noun and noun_negators(tree, governor, cues.negation):
         return Effect(cues=(Cue(cue.id, governor),))  # "there is no doubt that it sold weapons"
     if cue is not None:
+        if denied and not cue.carries:
+            return Effect("inherit")  # who has no difficulty doing something does it
         return Effect(cue.reading, cue.negates, cue.carries or denied, cue.weak, (Cue(cue.id, governor),))
     if denied and not {"that", "to", "ing", "participle"}.isdisjoint(codes):
         return Effect("intended", carries=True) if "to" in codes else SHARED_DENIAL

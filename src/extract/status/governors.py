@@ -36,6 +36,8 @@ def _is_phrase(tree: Tree, governor: int, cue: Embedding) -> bool:
 
 
 def _fits(tree: Tree, governor: int, cue: Embedding) -> bool:
+    if cue.reading == "obligation" and _is_thing_ordered(tree, governor):
+        return False
     if cue.tags and tree.words[governor].tag_ not in cue.tags:
         return False
     if cue.voice == "passive" and not is_passive(tree, governor) and tree.words[governor].pos_ in VERBAL:
@@ -49,3 +51,9 @@ def has_object(tree: Tree, verb: int) -> bool:
     """Whether a verb has an object, be it the noun that its relative clause describes ("the jets the navy has to …")."""
     gap = tree.is_(verb, "acl:relcl") and has_subject(tree, verb) and not is_passive(tree, verb)
     return gap or bool(tree.children(verb, "obj", "iobj"))
+
+
+def _is_thing_ordered(tree: Tree, verb: int) -> bool:
+    """Whether a thing is ordered, so that an infinitive says what for: "the frigates were ordered to replace destroyers"."""
+    ordered = tree.words[verb].lemma_ == "order" and is_passive(tree, verb)
+    return ordered and any(tree.doc[k].ent_type_ == "WEAPON" for k in tree.children(verb, "nsubj"))

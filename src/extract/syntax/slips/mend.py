@@ -82,6 +82,7 @@ from extract.syntax.slips.names import (
     own,
     part_names,
 )
+from extract.syntax.slips.nouns import hang_partner, hang_theme, head_ahead, name_contract, pair
 from extract.syntax.slips.parse import Parse
 from extract.syntax.slips.reports import (
     hang_behind_report,
@@ -288,12 +289,16 @@ SLIPS_OF_WORD: dict[str, dict[str, tuple[Slip, ...]]] = {
     "advcl": {"commanding": (join_commanding,)},
     "amod": {"dead": (lift_dead,), "worth": (hang_value, free_value)},
     "compound": {"worth": (hang_value,)},
+    "mark": {"to": (name_contract,)},
     "case": {
+        "of": (head_ahead, hang_theme),
+        "with": (hang_partner,),
         "according": (hang_source,),
         "between": (join_range,),
         "by": (
             hang_agent,
             lift_agent,
+            pair,
         ),
         "due": (lift_due,),
         "including": (hang_example,),

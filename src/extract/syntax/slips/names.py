@@ -26,6 +26,9 @@ def lift_holder(parse: Parse, i: int) -> None:
         return
     parse.take_place(i, office)
     parse.hang(office, i, "nmod:desc")
+    for k in parse.kids(office, "case", "cc"):
+        if k < office:
+            parse.heads[k] = i  # "spoke [with] Minister of Defence Ann Lee"
     last = i
     while last + 1 < len(parse) and parse.inside[last + 1]:
         last += 1

@@ -27,6 +27,9 @@ class SignWords(PatternShape):
     media: frozenset[str]
     occasions: frozenset[str]
     of_occasions: frozenset[str]
+    frontiers: frozenset[str]
+    sharing: frozenset[str]
+    transfers: frozenset[str]
     kin: frozenset[str]
 
 

@@ -2,7 +2,7 @@
 
 from extract.labels import AMOUNTS
 from extract.syntax.slips.parse import Parse
-from extract.syntax.slips.sign_words import PERCENT
+from extract.syntax.slips.sign_words import PERCENT, is_below
 
 AS_ADJECTIVE = {"nsubj:outer": "nsubj", "nsubj:pass": "nsubj", "aux:pass": "cop"}
 """Labels of what a verb leaves to the adjective before it."""
@@ -146,7 +146,7 @@ def lift_setting(parse: Parse, i: int) -> None:
     last = place
     while last + 1 < subject and parse.inside[last + 1]:
         last += 1
-    if last >= subject:
+    if last >= subject or is_below(parse, parse.heads[subject], last):
         return
     parse.hang(last, parse.heads[subject], "obl")
     for k in range(i, last):
