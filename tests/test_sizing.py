@@ -20,6 +20,8 @@ def test_a_table_is_the_arithmetic_of_its_figures() -> None:
 
 def test_the_words_a_second_are_those_of_the_benchmarks() -> None:
     given = re.search(r"words-a-second=(\d+)", PAGE.read_text("utf8"))
-    measured = re.search(r"whole `extract run`[^|]*\| ([\d,]+) \|", (ROOT / "benchmarks" / "README.md").read_text("utf8"))
+    measured = re.search(
+        r"whole `extract run`[^|]*\| ([\d,]+) \|", (ROOT / "benchmarks" / "README.md").read_text("utf8")
+    )
     assert given and measured
     assert given[1] == measured[1].replace(",", "")
