@@ -8,10 +8,10 @@
     for record in extract.run(["seeds/"]):     # facts as records, as `extract run` writes them
         print(record.predicate)
 
-Names are imported when they are first used: spaCy takes most of a second, and `extract --help` must not wait for it.
+Names are imported when they are first used: spaCy takes most of a second, and `extract --help` must not wait for it
+(nor for the reading of the package's metadata, which takes 30 ms).
 """
 
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
         triples,
     )
 
-__version__ = version("extract")
+    __version__: str
+
 __all__ = [
     "__version__",
     "attributions",
@@ -48,4 +49,8 @@ def __getattr__(name: str) -> Any:
         from extract import api  # noqa: PLC0415
 
         return getattr(api, name)
+    if name == "__version__":
+        from importlib.metadata import version  # noqa: PLC0415
+
+        return version("extract")
     raise AttributeError(f"module 'extract' has no attribute {name!r}")

@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from conftest import PROGRAM, ROOT, heed_interrupts
+import processor_time
+from conftest import PROGRAM, heed_interrupts
 from extract.batch.cache import FILE
 
 STORY = "Norway sold two frigates to Chile in May {}. The minister said that ship {} will leave the yard in June.\n"
@@ -366,9 +367,8 @@ def test_text_prints_what_offsets_count_in(tmp_path: Path) -> None:
     assert all(article["text"][e["start"] : e["end"]] == e["text"] for e in entities)
 
 
-def test_help_is_there_at_once() -> None:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    for command in (["--help"], ["run", "--help"], ["cache", "--help"]):
-        subprocess.run([PROGRAM, *command], capture_output=True, check=True, cwd=ROOT)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    assert (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) / 3 < 0.25
+@pytest.mark.parametrize("command", [["--help"], ["run", "--help"], ["cache", "--help"]], ids=" ".join)
+def test_help_is_there_at_once(command: list[str]) -> None:
+    """Within 0.25 s of the processor, or, on a slower machine, 0.4 times what `import spacy` takes there (0.21 to 0.29 in
+    eight measurements, idle and with two other processes on two cores)."""
+    assert processor_time.seconds([PROGRAM, *command]) < max(0.25, 0.4 * processor_time.import_of_spacy())
