@@ -8,8 +8,8 @@ from extract.annotations import Mention
 from extract.entities.name_words import told_label
 from extract.syntax import Word
 
-AFTER = frozenset({",", "(", "-", "–", "—", "--", "/", ":"})
 DASHES = frozenset({"-", "–", "—", "--", ":", "/"})
+AFTER = DASHES | {",", "("}
 OPENING, CLOSING = frozenset({"(", "["}), frozenset({")", "]"})
 LONGEST_DATELINE = 14
 """Tokens between the place and its dash: ", Va. (AP), Oct. 12, 2025 --"."""
@@ -43,11 +43,8 @@ def _opens_dateline(words: Sequence[Word], end: int) -> bool:
     for i in range(end, min(end + LONGEST_DATELINE, len(words))):
         text = words[i].text
         depth += (text in OPENING) - (text in CLOSING)
-        if (
-            not depth
-            and text in DASHES
-            and (i == end or text != "-" or words[i - 1].text in CLOSING or words[i - 1].tag_ != "NNP")
-        ):
+        in_name = text == "-" and i > end and words[i - 1].text not in CLOSING and words[i - 1].tag_ == "NNP"
+        if not depth and text in DASHES and not in_name:
             return True
         if "\n" in text or (not depth and words[i].pos_ in {"VERB", "AUX"}):
             return False

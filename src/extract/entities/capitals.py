@@ -43,7 +43,6 @@ def name_headwords(said: Sequence[Word], taken: Set[int]) -> list[Mention]:
         if not free or end >= len(said) or not (said[end].text.islower() or said[end].text in {"(", ","}):
             continue
         mention = Mention(start, end, "ORG", source="name.in-capitals")
-        label = None if any(word.pos_ == "VERB" for word in said[start:end]) else told_label(said, mention)
-        if label == mention.label:
+        if all(word.pos_ != "VERB" for word in said[start:end]) and told_label(said, mention) == "ORG":
             found.append(mention)
     return found

@@ -23,7 +23,8 @@ DETERMINED = frozenset({"the", "this", "that"})
 SOURCE = "extract_reference"
 DEMONYM = "demonym"
 DESCRIPTION = "description"
-NO_FULL_NAMES = frozenset({"acronym", "short-name", DESCRIPTION})
+SHORT_NAME = "short-name"
+NO_FULL_NAMES = frozenset({"acronym", SHORT_NAME, DESCRIPTION})
 """What links mentions whose words are not the full name."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.labels import PLACES
@@ -17,7 +18,9 @@ HULL = re.compile(r"\s*\((?:[A-Z]{1,5}[- ]?)?\d{1,4}\)?$")
 """A hull number in brackets behind a ship's name: "(DDG 88)"."""
 MOST_WORDS = 12
 """Words of the longest name that an acronym is looked for in part by part."""
-GENERATION = re.compile(r"[IVX]+|[JS]R")
+ROMAN = re.compile(r"[IVX]+")
+SHORT_IN_CAPITALS = re.compile(r"[IVX]+|[JS]R")
+"""Generations: shorter words in capitals are initials or no part of a headword."""
 PARTS = re.compile(r"[\s-]+")
 
 
@@ -32,10 +35,8 @@ def clean(text: str, label: str, titles: frozenset[str] = frozenset()) -> str:
     while len(words) > 1 and words[0].lower() in DETERMINERS and not (label == "PERSON" and words[0] == "A"):
         words = words[1:]
     if label == "PERSON":
-        if len(words) > 1 and all(
-            w.isupper() and (len(w) > 2 or GENERATION.fullmatch(w)) for w in words if w[-1:] != "."
-        ):
-            words = [w if GENERATION.fullmatch(w) and w[1:] != "R" else w.title() for w in words]
+        if len(words) > 1 and _in_capitals(words):
+            words = [w if ROMAN.fullmatch(w) else w.title() for w in words]
         while len(words) > 1 and words[0] in titles:
             words = words[1:]
     name = " ".join(words)
@@ -44,6 +45,11 @@ def clean(text: str, label: str, titles: frozenset[str] = frozenset()) -> str:
     if label == "NORP" and PLURAL.search(name) and " " not in name and not name.endswith("us"):
         name = name[:-1]
     return name
+
+
+def _in_capitals(words: Sequence[str]) -> bool:
+    """Whether a name is set in capitals: "GRETA B. LIND", "BO EK JR" but not "JFK Lind"."""
+    return all(w.isupper() and (len(w) > 2 or SHORT_IN_CAPITALS.fullmatch(w)) for w in words if w[-1:] != ".")
 
 
 def without_accents(name: str) -> str:

@@ -3,12 +3,11 @@
 import re
 from itertools import pairwise
 
-from extract.reference.chains import VALUES, Chains, Link
+from extract.reference.chains import SHORT_NAME, VALUES, Chains, Link
 from extract.reference.lexicon import Lexicon
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 LONGEST_BRACKET = 8
-OTHER_NAME = "short-name"
 
 
 def find_known_as(chains: Chains, lexicon: Lexicon) -> list[Link]:
@@ -33,7 +32,7 @@ def find_known_as(chains: Chains, lexicon: Lexicon) -> list[Link]:
         named = not names.naming.isdisjoint(said) or tuple(said[: len(names.reporting)]) == names.reporting
         k = chains.at(at) if at < n and named else None
         if k is not None and chains.mentions[k].start == at and _may_be_same(chains, i, k):
-            links.append(Link(at, chains.mentions[k].end, (i,), OTHER_NAME, named=True, label=m.label))
+            links.append(Link(at, chains.mentions[k].end, (i,), SHORT_NAME, named=True, label=m.label))
     return links
 
 
@@ -72,7 +71,7 @@ def find_born(chains: Chains, lexicon: Lexicon) -> list[Link]:
         if holder is None and chains.words[at - 1].text in {"(", ","} and chains.mentions[before].end == at - 1:
             holder = before
         if holder is not None and chains.mentions[holder].label == "PERSON" and holder != k:
-            links.append(Link(m.start, m.end, (holder,), OTHER_NAME, named=True))
+            links.append(Link(m.start, m.end, (holder,), SHORT_NAME, named=True))
     return links
 
 
@@ -90,5 +89,5 @@ def find_styled(chains: Chains, lexicon: Lexicon) -> list[Link]:
             at += 1
         k = chains.at(at) if at < n and any(w.lower_ in noble for w in words[m.end + 1 : at]) else None
         if k is not None and chains.mentions[k].start == at and chains.mentions[k].label == "PERSON":
-            links.append(Link(at, chains.mentions[k].end, (i,), OTHER_NAME, named=True))
+            links.append(Link(at, chains.mentions[k].end, (i,), SHORT_NAME, named=True))
     return links

@@ -6,7 +6,7 @@ from itertools import chain
 
 from extract.labels import MODEL, PLACES
 from extract.reference.biographies import whose_life
-from extract.reference.chains import VALUES, Chains, Link
+from extract.reference.chains import SHORT_NAME, VALUES, Chains, Link
 from extract.reference.lexicon import Lexicon
 from extract.reference.names import fold, is_acronym
 from extract.reference.people import introducing
@@ -43,7 +43,6 @@ CORPORATE = frozenset(
 """What a company's full name adds to the name itself."""
 AT_LENGTH = 3
 """Times that a name stands alone before a longer one with it, after which that is another thing."""
-SHORT_NAME = "short-name"
 WHOLE = frozenset({"ORG", "PROGRAM", "FAC", "EVENT", "LAW"})
 OWNED = re.compile(r"\w['’]s\s")
 """A name with its owner ("Mecca's Grand Mosque") is no fuller name."""

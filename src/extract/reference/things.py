@@ -1,6 +1,6 @@
 """Pass: "the ship", "the jet", "the missile" for the one named weapon of that kind."""
 
-from collections.abc import Iterable
+from collections.abc import Container
 
 from extract.reference.chains import DESCRIPTION, DETERMINED, Chains, Link
 from extract.reference.descriptions import NARROWING, definite_phrases, link_to
@@ -18,12 +18,10 @@ def find_things(chains: Chains, lexicon: Lexicon) -> list[Link]:
     """The only weapon so far whose kind may be called by the noun; of several, the subject of the sentence before. Runs
     before equal names are merged, because "destroyer" elsewhere is a mere kind."""
     called = lexicon.descriptions.called
-    phrases = sorted(
-        t for t in (*_kinds(chains, called.keys()), *_free(chains, lexicon)) if not _before_name(chains, t)
-    )
-    named = (
-        [i for i in chains.named() if chains.mentions[i].label == "WEAPON" and _is_one(chains, i)] if phrases else []
-    )
+    phrases = sorted(t for t in (*_kinds(chains, called), *_free(chains, lexicon)) if not _before_name(chains, t))
+    if not phrases:
+        return []
+    named = [i for i in chains.named() if chains.mentions[i].label == "WEAPON" and _is_one(chains, i)]
     links = []
     for token in phrases:
         noun = chains.lemmas[token]
@@ -31,27 +29,25 @@ def find_things(chains: Chains, lexicon: Lexicon) -> list[Link]:
         fitting = [i for i in of_kind if chains.mentions[i].end <= token]
         names = {fold(chains.name(i)) for i in fitting}
         found = fitting[-1:] if len(names) == 1 else _subject_before(chains, token, fitting)
-        if not found or chains.sentence[token] - chains.sentence[chains.mentions[found[-1]].start] > BACK:
+        if not found:
             continue
-        if not _is_another(chains, chains.mentions[found[-1]].end, token) and not _is_beside(
-            chains, token, found[-1], of_kind
-        ):
-            m = chains.at(token)
-            links.append(
-                link_to(chains, token, found[-1])
-                if m is None
-                else Link(token, token + 1, (found[-1],), DESCRIPTION, named=True)
-            )
+        (name,) = found
+        m = chains.mentions[name]
+        near = chains.sentence[token] - chains.sentence[m.start] <= BACK
+        if not near or _is_another(chains, m.end, token) or _is_beside(chains, token, name, of_kind):
+            continue
+        free = chains.at(token) is None
+        link = link_to(chains, token, name) if free else Link(token, token + 1, (name,), DESCRIPTION, named=True)
+        links.append(link)
     return links
 
 
-def _kinds(chains: Chains, nouns: Iterable[str]) -> list[int]:
+def _kinds(chains: Chains, nouns: Container[str]) -> list[int]:
     """The mentions of one noun that are definite and that nothing narrows."""
-    wanted = frozenset(nouns)
     found = []
     for i in chains.named():
         m = chains.mentions[i]
-        if m.label != "WEAPON" or m.end - m.start > 1 or chains.lemmas[m.start] not in wanted:
+        if m.label != "WEAPON" or m.end - m.start > 1 or chains.lemmas[m.start] not in nouns:
             continue
         definite = not DETERMINED.isdisjoint(chains.determiners(m.start)) and not is_plural(chains, m.start)
         apart = not chains.tree.is_(m.start, "compound", "flat", "fixed", "appos", "conj")

@@ -125,8 +125,6 @@ def lift_name(parse: Parse, i: int) -> None:
         return
     if parse.words[kind].tag_ not in {"NN", "NNS"} or parse.types[kind] not in {"", parse.types[i]}:
         return
-    if is_below(parse, kind, i):
-        return
     parse.take_place(i, kind)
     for k in parse.kids(kind):
         if k > i and k < len(parse) and parse.inside[k] and all(parse.inside[i + 1 : k]):

@@ -4,7 +4,6 @@ from extract.labels import DATES
 from extract.syntax.slips.parse import Parse
 from extract.syntax.slips.sign_words import sign_words, speech_verbs
 
-"""Tokens from the first of a name to its possessive mark."""
 PAST = frozenset({"VBN", "VBD"})
 TENSED = frozenset({"VBP", "VBD", "VBZ", "MD"})
 ONE, MANY = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
