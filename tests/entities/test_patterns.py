@@ -1,5 +1,6 @@
 """Every entity pattern finds its examples and none of its counterexamples."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from extract.errors import UsageError
 from extract.language import load_language
 
 ALL = list(entity_patterns())
+RENAMED = {"J-31", "PHL-191", "ZBL-09", "CV9040"}
 SHAPES = [(where, p) for where, p in ALL if not isinstance(p.pattern, str)]
 
 
@@ -52,6 +54,19 @@ def test_canonical_ids_have_one_name_and_one_label_family() -> None:
         if "/" in p.id and p.label != "NORP":
             names.setdefault(p.id, set()).add(p.name or "")
     assert {i: n for i, n in names.items() if len(n) > 1} == {}
+
+
+def test_a_model_is_no_other_name_of_the_model_before_it() -> None:
+    """A Leopard 1 is no Leopard 2; `RENAMED` are numbers of one and the same thing."""
+    taken = [
+        p.pattern
+        for _, p in ALL
+        if isinstance(p.pattern, str)
+        and p.name not in {None, p.pattern}
+        and re.search(r"\d", p.pattern)
+        and re.sub(r"\d+", "#", p.pattern) == re.sub(r"\d+", "#", p.name or "")
+    ]
+    assert set(taken) == RENAMED
 
 
 def test_a_users_pattern_is_added_to_ours(tmp_path: Path, nlp: Language) -> None:

@@ -1,6 +1,13 @@
 """Slips in coordinations, lists of things and what stands behind them."""
 
 MENDED = {
+    "a series of names with articles and nouns": (
+        "has|have|VERB|VBZ|0|root the|=|DET|DT|3|det tug|=|NOUN|NN|1|obj Bo|==|PROPN|NNP|3|appos ,|=|PUNCT|,|7|punct "
+        "the|=|DET|DT|7|det tanker|=|NOUN|NN|4|appos Ek|==|PROPN|NNP|3|appos and|=|CCONJ|CC|11|cc the|=|DET|DT|11|det "
+        "frigate|=|NOUN|NN|8|conj Alpino|==|PROPN|NNP|11|appos",
+        "has<has/root the<tug/det tug<Bo/nmod:desc Bo<has/obj ,<Ek/punct the<tanker/det tanker<Ek/nmod:desc Ek<Bo/conj "
+        "and<Alpino/cc the<frigate/det frigate<Alpino/nmod:desc Alpino<Bo/conj",
+    ),
     "a series of things with articles": (
         "jet|=|NOUN|NN|2|nsubj has|have|VERB|VBZ|0|root a|=|DET|DT|4|det speed|=|NOUN|NN|2|obj ,|=|PUNCT|,|7|punct a|=|DET|DT|7|det "
         "range|=|NOUN|NN|4|appos of|=|ADP|IN|10|case 40|=|NUM|CD|10|nummod km|=|NOUN|NN|7|nmod and|=|CCONJ|CC|13|cc "
@@ -151,6 +158,11 @@ KEPT = {
     "what a clause rests on": (
         "It|it|PRON|PRP|2|nsubj divides|divide|VERB|VBZ|0|root work|=|NOUN|NN|2|obj based|base|VERB|VBN|2|advcl "
         "on|=|ADP|IN|6|case rank|=|NOUN|NN|4|obl",
+        [],
+    ),
+    "a name with a noun and what else it is": (
+        "has|have|VERB|VBZ|0|root the|=|DET|DT|4|det tug|=|NOUN|NN|4|nmod:desc Bo|==|PROPN|NNP|1|obj ,|=|PUNCT|,|7|punct "
+        "the|=|DET|DT|7|det pride|=|NOUN|NN|4|appos of|=|ADP|IN|9|case Oslo|==|PROPN|NNP|7|nmod",
         [],
     ),
 }

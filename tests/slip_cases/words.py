@@ -28,6 +28,15 @@ MENDED = {
         "came|come|VERB|VBD|0|root ahead|=|ADV|RB|1|advmod of|=|ADP|IN|4|case schedule|=|NOUN|NN|1|obl",
         "came<came/root ahead<schedule/case of<ahead/fixed schedule<came/obl",
     ),
+    "on behalf of is one preposition": (
+        "signed|sign|VERB|VBD|0|root on|=|ADP|IN|3|case behalf|=|NOUN|NN|1|obl of|=|ADP|IN|5|case Chad|==|PROPN|NNP|3|nmod",
+        "signed<signed/root on<Chad/case behalf<on/fixed of<on/fixed Chad<signed/obl",
+    ),
+    "in the wake of is one with its article": (
+        "left|leave|VERB|VBD|0|root in|=|ADP|IN|4|case the|=|DET|DT|4|det wake|=|NOUN|NN|1|obl of|=|ADP|IN|6|case "
+        "talks|talk|NOUN|NNS|4|nmod",
+        "left<left/root in<talks/case the<in/fixed wake<in/fixed of<in/fixed talks<left/obl",
+    ),
     "side by side is an adverb": (
         "fought|fight|VERB|VBD|0|root side|=|NOUN|NN|1|obj by|=|ADP|IN|4|case side|=|NOUN|NN|2|nmod in|=|ADP|IN|6|case "
         "Oslo|==|PROPN|NNP|4|nmod",
@@ -249,6 +258,8 @@ KEPT = {
     "an infinitive on a common noun": "Plans|plan|NOUN|NNS|0|root to|=|PART|TO|3|mark buy|=|VERB|VB|1|acl jets|jet|NOUN|NNS|3|obj",
     "an infinitive on the subject of a verb": "Oslo|==|PROPN|NNP|4|nsubj to|=|PART|TO|3|mark act|=|VERB|VB|1|acl "
     "waits|wait|VERB|VBZ|0|root",
+    "a noun of its own between two prepositions": "sat|sit|VERB|VBD|0|root on|=|ADP|IN|3|case boards|board|NOUN|NNS|1|obl "
+    "of|=|ADP|IN|5|case firms|firm|NOUN|NNS|3|nmod",
     "who shares a border is said of the verb": "Chad|==|PROPN|NNP|2|nsubj shares|share|VERB|VBZ|0|root borders|border|NOUN|NNS|2|obj "
     "with|=|ADP|IN|5|case Libya|==|PROPN|NNP|2|obl",
     "an infinitive before a thing": "plan|=|NOUN|NN|0|root to|=|PART|TO|3|mark order|=|VERB|VB|1|acl jets|jet|NOUN|NNS|3|obj",

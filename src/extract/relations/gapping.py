@@ -18,6 +18,8 @@ def with_gapped(tree: Tree, clause: Clause, view: EntityView) -> list[Clause]:
     if clause.objects or clause.agents:  # a record names its two sides once, with all that is said beside them
         clause = replace(clause, obliques=(*clause.obliques, *(d for new in again for d in new)))
         again = []
+    taken = {d for new in again for d in new}
+    clause = replace(clause, obliques=tuple(d for d in clause.obliques if d not in taken)) if again else clause
     found = _with_amounts(tree, clause, view) if several else _with_names(tree, clause, view)
     return [*found, *(_elsewhere(tree, clause, new) for new in again)]
 
@@ -29,14 +31,17 @@ def _elsewhere(tree: Tree, clause: Clause, new: tuple[Dependent, ...]) -> Clause
 
 def _again_elsewhere(tree: Tree, clause: Clause) -> Iterator[tuple[Dependent, ...]]:
     """Other places and times of which the same is said, with the prepositions of the first: "sold jets to Brazil in 2014 and
-    [to Peru in 2018]"; a parse makes the first of them a conjunct of the verb."""
+    [to Peru in 2018]"; a parse makes the first of them a conjunct of the verb, and hangs the second on it or on the verb."""
     known = {_preposition(tree, d) for d in clause.obliques if d.case}
-    for k in tree.children(clause.head, "conj"):
-        if tree.words[k].pos_ not in {"NOUN", "PROPN", "NUM"} or k < clause.head:
+    links = [k for k in tree.children(clause.head, "conj") if k > clause.head]
+    for k, after in pairwise([*links, len(tree.words)]):
+        if tree.words[k].pos_ not in {"NOUN", "PROPN", "NUM"}:
             continue
-        below = (Dependent(c, tree.case(c), "obl") for c in tree.children(k, "nmod", "obl"))
+        before = {_preposition(tree, d) for d in clause.obliques if d.case and d.head < k}
+        below = (Dependent(c, tree.case(c), "obl") for c in tree.children(k, "nmod", "obl", "orphan"))
         places = [Dependent(k, tree.case(k), "obl"), *(d for d in below if d.case and d.head > k)]
-        new = tuple(d for d in places if _preposition(tree, d) in known)
+        beside = (d for d in clause.obliques if k < d.head < after and _preposition(tree, d) in before)
+        new = (*(d for d in places if _preposition(tree, d) in known), *beside)
         if new and new[0].head == k:
             yield new
 

@@ -82,7 +82,7 @@ from extract.syntax.slips.names import (
     own,
     part_names,
 )
-from extract.syntax.slips.nouns import hang_partner, hang_theme, head_ahead, name_contract, pair
+from extract.syntax.slips.nouns import hang_partner, hang_theme, head_ahead, join_preposition, name_contract, pair
 from extract.syntax.slips.parse import Parse
 from extract.syntax.slips.reports import (
     hang_behind_report,
@@ -96,7 +96,7 @@ from extract.syntax.slips.reports import (
     report_behind_that,
     take_subject,
 )
-from extract.syntax.slips.series import join_series
+from extract.syntax.slips.series import coordinate_described, join_series
 from extract.syntax.slips.single_words import (
     describe_object,
     free_more,
@@ -291,8 +291,9 @@ SLIPS_OF_WORD: dict[str, dict[str, tuple[Slip, ...]]] = {
     "compound": {"worth": (hang_value,)},
     "mark": {"to": (name_contract,)},
     "case": {
-        "of": (head_ahead, hang_theme),
-        "with": (hang_partner,),
+        "of": (head_ahead, join_preposition, hang_theme),
+        "for": (join_preposition,),
+        "with": (join_preposition, hang_partner),
         "according": (hang_source,),
         "between": (join_range,),
         "by": (
@@ -304,7 +305,7 @@ SLIPS_OF_WORD: dict[str, dict[str, tuple[Slip, ...]]] = {
         "including": (hang_example,),
         "from": (hang_level, hang_bound),
         "over": (lift_particle,),
-        "to": (hang_level, hang_bound),
+        "to": (join_preposition, hang_level, hang_bound),
         "under": (describe_under,),
         "'s": MARK,
         "’s": MARK,
@@ -348,6 +349,7 @@ def mend_heads(parse: Parse) -> None:
     the headline "Taiwan to buy jets" as a name with an infinitive, and "Germany donated tanks" as a phrase like "Lockheed
     used parts": each way the clause loses its status or itself.
     """
+    coordinate_described(parse)
     words = parse.words
     for i, label in enumerate(parse.deps):
         slips = BY_LABEL.get(label)

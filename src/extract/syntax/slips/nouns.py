@@ -108,6 +108,25 @@ def head_ahead(parse: Parse, i: int) -> None:
     parse.hang(i, ahead, "fixed")
 
 
+def join_preposition(parse: Parse, i: int) -> None:
+    """Make a preposition, a noun and the preposition behind it (`i`) one: "signed on behalf [of] the navy"."""
+    thing, noun = parse.heads[i], i - 1
+    if noun < 1 or parse.heads[thing] != noun or parse.deps[thing] != "nmod" or thing < i:
+        return
+    first = noun - 1 - (parse.words[noun - 1].tag_ == "DT")
+    if first < 0 or " ".join(parse.words[k].lower_ for k in range(first, i + 1)) not in sign_words().prepositions:
+        return
+    upper = parse.heads[noun]
+    if parse.deps[noun] not in {"obl", "nmod"} or upper == noun or parse.heads[first] != noun:
+        return
+    for k in parse.kids(noun):
+        parse.heads[k] = thing
+    parse.hang(thing, upper, parse.deps[noun])
+    parse.hang(first, thing, "case")
+    for k in range(first + 1, i + 1):
+        parse.hang(k, first, "fixed")
+
+
 def pair(parse: Parse, i: int) -> None:
     """Make a noun on either side of "by" (`i`) one adverb: "trained [side by side]", "advanced step by step"."""
     first, second = i - 1, i + 1

@@ -12,7 +12,7 @@ SPEECH_GROUPS = frozenset({"report.say", "report.accuse", "report.request", "rep
 
 
 class SignWords(PatternShape):
-    """Shape of `patterns/syntax/slips.toml`; each list holds lemmas, `unchanging` forms."""
+    """Shape of `patterns/syntax/slips.toml`; each list holds lemmas, `unchanging` and `prepositions` forms."""
 
     untypical: frozenset[str]
     addressing: frozenset[str]
@@ -31,6 +31,7 @@ class SignWords(PatternShape):
     sharing: frozenset[str]
     transfers: frozenset[str]
     kin: frozenset[str]
+    prepositions: frozenset[str]
 
 
 @cache
