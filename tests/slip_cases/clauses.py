@@ -1,6 +1,13 @@
 """Slips in what belongs to which clause."""
 
 MENDED = {
+    "a name between a conjunction and a verb is its subject": (
+        "Oslo|==|PROPN|NNP|2|nsubj sent|send|VERB|VBD|0|root jets|jet|NOUN|NNS|2|obj to|=|ADP|IN|5|case Chad|==|PROPN|NNP|2|obl "
+        "and|=|CCONJ|CC|7|cc Mali|==|PROPN|NNP|5|conj has|have|AUX|VBZ|9|aux won|win|VERB|VBN|2|conj",
+        [(4, 5, "GPE"), (6, 7, "GPE")],
+        "Oslo<sent/nsubj sent<sent/root jets<sent/obj to<Chad/case Chad<sent/obl and<won/cc Mali<won/nsubj has<won/aux "
+        "won<sent/conj",
+    ),
     "a relative clause is on the noun that its verb agrees with": (
         "Oslo|==|PROPN|NNP|2|nsubj pays|pay|VERB|VBZ|0|root fees|fee|NOUN|NNS|2|obj to|=|ADP|IN|6|case the|=|DET|DT|6|det "
         "yard|=|NOUN|NN|2|obl that|=|PRON|WDT|8|nsubj builds|build|VERB|VBZ|3|acl:relcl ships|ship|NOUN|NNS|8|obj",
@@ -166,4 +173,9 @@ KEPT = {
     "when somebody was appointed": "Lee|==|PROPN|NNP|7|nsubj ,|=|PUNCT|,|3|punct appointed|appoint|VERB|VBN|1|acl on|=|ADP|IN|5|case "
     "Monday|==|PROPN|NNP|3|obl ,|=|PUNCT|,|1|punct agreed|agree|VERB|VBD|0|root",
     "as what somebody did it": "It|it|PRON|PRP|2|nsubj came|come|VERB|VBD|0|root as|=|ADP|IN|4|case aid|=|NOUN|NN|2|obl",
+    "names that belong to a noun before the verb": (
+        "Ek|==|PROPN|NNP|2|nsubj left|leave|VERB|VBD|0|root and|=|CCONJ|CC|9|cc talks|talk|NOUN|NNS|2|obl between|=|ADP|IN|6|case "
+        "Chad|==|PROPN|NNP|4|nmod and|=|CCONJ|CC|8|cc Mali|==|PROPN|NNP|6|conj failed|fail|VERB|VBD|2|conj",
+        [(5, 6, "GPE"), (7, 8, "GPE")],
+    ),
 }

@@ -24,6 +24,10 @@ MENDED = {
         "awarded|award|VERB|VBN|2|acl contracts|contract|NOUN|NNS|5|obj",
         "got<got/root changes<got/obj to<contracts/case previously<awarded/advmod awarded<contracts/amod contracts<changes/nmod",
     ),
+    "a number before the object counts it": (
+        "gets|get|VERB|VBZ|0|root its|its|PRON|PRP$|3|nmod:poss four|=|NUM|CD|1|obj jets|jet|NOUN|NNS|1|obj",
+        "gets<gets/root its<jets/nmod:poss four<jets/nummod jets<gets/obj",
+    ),
     "ahead of is one preposition": (
         "came|come|VERB|VBD|0|root ahead|=|ADV|RB|1|advmod of|=|ADP|IN|4|case schedule|=|NOUN|NN|1|obl",
         "came<came/root ahead<schedule/case of<ahead/fixed schedule<came/obl",

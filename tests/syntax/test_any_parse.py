@@ -35,6 +35,7 @@ ENTITIES = ["O", "B-PERSON", "B-GPE", "B-MONEY"]
 
 SERIES = "Oslo/NNP sent/VBD the/DT frigate/NN Ann/NNP ,/, the/DT old/JJ tug/NN Bo/NNP Ek/NNP and/CC the/DT tanker/NN Riga/NNP home/RB"
 PREPOSITION = "Oslo/NNP signed/VBD it/NN on/IN behalf/NN of/IN Riga/NNP and/CC in/IN the/DT wake/NN of/IN talks/NNS"
+CLAUSES = "Oslo/NNP sent/VBD four/CD jets/NNS to/IN Ann/NNP and/CC Riga/NNP has/VBD won/VBN ,/, Bo/NNP said/VBD"
 """Words that set off mends which look at several phrases at once."""
 
 
@@ -64,10 +65,13 @@ def parsed(draw: st.DrawFn) -> Doc:
 @st.composite
 def misread(draw: st.DrawFn) -> Doc:
     """A sentence under any tree."""
-    rows = [token.rsplit("/", 1) for token in draw(st.sampled_from([SERIES, PREPOSITION])).split()]
+    rows = [token.rsplit("/", 1) for token in draw(st.sampled_from([SERIES, PREPOSITION, CLAUSES])).split()]
     words, tags = [word for word, _ in rows], [tag for _, tag in rows]
     heads, deps = draw(trees(len(words)))
-    return Doc(VOCAB, words=words, tags=tags, pos=[TAGS[t] for t in tags], lemmas=words, heads=heads, deps=deps)
+    ents = draw(st.lists(st.sampled_from(ENTITIES), min_size=len(words), max_size=len(words)))
+    return Doc(
+        VOCAB, words=words, tags=tags, pos=[TAGS[t] for t in tags], lemmas=words, heads=heads, deps=deps, ents=ents
+    )
 
 
 @given(st.one_of(parsed(), misread()))

@@ -14,6 +14,8 @@ HELPING = frozenset({"aux", "aux:pass", "cop", "advmod"})
 LONGEST_PLACE = 4
 """Words of the name of a place with which a text opens."""
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
+ARGUMENTS = frozenset({"obj", "iobj", "obl", "obl:agent"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def lift_clause(parse: Parse, i: int) -> None:
@@ -324,3 +326,35 @@ def lower_object(parse: Parse, i: int) -> None:
         return
     if any(above < k < verb for k in parse.kids(above, "obj")) and not is_below(parse, verb, i):
         parse.heads[i] = verb
+
+
+def part_clause(parse: Parse, i: int) -> None:
+    """Make the name between a conjunction and a verb in a tense (`i`) its subject, where a parse coordinates the name with
+    one before and leaves the verb without: "buys jets from Spain and Tata [will make] parts"."""
+    main = parse.heads[i]
+    helpers = parse.kids(i, "aux", "aux:pass", "cop")
+    first = min([i, *(k for k in helpers if k < i)])
+    start = first - 1
+    while start > 0 and parse.inside[start]:
+        start -= 1
+    name = next((k for k in range(start, first) if not start <= parse.heads[k] < first), start)
+    if (
+        start < 1
+        or parse.words[first].tag_ not in FINITE
+        or parse.kids(i, "nsubj", "nsubj:pass", "mark")
+        or main > name
+    ):
+        return
+    links, other = parse.kids(name, "cc"), parse.heads[name]
+    if not main < other < name or parse.deps[name] != "conj" or not links or not parse.types[name]:
+        return
+    if parse.heads[other] != main or parse.deps[other] not in ARGUMENTS or parse.kids(name, "case"):
+        return
+    if any(parse.words[k].lower_ == "between" for k in parse.kids(other, "case")):
+        return
+    if any(not is_below(parse, k, name) for k in range(links[-1], first)):
+        return
+    for k in links:
+        parse.heads[k] = i
+    parse.hang(name, i, "nsubj:pass" if parse.kids(i, "aux:pass") else "nsubj")
+    parse.deps[i] = "conj"

@@ -45,6 +45,7 @@ from extract.syntax.slips.clauses import (
     loosen_clause,
     lower_complement,
     lower_object,
+    part_clause,
 )
 from extract.syntax.slips.lists import (
     free_bound,
@@ -82,7 +83,15 @@ from extract.syntax.slips.names import (
     own,
     part_names,
 )
-from extract.syntax.slips.nouns import hang_partner, hang_theme, head_ahead, join_preposition, name_contract, pair
+from extract.syntax.slips.nouns import (
+    count_object,
+    hang_partner,
+    hang_theme,
+    head_ahead,
+    join_preposition,
+    name_contract,
+    pair,
+)
 from extract.syntax.slips.parse import Parse
 from extract.syntax.slips.reports import (
     hang_behind_report,
@@ -185,6 +194,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         part_at_semicolon,
     ),
     "advcl": (
+        part_clause,
         report_behind_that,
         go_on,
         hang_on_pledge,
@@ -223,6 +233,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     "compound": (lift_subject, lift_holder, lift_name),
     "compound:prt": (free_bound,),
     "conj": (
+        part_clause,
         join_amount,
         join_offices,
         lift_name,
@@ -243,7 +254,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         lift_adjective_conjunct,
     ),
     "flat": (part_names, lift_holder, lift_name),
-    "iobj": (hang_told, make_object, hang_marked),
+    "iobj": (count_object, hang_told, make_object, hang_marked),
     "mark": (lift_due, lift_infinitive_subject),
     "nmod": (lift_medium, lift_occasion, lift_holder, lift_name, give_subject, head_amount),
     "nmod:unmarked": (join_amount,),
@@ -258,7 +269,16 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
     ),
     "nsubj:pass": (describe_owner, lower_agent, make_active),
     "nummod": (free_number, join_amount),
-    "obj": (join_hyphen, lift_relative_subject, join_object, lower_object, hang_marked, own, leave_summary),
+    "obj": (
+        count_object,
+        join_hyphen,
+        lift_relative_subject,
+        join_object,
+        lower_object,
+        hang_marked,
+        own,
+        leave_summary,
+    ),
     "obl:unmarked": (hang_span, hang_on_participle, describe_child),
     "obl:agent": (lift_agent,),
     "obl": (
@@ -270,6 +290,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
         give_subject,
     ),
     "parataxis": (
+        part_clause,
         join_label,
         join_amount,
         lift_answer,

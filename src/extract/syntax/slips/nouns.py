@@ -2,6 +2,7 @@
 
 import re
 
+from extract.labels import AMOUNTS
 from extract.syntax.slips.parse import Parse
 from extract.syntax.slips.sign_words import is_below, sign_words
 
@@ -125,6 +126,20 @@ def join_preposition(parse: Parse, i: int) -> None:
     parse.hang(first, thing, "case")
     for k in range(first + 1, i + 1):
         parse.hang(k, first, "fixed")
+
+
+def count_object(parse: Parse, i: int) -> None:
+    """Hang a number on the object right behind it, where a parse makes both objects: "receives its first [four] F-35s"."""
+    thing = next((k for k in parse.kids(parse.heads[i], "obj") if k > i), None)
+    if parse.words[i].tag_ != "CD" or thing is None or parse.words[thing].tag_ not in {"NNS", "NNPS", "NNP", "NN"}:
+        return
+    if parse.types[thing] in AMOUNTS or any(not is_below(parse, k, thing) for k in range(i + 1, thing)):
+        return
+    for k in parse.kids(i):
+        if k > i:
+            return
+        parse.heads[k] = thing
+    parse.hang(i, thing, "nummod")
 
 
 def pair(parse: Parse, i: int) -> None:
