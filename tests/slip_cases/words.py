@@ -262,6 +262,8 @@ KEPT = {
     "an infinitive on a common noun": "Plans|plan|NOUN|NNS|0|root to|=|PART|TO|3|mark buy|=|VERB|VB|1|acl jets|jet|NOUN|NNS|3|obj",
     "an infinitive on the subject of a verb": "Oslo|==|PROPN|NNP|4|nsubj to|=|PART|TO|3|mark act|=|VERB|VB|1|acl "
     "waits|wait|VERB|VBZ|0|root",
+    "what something is held to be a part of": "seen|see|VERB|VBN|0|root as|=|ADP|IN|3|case part|=|NOUN|NN|1|obl "
+    "of|=|ADP|IN|5|case Chad|==|PROPN|NNP|3|nmod",
     "a noun of its own between two prepositions": "sat|sit|VERB|VBD|0|root on|=|ADP|IN|3|case boards|board|NOUN|NNS|1|obl "
     "of|=|ADP|IN|5|case firms|firm|NOUN|NNS|3|nmod",
     "who shares a border is said of the verb": "Chad|==|PROPN|NNP|2|nsubj shares|share|VERB|VBZ|0|root borders|border|NOUN|NNS|2|obj "

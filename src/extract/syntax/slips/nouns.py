@@ -120,6 +120,8 @@ def join_preposition(parse: Parse, i: int) -> None:
     upper = parse.heads[noun]
     if parse.deps[noun] not in {"obl", "nmod"} or upper == noun or parse.heads[first] != noun:
         return
+    if parse.words[first].lower_ == "as" and parse.words[upper].lemma_ in sign_words().regarding:
+        return
     for k in parse.kids(noun):
         parse.heads[k] = thing
     parse.hang(thing, upper, parse.deps[noun])

@@ -32,6 +32,7 @@ class SignWords(PatternShape):
     transfers: frozenset[str]
     kin: frozenset[str]
     prepositions: frozenset[str]
+    regarding: frozenset[str]
 
 
 @cache
